@@ -1,0 +1,10 @@
+using OnCall.Domain.Notifications;
+
+namespace OnCall.Application.Notifications;
+
+/// <summary>One claimed notification, as a channel gets it.</summary>
+/// <param name="Id">Also the provider's idempotency or correlation key, where it has one.</param>
+/// <param name="Address">The contact method's address.</param>
+/// <param name="Text">The only words a channel that leaves the building may use.</param>
+/// <param name="Attempt">1 on the first try.</param>
+public sealed record OutgoingNotification(NotificationId Id, string Address, ExternalText Text, int Attempt);
