@@ -1,0 +1,99 @@
+using System.Data;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+using OnCall.Domain.Roles;
+using OnCall.Domain.Rosters;
+
+namespace OnCall.Data;
+
+/// <summary>
+/// How the domain's types are stored. SQL Server: <c>datetime2(3)</c> in UTC and <c>uniqueidentifier</c>;
+/// SQLite: milliseconds since 1970 and text.
+/// </summary>
+public static class ColumnTypes
+{
+    private static readonly Lock Gate = new();
+    private static bool s_registered;
+
+    /// <summary>Tells Dapper, once for the process.</summary>
+    public static void Register()
+    {
+        lock (Gate)
+        {
+            if (s_registered)
+            {
+                return;
+            }
+
+            s_registered = true;
+            SqlMapper.AddTypeHandler(new InstantColumn());
+            AddId(static v => new PersonId(v), static id => id.Value);
+            AddId(static v => new RoleId(v), static id => id.Value);
+            AddId(static v => new OrgUnitId(v), static id => id.Value);
+            AddId(static v => new PolicyId(v), static id => id.Value);
+            AddId(static v => new ShiftId(v), static id => id.Value);
+            AddId(static v => new CoverId(v), static id => id.Value);
+            AddId(static v => new UploadId(v), static id => id.Value);
+            AddId(static v => new PageId(v), static id => id.Value);
+            AddId(static v => new NotificationId(v), static id => id.Value);
+            AddId(static v => new ContactMethodId(v), static id => id.Value);
+            AddId(static v => new ApiKeyId(v), static id => id.Value);
+        }
+    }
+
+    private static void AddId<T>(Func<Guid, T> read, Func<T, Guid> write)
+        where T : struct => SqlMapper.AddTypeHandler(new IdColumn<T>(read, write));
+
+    private sealed class IdColumn<T>(Func<Guid, T> read, Func<T, Guid> write) : SqlMapper.TypeHandler<T>
+        where T : struct
+    {
+        public override T Parse(object value) => read(value as Guid? ?? Guid.Parse((string)value));
+
+        public override void SetValue(IDbDataParameter parameter, T value)
+        {
+            if (parameter is SqliteParameter)
+            {
+                parameter.DbType = DbType.String;
+                parameter.Value = write(value).ToString("D");
+            }
+            else
+            {
+                parameter.DbType = DbType.Guid;
+                parameter.Value = write(value);
+            }
+        }
+    }
+
+    private sealed class InstantColumn : SqlMapper.TypeHandler<Instant>
+    {
+        public override Instant Parse(object value) => value switch
+        {
+            long milliseconds => Instant.FromUnixTimeMilliseconds(milliseconds),
+            DateTime utc => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
+            _ => throw new DataException($"A {value.GetType().Name} is not an instant."),
+        };
+
+        public override void SetValue(IDbDataParameter parameter, Instant value)
+        {
+            // datetime2(3) rounds; cutting here keeps both databases and the rules on the same millisecond.
+            var milliseconds = value.ToUnixTimeMilliseconds();
+            if (parameter is SqliteParameter)
+            {
+                parameter.DbType = DbType.Int64;
+                parameter.Value = milliseconds;
+            }
+            else
+            {
+                parameter.DbType = DbType.DateTime2;
+                parameter.Scale = 3;
+                parameter.Value = Instant.FromUnixTimeMilliseconds(milliseconds).ToDateTimeUtc();
+            }
+        }
+    }
+}

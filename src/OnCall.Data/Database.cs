@@ -1,0 +1,44 @@
+using System.Data.Common;
+
+namespace OnCall.Data;
+
+/// <summary>
+/// Opens connections and runs transactions. Stores get nothing else of the database, so that no transaction can be left open.
+/// </summary>
+public abstract class Database(DatabaseProvider provider, string connectionString)
+{
+    static Database() => ColumnTypes.Register();
+
+    public DatabaseProvider Provider { get; } = provider;
+
+    protected string ConnectionString { get; } = connectionString;
+
+    /// <summary>Reads outside a transaction: each statement sees what was committed when it began.</summary>
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await using var connection = await OpenAsync(cancellationToken);
+        return await read(connection);
+    }
+
+    /// <summary>
+    /// Runs <paramref name="write"/> in one transaction: committed when it returns, rolled back when it throws.
+    /// Pass the transaction to every statement.
+    /// </summary>
+    public virtual async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var result = await write(connection, transaction);
+
+        // Past this point the caller's going away must not leave the outcome unknown.
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
+
+    /// <summary>True when the error says that a unique key is taken (SQL Server 2601 and 2627, SQLite 1555 and 2067).</summary>
+    public abstract bool IsDuplicate(DbException error);
+
+    protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+}

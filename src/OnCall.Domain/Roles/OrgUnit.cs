@@ -1,0 +1,5 @@
+namespace OnCall.Domain.Roles;
+
+/// <summary>A unit of the hospital: a site, a clinic, a ward.</summary>
+/// <param name="TimeZone">IANA zone; null inherits the parent's, at the top UTC.</param>
+public sealed record OrgUnit(OrgUnitId Id, string Code, string Name, OrgUnitId? Parent, string? TimeZone);
