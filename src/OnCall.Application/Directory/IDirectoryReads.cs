@@ -1,0 +1,40 @@
+using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Application.Directory;
+
+/// <summary>Reads the directory from the database itself.</summary>
+public interface IDirectoryReads
+{
+    /// <summary>The role with that code, name or alias, matched in normal form; null when there is none.</summary>
+    Task<Role?> FindRoleAsync(string address, CancellationToken cancellationToken);
+
+    /// <summary>These roles, with their contact methods; unknown ids are left out.</summary>
+    Task<IReadOnlyList<Role>> RolesAsync(IReadOnlyCollection<RoleId> roles, CancellationToken cancellationToken);
+
+    /// <summary>Every role, by name.</summary>
+    Task<IReadOnlyList<Role>> AllRolesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The person with that employee number, active or not; null when there is none.</summary>
+    Task<Person?> FindPersonAsync(string employeeNo, CancellationToken cancellationToken);
+
+    /// <summary>These people, active or not, with their contact methods; unknown ids are left out.</summary>
+    Task<IReadOnlyList<Person>> PeopleAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken);
+
+    /// <summary>The active people who hold that permission for the whole hospital or any part of it.</summary>
+    Task<IReadOnlyList<Person>> PeopleWhoMayAsync(Permission permission, CancellationToken cancellationToken);
+
+    /// <summary>The active people whose verified contact method of any kind has that address, compared exactly.</summary>
+    Task<IReadOnlyList<Person>> PeopleByVerifiedAddressAsync(string address, CancellationToken cancellationToken);
+
+    /// <summary>The policy; null when there is none.</summary>
+    Task<EscalationPolicy?> PolicyAsync(PolicyId policy, CancellationToken cancellationToken);
+
+    /// <summary>The unit and all above it, nearest first.</summary>
+    Task<IReadOnlyList<OrgUnit>> UnitAndAboveAsync(OrgUnitId unit, CancellationToken cancellationToken);
+
+    /// <summary>The IANA zone of a role: its own, else its unit's or the nearest one above, else UTC.</summary>
+    Task<string> TimeZoneOfAsync(Role role, CancellationToken cancellationToken);
+}

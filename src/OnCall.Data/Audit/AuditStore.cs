@@ -1,0 +1,4 @@
+namespace OnCall.Data.Audit;
+
+/// <summary>The audit trail.</summary>
+internal sealed class AuditStore;

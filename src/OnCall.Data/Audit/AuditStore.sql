@@ -1,0 +1,3 @@
+-- name: Append
+insert into audit_entry (at, actor, action, subject, detail)
+values (@at, @actor, @action, @subject, @detail);
