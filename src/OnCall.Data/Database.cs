@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NodaTime;
 
 namespace OnCall.Data;
 
@@ -10,6 +11,9 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     static Database() => ColumnTypes.Register();
 
     public DatabaseProvider Provider { get; } = provider;
+
+    /// <summary>False when the database runs in this process and has no clock of its own.</summary>
+    public virtual bool HasOwnClock => false;
 
     protected string ConnectionString { get; } = connectionString;
 
@@ -39,6 +43,9 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
 
     /// <summary>True when the error says that a unique key is taken (SQL Server 2601 and 2627, SQLite 1555 and 2067).</summary>
     public abstract bool IsDuplicate(DbException error);
+
+    /// <summary>What the database's own clock shows; null where <see cref="HasOwnClock"/> is false. Only <see cref="DatabaseClock"/> asks.</summary>
+    protected internal virtual Task<Instant?> NowAsync(CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
 
     protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 }

@@ -25,7 +25,13 @@ public sealed class SqliteDatabase(string connectionString) : Database(DatabaseP
     public override bool IsDuplicate(DbException error) =>
         error is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Lets go of the file: closing the last connection folds the write-ahead log into it.</summary>
+    public void Dispose()
+    {
+        using var pool = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(pool);
+        _writer.Dispose();
+    }
 
     protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using OnCall.Application;
+using OnCall.Data.Schema;
+
+namespace OnCall.Data;
+
+/// <summary>Composition of the database side.</summary>
+public static class DataServices
+{
+    /// <summary>
+    /// Adds the database, its stores, the installation's clock (<see cref="IClock"/>) and the id source. The schema is brought
+    /// up to date before any hosted service starts.
+    /// </summary>
+    /// <exception cref="WrongSettingException">A database setting is wrong.</exception>
+    public static IServiceCollection AddOnCallData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = DatabaseOptions.Read(configuration);
+        services.AddSingleton(options);
+        services.AddSingleton<Database>(_ => options.Provider switch
+        {
+            DatabaseProvider.Sqlite => new SqliteDatabase(options.ConnectionString),
+            DatabaseProvider.SqlServer => new SqlServerDatabase(options.ConnectionString),
+        });
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ProcessClock>();
+        services.AddSingleton<DatabaseClock>();
+        services.TryAddSingleton<IClock>(provider => provider.GetRequiredService<DatabaseClock>());
+        services.TryAddSingleton<IIdSource, UuidSource>();
+        services.AddSingleton<MigrationRunner>();
+        services.AddHostedService<SchemaStartup>();
+        services.AddHostedService<DatabaseClockWatch>();
+        return services;
+    }
+}

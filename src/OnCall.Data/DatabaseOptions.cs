@@ -1,0 +1,57 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using OnCall.Application;
+
+namespace OnCall.Data;
+
+/// <summary>Which database, and where: <c>OnCall:Database:Provider</c>, <c>OnCall:Database:ConnectionString</c>, <c>OnCall:DataDirectory</c>.</summary>
+public sealed record DatabaseOptions(DatabaseProvider Provider, string ConnectionString)
+{
+    /// <summary>Reads the settings; with none, a file <c>oncall.db</c> under <c>./data</c>.</summary>
+    /// <exception cref="WrongSettingException">The provider is unknown, or the connection string is missing or cannot be read.</exception>
+    public static DatabaseOptions Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var connectionString = configuration["OnCall:Database:ConnectionString"];
+        var provider = configuration["OnCall:Database:Provider"]?.Trim().ToLowerInvariant() switch
+        {
+            null or "" or "sqlite" => DatabaseProvider.Sqlite,
+            "sqlserver" => DatabaseProvider.SqlServer,
+            var other => throw new WrongSettingException("OnCall__Database__Provider", $"'{other}' is not a database that OnCall knows. Use sqlite or sqlserver."),
+        };
+        return new(provider, Checked(provider, connectionString, configuration["OnCall:DataDirectory"]));
+    }
+
+    private static string Checked(DatabaseProvider provider, string? connectionString, string? directory)
+    {
+        const string Setting = "OnCall__Database__ConnectionString";
+        try
+        {
+            return (provider, string.IsNullOrWhiteSpace(connectionString)) switch
+            {
+                (DatabaseProvider.Sqlite, true) => Embedded(string.IsNullOrWhiteSpace(directory) ? "data" : directory),
+                (DatabaseProvider.Sqlite, false) => new SqliteConnectionStringBuilder(connectionString).ToString(),
+                (_, true) => throw new WrongSettingException(Setting, "is not set, and sqlserver needs one."),
+                _ => new SqlConnectionStringBuilder(connectionString).ToString(),
+            };
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            // The text itself may hold a password and is not repeated.
+            throw new WrongSettingException($"{Setting}: cannot be read: {error.Message}", error);
+        }
+    }
+
+    private static string Embedded(string directory)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder { DataSource = Path.Combine(Directory.CreateDirectory(directory).FullName, "oncall.db") }.ToString();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongSettingException($"OnCall__DataDirectory: '{directory}' cannot be made or written: {error.Message}", error);
+        }
+    }
+}

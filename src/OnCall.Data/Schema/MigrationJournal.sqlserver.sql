@@ -1,0 +1,7 @@
+-- name: Create
+if object_id(N'schema_migration') is null
+    create table schema_migration (
+        name nvarchar(100) not null constraint pk_schema_migration primary key,
+        hash char(64) not null,
+        applied_at datetime2(3) not null
+    );

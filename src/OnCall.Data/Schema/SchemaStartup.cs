@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Hosting;
+
+namespace OnCall.Data.Schema;
+
+/// <summary>Before anything else of the program starts: the schema, then the first look at the database's clock.</summary>
+internal sealed class SchemaStartup(MigrationRunner migrations, DatabaseClock clock) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await migrations.RunAsync(cancellationToken);
+        await clock.MeasureAsync(cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

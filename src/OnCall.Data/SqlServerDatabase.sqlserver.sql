@@ -1,0 +1,2 @@
+-- name: Now
+select sysutcdatetime();

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using OnCall.Data;
+using OnCall.Data.Schema;
+
+namespace OnCall.Testing.Databases;
+
+/// <summary>Migrates one file for the process and gives each test a copy of it.</summary>
+internal static class SqliteFiles
+{
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+
+    public static async Task<TestDatabase> OpenAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("oncall-test-");
+        var file = Path.Combine(folder.FullName, "oncall.db");
+        await File.WriteAllBytesAsync(file, await Migrated.Value);
+        var connectionString = ConnectionString(file, pooling: true);
+        var database = new SqliteDatabase(connectionString);
+        return new TestDatabase(database, connectionString, () =>
+        {
+            Delete(folder);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task<byte[]> MigrateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("oncall-test-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "oncall.db");
+            using (var database = new SqliteDatabase(ConnectionString(file, pooling: false)))
+            {
+                await new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None);
+            }
+
+            // Closing the last connection folded the write-ahead log into the file.
+            return await File.ReadAllBytesAsync(file);
+        }
+        finally
+        {
+            Delete(folder);
+        }
+    }
+
+    private static string ConnectionString(string file, bool pooling) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Pooling = pooling }.ToString();
+
+    private static void Delete(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // A leftover in the temporary folder must not fail a test that passed.
+        }
+    }
+}
