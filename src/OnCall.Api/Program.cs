@@ -1,3 +1,23 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using OnCall.Api.Composition;
+using OnCall.Api.Settings;
+using OnCall.Application;
+using OnCall.Data;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.Services.AddOnCallData(builder.Configuration);
+    builder.Services.AddOnCallApplication();
+    builder.AddWeb();
+
+    var app = builder.Build();
+    app.UseWeb();
+    await app.RunCheckedAsync();
+    return 0;
+}
+catch (Exception error) when (error is not HostAbortedException)
+{
+    // One line is what an installer can act on; a stack trace is not.
+    await Console.Error.WriteLineAsync(StartFailure.Line(error));
+    return 1;
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using OnCall.Api.Settings;
+using OnCall.Application.Access;
+
+namespace OnCall.Api.Auth;
+
+/// <summary>Nothing is open unless it says so: an endpoint without a word about access wants a caller.</summary>
+internal static class AuthServices
+{
+    internal static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<KeyCache>();
+        services.AddSingleton<IKeyCache>(s => s.GetRequiredService<KeyCache>());
+        services.AddSingleton<SessionEvents>();
+        services.AddAuthentication(Schemes.Any)
+            .AddPolicyScheme(Schemes.Any, null, o => o.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, KeyHandler>(Schemes.Key, null)
+            .AddCookie(Schemes.Session, Session);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(o =>
+        {
+            o.HeaderName = SessionForgery.Header;
+            o.Cookie.Name = "oncall-forgery";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+
+        // Beside the database, so that a restart signs nobody out.
+        var directory = configuration[OnCallOptions.Section + ":" + nameof(OnCallOptions.DataDirectory)];
+        services.AddDataProtection()
+            .SetApplicationName("OnCall")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(string.IsNullOrWhiteSpace(directory) ? "data" : directory, "keys")));
+        return services;
+    }
+
+    private static string SchemeOf(HttpContext context) =>
+        context.Request.Headers.Authorization.Count > 0 || !BrowserRequest.HasSession(context.Request) && !BrowserRequest.IsScreen(context.Request)
+            ? Schemes.Key
+            : Schemes.Session;
+
+    private static void Session(CookieAuthenticationOptions session)
+    {
+        session.EventsType = typeof(SessionEvents);
+        session.LoginPath = "/sign-in";
+        session.ReturnUrlParameter = "to";
+        session.Cookie.Name = BrowserRequest.SessionCookie;
+        session.Cookie.HttpOnly = true;
+
+        // Lax: a link to a page in a mail or message opens signed in; posts from other sites come without the session.
+        session.Cookie.SameSite = SameSiteMode.Lax;
+        session.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        session.ExpireTimeSpan = TimeSpan.FromHours(14);
+        session.SlidingExpiration = true;
+    }
+}

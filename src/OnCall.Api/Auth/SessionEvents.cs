@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using OnCall.Domain.Access;
+
+namespace OnCall.Api.Auth;
+
+/// <summary>A session is worth exactly what the key behind it is worth now.</summary>
+internal sealed class SessionEvents(KeyCache keys) : CookieAuthenticationEvents
+{
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var key = context.Principal?.FindFirstValue(CallerIdentity.KeyClaim);
+        if (Guid.TryParse(key, out var id) && await keys.ByIdAsync(new ApiKeyId(id), context.HttpContext.RequestAborted) is { } holder)
+        {
+            CallerIdentity.Remember(context.HttpContext, holder.Caller);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(Schemes.Session);
+    }
+
+    // Only people are sent to the sign-in form; programs get the status.
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
+        AnswerOrRedirect(context, StatusCodes.Status401Unauthorized);
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static Task AnswerOrRedirect(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (BrowserRequest.IsScreen(context.Request))
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+        else
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"OnCall\"";
+        }
+
+        return Task.CompletedTask;
+    }
+}

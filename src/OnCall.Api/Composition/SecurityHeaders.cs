@@ -1,0 +1,16 @@
+namespace OnCall.Api.Composition;
+
+/// <summary>What browsers are told to refuse, on every answer.</summary>
+internal static class SecurityHeaders
+{
+    private const string Policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    internal static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(context);
+    });
+}

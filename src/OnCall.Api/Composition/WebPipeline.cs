@@ -1,0 +1,36 @@
+using OnCall.Api.Auth;
+using OnCall.Api.Endpoints;
+using OnCall.Api.Health;
+using OnCall.Api.Problems;
+using OnCall.Api.Settings;
+
+namespace OnCall.Api.Composition;
+
+/// <summary>The way of a request.</summary>
+internal static class WebPipeline
+{
+    /// <summary>Checks the settings, then serves until it is told to stop.</summary>
+    internal static Task RunCheckedAsync(this WebApplication app)
+    {
+        app.Services.GetRequiredService<StartChecks>().Run(app);
+        return app.RunAsync();
+    }
+
+    internal static void UseWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = c => c.Exception is BadHttpRequestException });
+        app.UseStatusCodePages(c => StatusProblems.WriteAsync(c.HttpContext));
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<SessionForgery>();
+        app.UseAntiforgery();
+
+        app.MapHealth();
+        app.MapSignIn();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapApi();
+    }
+}

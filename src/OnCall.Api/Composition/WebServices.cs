@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http.Features;
+using OnCall.Api.Auth;
+using OnCall.Api.Json;
+using OnCall.Api.Problems;
+using OnCall.Api.Settings;
+
+namespace OnCall.Api.Composition;
+
+/// <summary>What the web side is made of.</summary>
+internal static class WebServices
+{
+    /// <summary>The largest body in bytes, unless an endpoint says otherwise (<see cref="RequestLimits"/>).</summary>
+    internal const int LargestBody = 1024 * 1024;
+
+    internal static void AddWeb(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<OnCallOptions>().BindConfiguration(OnCallOptions.Section).ValidateOnStart();
+        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<OnCallOptions>, OnCallOptionsValidator>();
+        StartChecks.Add(builder);
+        services.AddAccess(builder.Configuration);
+        services.AddExceptionHandler<ExceptionProblems>();
+        services.ConfigureHttpJsonOptions(o => JsonConventions.Apply(o.SerializerOptions));
+
+        // Bad input reaches ExceptionProblems, which names the field, instead of an empty 400.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.Configure<FormOptions>(o => o.ValueCountLimit = 256);
+        services.AddOnCallOpenApi();
+
+        // Files of the screens are found when run from the build folder too.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = LargestBody;
+        });
+    }
+}

@@ -1,0 +1,11 @@
+namespace OnCall.Api.Endpoints;
+
+/// <summary>Everything under <c>/api/v1</c>, a feature a line.</summary>
+internal static class ApiRoutes
+{
+    internal static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status401Unauthorized);
+        _ = api;
+    }
+}

@@ -1,0 +1,19 @@
+namespace OnCall.Api.Settings;
+
+/// <summary>The settings that belong to no adapter: <c>OnCall__*</c>.</summary>
+public sealed class OnCallOptions
+{
+    public const string Section = "OnCall";
+
+    /// <summary>Where the embedded database, the session keys and the demo key live; made when missing.</summary>
+    public string DataDirectory { get; set; } = "./data";
+
+    /// <summary>The address under which people and providers reach this server; null in a house without either.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>Becomes an administrator's key when the directory holds no people yet. At least 24 characters.</summary>
+    public string? BootstrapApiKey { get; set; }
+
+    /// <summary>Seeds a small hospital; null means in Development only.</summary>
+    public bool? Demo { get; set; }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+
+namespace OnCall.Api.Settings;
+
+/// <summary>A wrong setting is found at the start, not at night.</summary>
+internal sealed class OnCallOptionsValidator : IValidateOptions<OnCallOptions>
+{
+    private const int ShortestBootstrapKey = 24;
+
+    public ValidateOptionsResult Validate(string? name, OnCallOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.DataDirectory))
+        {
+            return ValidateOptionsResult.Fail("OnCall__DataDirectory is empty: name a folder, or leave it out for ./data.");
+        }
+
+        if (options.BootstrapApiKey is { Length: > 0 and < ShortestBootstrapKey })
+        {
+            return ValidateOptionsResult.Fail($"OnCall__BootstrapApiKey has fewer than {ShortestBootstrapKey} characters.");
+        }
+
+        return string.IsNullOrEmpty(options.PublicUrl) || IsHttp(options.PublicUrl)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("OnCall__PublicUrl is not an http or https address.");
+    }
+
+    private static bool IsHttp(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+}

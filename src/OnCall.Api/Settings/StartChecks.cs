@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+
+namespace OnCall.Api.Settings;
+
+/// <summary>Checks every setting before anything runs, and keeps the host from writing a stack trace when the start fails.</summary>
+internal sealed class StartChecks
+{
+    private static readonly string[] Talkative = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Hosting.Diagnostics"];
+
+    private volatile bool _started;
+
+    internal static void Add(WebApplicationBuilder builder)
+    {
+        var checks = new StartChecks();
+        builder.Services.AddSingleton(checks);
+        builder.Logging.AddFilter((category, _) => checks._started || !Talkative.Contains(category));
+    }
+
+    internal void Run(WebApplication app)
+    {
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        app.Lifetime.ApplicationStarted.Register(() => _started = true);
+    }
+}
