@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using OnCall.Application;
+using OnCall.Data.Directory;
 using OnCall.Data.Schema;
 
 namespace OnCall.Data;
@@ -32,6 +33,7 @@ public static class DataServices
         services.AddSingleton<MigrationRunner>();
         services.AddHostedService<SchemaStartup>();
         services.AddHostedService<DatabaseClockWatch>();
-        return services;
+        services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
+        return services.AddDirectoryStores();
     }
 }

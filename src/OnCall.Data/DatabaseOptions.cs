@@ -47,7 +47,7 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
     {
         try
         {
-            return new SqliteConnectionStringBuilder { DataSource = Path.Combine(Directory.CreateDirectory(directory).FullName, "oncall.db") }.ToString();
+            return new SqliteConnectionStringBuilder { DataSource = Path.Combine(System.IO.Directory.CreateDirectory(directory).FullName, "oncall.db") }.ToString();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

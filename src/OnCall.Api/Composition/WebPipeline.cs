@@ -19,7 +19,11 @@ internal static class WebPipeline
     internal static void UseWeb(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = c => c.Exception is BadHttpRequestException });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = StatusProblems.WriteAsync,
+            SuppressDiagnosticsCallback = c => c.Exception is BadHttpRequestException,
+        });
         app.UseStatusCodePages(c => StatusProblems.WriteAsync(c.HttpContext));
         app.UseStaticFiles();
         app.UseRouting();

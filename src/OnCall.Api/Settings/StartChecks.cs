@@ -13,7 +13,10 @@ internal sealed class StartChecks
     {
         var checks = new StartChecks();
         builder.Services.AddSingleton(checks);
-        builder.Logging.AddFilter((category, _) => checks._started || !Talkative.Contains(category));
+        foreach (var category in Talkative)
+        {
+            builder.Logging.AddFilter(category, level => checks._started && level >= LogLevel.Warning);
+        }
     }
 
     internal void Run(WebApplication app)
