@@ -1,0 +1,20 @@
+using OnCall.Application.Notifications;
+using OnCall.Domain.Notifications;
+
+namespace OnCall.Channels.InApp;
+
+/// <summary>
+/// OnCall's own inbox. The page is already there when this is called, since the inbox reads it from the database;
+/// the answer says whether a screen shows it now or the person must open one.
+/// </summary>
+public sealed class InAppChannel(IOpenStreams streams) : IChannel
+{
+    public ContactMethodKind Kind => ContactMethodKind.InApp;
+
+    public bool IsConfigured => true;
+
+    public Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken) =>
+        Task.FromResult(streams.IsOpen(notification.Address)
+            ? new DeliveryAnswer(DeliveryStatus.Delivered, null, "In-app: shown on an open screen")
+            : new DeliveryAnswer(DeliveryStatus.Accepted, null, "In-app: in the inbox, no screen open"));
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace OnCall.Channels.Push;
+
+/// <summary>The provider's error: FCM's own code where given, else the general status of Google's APIs.</summary>
+/// <param name="OnToken">True when the field at fault is the device token.</param>
+internal sealed record FcmError(string Code, bool OnToken)
+{
+    internal static readonly FcmError Unreadable = new("", false);
+
+    internal static FcmError Read(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
+                    ? Of(error)
+                    : Unreadable;
+        }
+        catch (JsonException)
+        {
+            return Unreadable;
+        }
+    }
+
+    private static FcmError Of(JsonElement error)
+    {
+        var code = Text(error, "status");
+        var onToken = false;
+        foreach (var detail in Items(error, "details"))
+        {
+            code = Text(detail, "errorCode") is { Length: > 0 } own ? own : code;
+            onToken |= Items(detail, "fieldViolations").Any(v => Text(v, "field") == "message.token");
+        }
+
+        // Without details the provider says in words which argument it means.
+        return new FcmError(code, onToken || Text(error, "message").Contains("registration token", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Text(JsonElement of, string name) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement of, string name) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+
+namespace OnCall.Channels.Sms;
+
+/// <summary>All of the provider's settings or none; a half is a mistake that would be found at night.</summary>
+internal sealed class TwilioOptionsValidator : IValidateOptions<TwilioOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TwilioOptions options)
+    {
+        (string Setting, string? Value)[] together =
+            [(nameof(options.AccountSid), options.AccountSid), (nameof(options.AuthToken), options.AuthToken), (nameof(options.From), options.From)];
+        if (together.All(s => string.IsNullOrWhiteSpace(s.Value)) && options.BaseUrl == TwilioOptions.UsualBaseUrl)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        if (Array.Find(together, s => string.IsNullOrWhiteSpace(s.Value)).Setting is { } missing)
+        {
+            return Fail(missing, "is missing: AccountSid, AuthToken and From are set together.");
+        }
+
+        if (!SettingNames.IsHttpUrl(options.BaseUrl))
+        {
+            return Fail(nameof(options.BaseUrl), "is not an http or https address.");
+        }
+
+        if (options.ValiditySeconds is < 1 or > 36_000)
+        {
+            return Fail(nameof(options.ValiditySeconds), "is not between 1 and 36000.");
+        }
+
+        return SettingNames.IsHttpUrl(options.PublicUrl)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("OnCall__PublicUrl is missing or not an http or https address: SMS receipts and replies come back to it.");
+    }
+
+    private static ValidateOptionsResult Fail(string setting, string why) =>
+        ValidateOptionsResult.Fail($"{SettingNames.Of(TwilioOptions.Name, setting)} {why}");
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using OnCall.Application.Notifications;
+using OnCall.Channels.Tests.Support;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+using OnCall.Testing.Providers;
+
+namespace OnCall.Channels.Tests;
+
+/// <summary>Strings that must not appear where they do not belong, sent through every channel and every kind of trouble.</summary>
+public sealed class CanaryTests
+{
+    private static readonly string[] Secrets =
+    [
+        "15550100", "canary-device-token", "5550123", "canary-person", // Addresses.
+        Settings.AuthToken, Settings.AccountSid, "canary-login", "canary-password", StubFcm.AccessToken(1)[..^1], "PRIVATE KEY", "Bearer", "Basic",
+    ];
+
+    public static TheoryData<StubAnswer> Troubles =>
+    [
+        new StubAnswer.Reply(200, "{}"),
+        StubTwilio.Error(400, 21211, "The 'To' number +15550100 is not valid"),
+        new StubAnswer.Reply(400, """{"error":{"status":"INVALID_ARGUMENT","message":"The registration token canary-device-token is not valid"}}"""),
+        new StubAnswer.Reply(401, """{"error":{"status":"UNAUTHENTICATED"}}"""),
+        new StubAnswer.Reply(503, "+15550100 canary-device-token"),
+        new StubAnswer.Drop(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Troubles))]
+    public async Task Neither_addresses_nor_secrets_reach_a_log_or_the_trail(StubAnswer trouble)
+    {
+        await using var twilio = await StubTwilio.StartAsync();
+        await using var fcm = await StubFcm.StartAsync();
+        await using var gateway = StubSnpp.Start().On("PAGE", trouble is StubAnswer.Drop ? SnppCut.Close : "550 Unknown pager 5550123");
+        using var file = CredentialsFile.For(fcm);
+        using var host = new ChannelHost([
+            .. Settings.Twilio(twilio.BaseUrl), .. Settings.Fcm(fcm.BaseUrl, file.Path),
+            .. Settings.Snpp(gateway.Port, ("Login", "canary-login"), ("Password", "canary-password"))]);
+        (twilio.Always, fcm.Always) = (_ => trouble, _ => trouble);
+        host.ValidateAtStart();
+
+        var answers = new List<DeliveryAnswer>();
+        foreach (var channel in host.Channels)
+        {
+            answers.Add(await channel.SendAsync(Notifications.To(AddressOf(channel.Kind)), TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(4, answers.Count);
+        Assert.NotEmpty(twilio.Requests.All);
+        Assert.NotEmpty(fcm.Requests.All);
+        Assert.NotEmpty(gateway.Commands.All);
+        var seen = host.Logs.Text + string.Join('\n', answers);
+        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, seen, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void A_notification_has_no_place_for_a_patient()
+    {
+        Assert.Equal(["Address", "Attempt", "Id", "Text"], Fields<OutgoingNotification>());
+        Assert.Equal(["Callback", "Purpose", "Reference", "RoleName", "Urgency"], Fields<ExternalText>());
+        Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));
+    }
+
+    [Theory]
+    [InlineData(NotificationPurpose.Page)]
+    [InlineData(NotificationPurpose.Repeat)]
+    [InlineData(NotificationPurpose.Taken)]
+    [InlineData(NotificationPurpose.HandedOver)]
+    [InlineData(NotificationPurpose.Notice)]
+    public async Task What_leaves_is_made_of_role_urgency_reference_and_callback_alone(NotificationPurpose purpose)
+    {
+        await using var twilio = await StubTwilio.StartAsync();
+        await using var fcm = await StubFcm.StartAsync();
+        await using var gateway = StubSnpp.Start();
+        using var file = CredentialsFile.For(fcm);
+        using var host = new ChannelHost([.. Settings.Twilio(twilio.BaseUrl), .. Settings.Fcm(fcm.BaseUrl, file.Path), .. Settings.Snpp(gateway.Port)]);
+
+        foreach (var channel in host.Channels.Where(c => c.Kind != ContactMethodKind.InApp))
+        {
+            await channel.SendAsync(Notifications.To(AddressOf(channel.Kind), Urgency.Code, purpose, "Role"), TestContext.Current.CancellationToken);
+        }
+
+        var text = Notifications.To("x", Urgency.Code, purpose, "Role").Text;
+        Assert.Equal(text.ToLine(), Assert.Single(twilio.Requests.All).Form["Body"]);
+        Assert.Equal(text.ToPagerLine(), Assert.Single(gateway.Deliveries.All).Text);
+        using var push = JsonDocument.Parse(Assert.Single(fcm.Requests.All).Body);
+        var words = push.RootElement.GetProperty("message");
+        Assert.Equal(text.ToPagerLine(), words.GetProperty("notification").GetProperty("body").GetString());
+        Assert.Equal(["pageReference", "purpose", "urgency"], words.GetProperty("data").EnumerateObject().Select(p => p.Name));
+    }
+
+    private static IEnumerable<string> Fields<T>() =>
+        typeof(T).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal);
+
+    private static string AddressOf(ContactMethodKind kind) => kind switch
+    {
+        ContactMethodKind.Sms => Notifications.Number,
+        ContactMethodKind.Push => "canary-device-token",
+        ContactMethodKind.Snpp => "5550123",
+        _ => "canary-person",
+    };
+}

@@ -1,0 +1,238 @@
+using OnCall.Application.Notifications;
+using OnCall.Channels.Tests.Support;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+using OnCall.Testing.Providers;
+
+namespace OnCall.Channels.Tests.Pager;
+
+public sealed class SnppPagerChannelTests
+{
+    private const string Pager = "5550123";
+
+    private static CancellationToken Test => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_urgent_page_is_one_session()
+    {
+        await using var gateway = StubSnpp.Start();
+
+        var answer = await SendAsync(gateway, Notifications.To(Pager), ("Login", "oncall"), ("Password", "secret"));
+
+        Assert.Equal(new DeliveryAnswer(DeliveryStatus.Accepted, null, "Pager: the gateway took it (SNPP 250)"), answer);
+        Assert.Equal(
+            ["LOGI oncall secret", "LEVE 0", "ALER 1", $"PAGE {Pager}", "MESS #A1B2 URGENT Cardiology - duty physician Call 555 0199.", "SEND", "QUIT"],
+            gateway.Commands.All);
+    }
+
+    [Theory]
+    [InlineData(Urgency.Code, NotificationPurpose.Page, true)]
+    [InlineData(Urgency.CriticalResult, NotificationPurpose.Repeat, true)]
+    [InlineData(Urgency.Routine, NotificationPurpose.Page, false)]
+    [InlineData(Urgency.Code, NotificationPurpose.Taken, false)]
+    public async Task Urgency_sets_level_and_alert_and_only_quiet_news_may_be_held(Urgency urgency, NotificationPurpose purpose, bool rings)
+    {
+        await using var gateway = StubSnpp.Start();
+
+        await SendAsync(gateway, Notifications.To(Pager, urgency, purpose), ("QuietHoldSeconds", "600"), ("Subject", "true"));
+
+        string[] manner = rings ? ["LEVE 0", "ALER 1"] : ["LEVE 1", "ALER 0", "HOLD 261025004000 +0000"];
+        var commands = Assert.Single(gateway.Deliveries.All).Commands;
+        Assert.Equal([.. manner, $"PAGE {Pager}", "SUBJ #A1B2"], commands.SkipLast(2));
+    }
+
+    [Fact]
+    public async Task A_long_text_goes_in_lines_and_its_dots_survive()
+    {
+        await using var gateway = StubSnpp.Start();
+        var role = "Theatre " + string.Join(' ', Enumerable.Repeat(".dotted unit", 12));
+
+        var answer = await SendAsync(gateway, Notifications.To(Pager, roleName: role, callback: null), ("MaxLineLength", "40"));
+
+        Assert.Equal(DeliveryStatus.Accepted, answer.Status);
+        var text = Assert.Single(gateway.Deliveries.All).Text;
+        Assert.Equal($"#A1B2 URGENT {role}", text.Replace('\n', ' '));
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 1, 40));
+        Assert.Contains("\n.dotted", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gateway_without_data_gets_what_fits_on_a_line()
+    {
+        await using var gateway = StubSnpp.Start().On("DATA", "500 Command not implemented");
+
+        var answer = await SendAsync(gateway, Notifications.To(Pager, roleName: new string('x', 30) + " " + new string('y', 30)), ("MaxLineLength", "50"));
+
+        Assert.Equal(DeliveryStatus.Accepted, answer.Status);
+        Assert.Equal("#A1B2 URGENT " + new string('x', 30), Assert.Single(gateway.Deliveries.All).Text);
+    }
+
+    [Fact]
+    public async Task What_a_gateway_does_not_know_is_left_out()
+    {
+        await using var gateway = StubSnpp.Start()
+            .On("SITE", "500 Unknown").On("LEVE", "500 Unknown").On("ALER", "550 Not allowed").On("HOLD", "554 No").On("SUBJ", "750 Odd");
+
+        var answer = await SendAsync(
+            gateway, Notifications.To(Pager, Urgency.Routine), ("SiteCommands:0", "JQUEUE yes"), ("QuietHoldSeconds", "60"), ("Subject", "true"));
+
+        Assert.Equal(DeliveryStatus.Accepted, answer.Status);
+        Assert.Equal("SITE JQUEUE yes", gateway.Commands.All[0]);
+        Assert.Single(gateway.Deliveries.All);
+    }
+
+    [Theory]
+    [InlineData("GREETING", "421 Gateway service unavailable", DeliveryStatus.FailedForNow)]
+    [InlineData("GREETING", "554 Busy", DeliveryStatus.FailedForNow)]
+    [InlineData("LOGI", "421 Illegal access attempt", DeliveryStatus.FailedForNow)]
+    [InlineData("LOGI", "550 Error, invalid login", DeliveryStatus.FailedForNow)]
+    [InlineData("LEVE", "421 Too many errors", DeliveryStatus.FailedForNow)]
+    [InlineData("PAGE", "550 Unknown pager 5550123", DeliveryStatus.FailedForGood)]
+    [InlineData("PAGE", "552 Maximum entries exceeded", DeliveryStatus.FailedForNow)]
+    [InlineData("PAGE", "554 Technical failure", DeliveryStatus.FailedForNow)]
+    [InlineData("PAGE", "421 Too many errors", DeliveryStatus.FailedForNow)]
+    [InlineData("PAGE", "354 Go on", DeliveryStatus.FailedForNow)]
+    [InlineData("PAGE", "750 No", DeliveryStatus.FailedForNow)]
+    [InlineData("MESS", "550 Error, invalid message", DeliveryStatus.FailedForGood)]
+    [InlineData("MESS", "503 Error, message already entered", DeliveryStatus.FailedForNow)]
+    [InlineData("SEND", "250 Message sent", DeliveryStatus.Accepted)]
+    [InlineData("SEND", "201 Something good", DeliveryStatus.Accepted)]
+    [InlineData("SEND", "214-Thank you\n214 for paging\n250 Message sent", DeliveryStatus.Accepted)]
+    [InlineData("SEND", "250-Two\n250 lines", DeliveryStatus.Accepted)]
+    [InlineData("SEND", "421 Gateway going down", DeliveryStatus.FailedForNow)]
+    [InlineData("SEND", "450 Try later", DeliveryStatus.FailedForNow)]
+    [InlineData("SEND", "503 Incomplete", DeliveryStatus.FailedForNow)]
+    [InlineData("SEND", "550 Unknown pager", DeliveryStatus.FailedForGood)]
+    [InlineData("SEND", "554 Message failed", DeliveryStatus.FailedForNow)]
+    [InlineData("SEND", "750 Failed", DeliveryStatus.FailedForNow)]
+    [InlineData("SEND", "860 1234 5678 Delivered", DeliveryStatus.Delivered)]
+    [InlineData("SEND", "960 1234 5678 Queued", DeliveryStatus.Accepted)]
+    [InlineData("SEND", "354 Go on", DeliveryStatus.Indeterminate)]
+    [InlineData("SEND", "150 What", DeliveryStatus.Indeterminate)]
+    [InlineData("SEND", "hello", DeliveryStatus.Indeterminate)]
+    [InlineData("PAGE", "hello", DeliveryStatus.FailedForNow)]
+    public async Task Every_class_of_reply_has_its_meaning(string command, string reply, DeliveryStatus expected)
+    {
+        await using var gateway = StubSnpp.Start().On(command, reply);
+
+        var answer = await SendAsync(gateway, Notifications.To(Pager), ("Login", "oncall"));
+
+        Assert.Equal(expected, answer.Status);
+        Assert.DoesNotContain(Pager, answer.Detail, StringComparison.Ordinal);
+        Assert.Equal(reply.Contains("1234", StringComparison.Ordinal) ? "1234" : null, answer.ProviderId);
+    }
+
+    public static TheoryData<string, string> Cuts => new MatrixTheoryData<string, string>(
+        ["GREETING", "LOGI", "SITE", "LEVE", "ALER", "PAGE", "SUBJ", "DATA", "TEXT"], [SnppCut.Close, SnppCut.HalfLine, SnppCut.Silence]);
+
+    [Theory]
+    [MemberData(nameof(Cuts))]
+    public async Task Whatever_goes_wrong_before_send_has_sent_nothing(string command, string cut)
+    {
+        await using var gateway = StubSnpp.Start().On(command, cut);
+
+        var answer = await SendUntilAsync(gateway, command, cut);
+
+        Assert.Equal(DeliveryStatus.FailedForNow, answer.Status);
+        Assert.Empty(gateway.Deliveries.All);
+    }
+
+    [Theory]
+    [InlineData(SnppCut.Close)]
+    [InlineData(SnppCut.HalfLine)]
+    [InlineData(SnppCut.Silence)]
+    public async Task Whatever_goes_wrong_after_send_leaves_it_open(string cut)
+    {
+        await using var gateway = StubSnpp.Start().On("SEND", cut);
+
+        var answer = await SendUntilAsync(gateway, "SEND", cut);
+
+        Assert.Equal(DeliveryStatus.Indeterminate, answer.Status);
+        Assert.Single(gateway.Deliveries.All);
+    }
+
+    [Theory]
+    [InlineData(SnppCut.Close)]
+    [InlineData(SnppCut.Silence)]
+    public async Task A_rude_farewell_changes_nothing(string cut)
+    {
+        await using var gateway = StubSnpp.Start().On("QUIT", cut);
+
+        Assert.Equal(DeliveryStatus.Accepted, (await SendAsync(gateway, Notifications.To(Pager))).Status);
+    }
+
+    [Theory]
+    [InlineData("5550123\r\nPAGE 5550999")]
+    [InlineData("5550123\nSEND")]
+    [InlineData("")]
+    [InlineData("1 2 3")]
+    [InlineData("５５５")]
+    public async Task An_address_that_could_be_a_command_never_reaches_the_gateway(string address)
+    {
+        await using var gateway = StubSnpp.Start();
+
+        Assert.Equal(DeliveryStatus.FailedForGood, (await SendAsync(gateway, Notifications.To(address))).Status);
+        Assert.Empty(gateway.Commands.All);
+    }
+
+    [Theory]
+    [InlineData("ascii", "Café\r\nSEND — “Ünit” 循環", "Cafe  SEND - \"Unit\" ??")]
+    [InlineData("utf-8", "Café\r\nSEND — “Ünit” 循環\u2028x", "Café  SEND — “Ünit” 循環 x")]
+    public async Task A_text_stays_on_its_line_and_within_the_characters_of_the_gateway(string encoding, string role, string shown)
+    {
+        await using var gateway = StubSnpp.Start();
+
+        await SendAsync(gateway, Notifications.To(Pager, roleName: role, callback: null), ("Encoding", encoding));
+
+        Assert.Equal($"#A1B2 URGENT {shown}", Assert.Single(gateway.Deliveries.All).Text);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_floods_is_taken_for_gone()
+    {
+        await using var gateway = StubSnpp.Start().On("PAGE", new string('2', 5000));
+
+        Assert.Equal(DeliveryStatus.FailedForNow, (await SendAsync(gateway, Notifications.To(Pager))).Status);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_is_not_there_has_sent_nothing()
+    {
+        int port;
+        await using (var gone = StubSnpp.Start())
+        {
+            port = gone.Port;
+        }
+
+        using var host = new ChannelHost(Settings.Snpp(port));
+        var answer = await host.Channel(ContactMethodKind.Snpp).SendAsync(Notifications.To(Pager), Test);
+
+        Assert.Equal(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "Pager: no connection"), answer);
+    }
+
+    private static async Task<DeliveryAnswer> SendAsync(StubSnpp gateway, OutgoingNotification notification, params (string, string)[] settings)
+    {
+        using var host = new ChannelHost(Settings.Snpp(gateway.Port, settings));
+        return await host.Channel(ContactMethodKind.Snpp).SendAsync(notification, Test);
+    }
+
+    /// <summary>Sends a text of several lines; where the gateway falls silent, the caller's time ends once the command has arrived.</summary>
+    private static async Task<DeliveryAnswer> SendUntilAsync(StubSnpp gateway, string command, string cut)
+    {
+        using var host = new ChannelHost(Settings.Snpp(
+            gateway.Port, ("Login", "oncall"), ("SiteCommands:0", "JQUEUE yes"), ("Subject", "true"), ("MaxLineLength", "40")));
+        using var eightSeconds = new CancellationTokenSource();
+        var sending = host.Channel(ContactMethodKind.Snpp).SendAsync(Notifications.To(Pager), eightSeconds.Token);
+        if (cut == SnppCut.Silence)
+        {
+            if (command != "GREETING")
+            {
+                await gateway.Commands.WaitAsync(1, line => line.StartsWith(command == "TEXT" ? "DATA" : command, StringComparison.Ordinal), Test);
+            }
+
+            await eightSeconds.CancelAsync();
+        }
+
+        return await sending;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using OnCall.Application.Notifications;
+using OnCall.Channels.InApp;
+using OnCall.Domain.Notifications;
+
+namespace OnCall.Channels.Tests.Support;
+
+/// <summary>The channels as the program composes them, over settings that a test gives.</summary>
+internal sealed class ChannelHost : IDisposable
+{
+    public static readonly Instant Now = Instant.FromUtc(2026, 10, 25, 0, 30);
+
+    private readonly ServiceProvider _services;
+
+    public ChannelHost(IEnumerable<KeyValuePair<string, string?>> settings, bool isDevelopmentDemo = false, IOpenStreams? streams = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        _services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace))
+            .AddSingleton<IClock>(new StoppedClock(Now))
+            .AddSingleton(streams ?? new OpenScreens())
+            .AddChannels(configuration, isDevelopmentDemo)
+            .BuildServiceProvider();
+    }
+
+    public CapturedLogs Logs { get; } = new();
+
+    public IReadOnlyList<IChannel> Channels => [.. _services.GetServices<IChannel>()];
+
+    /// <summary>What the host does before it serves.</summary>
+    public void ValidateAtStart() => _services.GetRequiredService<IStartupValidator>().Validate();
+
+    public IChannel Channel(ContactMethodKind kind) => Channels.Single(c => c.Kind == kind);
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        Logs.Dispose();
+    }
+}

@@ -1,0 +1,26 @@
+using OnCall.Application.Notifications;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Channels.Tests.Support;
+
+/// <summary>Notifications of the page #A1B2 to the cardiologist on duty.</summary>
+internal static class Notifications
+{
+    public const string RoleName = "Cardiology – duty physician";
+    public const string Number = "+15550100";
+
+    public static OutgoingNotification To(
+        string address,
+        Urgency urgency = Urgency.Urgent,
+        NotificationPurpose purpose = NotificationPurpose.Page,
+        string roleName = RoleName,
+        string? callback = "555 0199")
+    {
+        Assert.True(PageReference.TryParse("A1B2", out var reference));
+        Assert.True(callback is null || Callback.TryParse(callback, out _));
+        var parsed = callback is not null && Callback.TryParse(callback, out var value) ? value : null;
+        return new OutgoingNotification(
+            new NotificationId(new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)), address, new ExternalText(purpose, urgency, roleName, reference, parsed), 1);
+    }
+}

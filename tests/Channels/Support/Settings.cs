@@ -1,0 +1,37 @@
+using OnCall.Testing.Providers;
+
+namespace OnCall.Channels.Tests.Support;
+
+/// <summary>Settings that point the channels at the stubs.</summary>
+internal static class Settings
+{
+    public const string AccountSid = "AC0000000000000000000000000000c0de";
+    public const string AuthToken = "canary-auth-token";
+    public const string From = "+15550000";
+
+    public static Dictionary<string, string?> Twilio(string baseUrl, string from = From) => new()
+    {
+        ["OnCall:PublicUrl"] = "https://oncall.example.org/",
+        ["OnCall:Channels:Twilio:BaseUrl"] = baseUrl,
+        ["OnCall:Channels:Twilio:AccountSid"] = AccountSid,
+        ["OnCall:Channels:Twilio:AuthToken"] = AuthToken,
+        ["OnCall:Channels:Twilio:From"] = from,
+    };
+
+    public static Dictionary<string, string?> Fcm(string baseUrl, string credentialsFile) => new()
+    {
+        ["OnCall:Channels:Fcm:BaseUrl"] = baseUrl,
+        ["OnCall:Channels:Fcm:CredentialsFile"] = credentialsFile,
+    };
+
+    public static Dictionary<string, string?> Snpp(int port, params (string Setting, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string?> { ["OnCall:Channels:Snpp:Host"] = StubSnpp.Host, ["OnCall:Channels:Snpp:Port"] = $"{port}" };
+        foreach (var (setting, value) in more)
+        {
+            settings["OnCall:Channels:Snpp:" + setting] = value;
+        }
+
+        return settings;
+    }
+}
