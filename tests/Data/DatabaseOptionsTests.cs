@@ -9,7 +9,7 @@ public sealed class DatabaseOptionsTests
     [Fact]
     public void Nothing_set_means_a_file_under_the_data_directory()
     {
-        var folder = Directory.CreateTempSubdirectory("oncall-test-");
+        var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
         try
         {
             var options = Read(("OnCall:DataDirectory", Path.Combine(folder.FullName, "deep", "data")));

@@ -10,7 +10,7 @@ public sealed class MigrationRunnerOnSqlite : MigrationRunnerContract
     [Fact]
     public async Task Two_nodes_that_start_at_once_on_a_new_file_migrate_it_once()
     {
-        var folder = Directory.CreateTempSubdirectory("oncall-test-");
+        var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
         try
         {
             var file = $"Data Source={Path.Combine(folder.FullName, "new.db")}";

@@ -12,7 +12,7 @@ internal static class SqliteFiles
 
     public static async Task<TestDatabase> OpenAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("oncall-test-");
+        var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
         var file = Path.Combine(folder.FullName, "oncall.db");
         await File.WriteAllBytesAsync(file, await Migrated.Value);
         var connectionString = ConnectionString(file, pooling: true);
@@ -26,7 +26,7 @@ internal static class SqliteFiles
 
     private static async Task<byte[]> MigrateAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("oncall-test-");
+        var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
         try
         {
             var file = Path.Combine(folder.FullName, "oncall.db");
