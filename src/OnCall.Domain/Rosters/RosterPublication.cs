@@ -1,0 +1,91 @@
+using NodaTime;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Domain.Rosters;
+
+/// <summary>
+/// What an upload does to the roster in force. Role by role it replaces everything from its first start to its last end;
+/// a stored shift that crosses an edge keeps its outer part; other roles and times stay as they are.
+/// </summary>
+public static class RosterPublication
+{
+    /// <summary>The role and time that the upload rules over.</summary>
+    public static IReadOnlyList<RoleRange> Ranges(IEnumerable<NewShift> upload) =>
+        upload.GroupBy(s => s.Role)
+            .Select(g => new RoleRange(g.Key, g.Min(s => s.Start), g.Max(s => s.End)))
+            .OrderBy(r => r.Role.Value)
+            .ToList();
+
+    /// <param name="inForce">At least the shifts in force that touch the ranges; others are left alone.</param>
+    public static PublicationPlan Plan(IEnumerable<Shift> inForce, IReadOnlyCollection<NewShift> upload)
+    {
+        ArgumentNullException.ThrowIfNull(inForce);
+        var ranges = Ranges(upload);
+        var stored = inForce.ToLookup(s => s.Role);
+        var drafts = upload.ToLookup(s => s.Role);
+        var superseded = new List<ShiftId>();
+        var added = new List<NewShift>();
+        var (more, changed, fewer) = (0, 0, 0);
+        foreach (var range in ranges)
+        {
+            var touched = stored[range.Role].Where(s => range.Touches(s.Start, s.End)).ToList();
+            var fresh = drafts[range.Role].ToList();
+            var gone = WithoutEqual(touched, fresh);
+            superseded.AddRange(gone.Select(s => s.Id));
+            added.AddRange(fresh);
+            added.AddRange(gone.SelectMany(s => OuterParts(s, range)));
+
+            var (left, lost, pairs) = Pair(fresh, gone);
+            var cut = lost.Count(s => s.Start < range.Start || s.End > range.End);
+            more += left;
+            changed += pairs + cut;
+            fewer += lost.Count - cut;
+        }
+
+        return new PublicationPlan(ranges, superseded, added, new PublicationChanges(more, changed, fewer));
+    }
+
+    /// <summary>Takes out of both lists what they share; answers the stored shifts that are left.</summary>
+    private static List<Shift> WithoutEqual(List<Shift> touched, List<NewShift> fresh)
+    {
+        var wanted = fresh.ToHashSet();
+        var gone = touched.FindAll(s => !wanted.Remove(NewShift.Of(s)));
+        fresh.RemoveAll(d => !wanted.Contains(d));
+        return gone;
+    }
+
+    private static IEnumerable<NewShift> OuterParts(Shift shift, RoleRange range)
+    {
+        if (shift.Start < range.Start)
+        {
+            yield return NewShift.Of(shift) with { End = range.Start };
+        }
+
+        if (shift.End > range.End)
+        {
+            yield return NewShift.Of(shift) with { Start = range.End };
+        }
+    }
+
+    /// <summary>A new shift at the time and tier of a stored one, or of its person at an overlapping time, is a change of it.</summary>
+    private static (int Left, List<Shift> Lost, int Pairs) Pair(List<NewShift> fresh, List<Shift> gone)
+    {
+        var byPlace = gone.ToLookup(s => (s.Start, s.End, s.Tier));
+        var byPerson = gone.ToLookup(s => s.Person);
+        var taken = new HashSet<ShiftId>();
+        var pairs = 0;
+        foreach (var draft in fresh)
+        {
+            var match = byPerson[draft.Person].Concat(byPlace[(draft.Start, draft.End, draft.Tier)])
+                .FirstOrDefault(s => !taken.Contains(s.Id) && s.Start < draft.End && draft.Start < s.End);
+            if (match is not null)
+            {
+                taken.Add(match.Id);
+                pairs++;
+            }
+        }
+
+        return (fresh.Count - pairs, gone.FindAll(s => !taken.Contains(s.Id)), pairs);
+    }
+}
