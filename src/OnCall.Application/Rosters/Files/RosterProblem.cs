@@ -1,0 +1,9 @@
+namespace OnCall.Application.Rosters.Files;
+
+/// <summary>One thing that is wrong, or odd, in a roster file.</summary>
+/// <param name="Row">As a spreadsheet numbers it; 1 is the headings, 0 the file as a whole.</param>
+/// <param name="Column">The file's own heading, or empty for the whole row.</param>
+/// <param name="Code">Stable: <c>unknown-role</c>.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+/// <param name="Value">What stands there, where it helps.</param>
+public sealed record RosterProblem(int Row, string Column, ProblemSeverity Severity, string Code, string Message, string? Value = null);

@@ -1,0 +1,56 @@
+using OnCall.Application.Rosters.Files;
+
+namespace OnCall.RosterFiles.Tables;
+
+/// <summary>Reads a sheet whose first row that holds anything has the headings, whatever file it came from.</summary>
+internal static class TableReader
+{
+    public static RosterReading Read(string format, string encoding, IEnumerable<TableRow> rows, RosterReadingOptions options)
+    {
+        var problems = new RosterProblems();
+        var drafts = new List<DraftShift>();
+        RowReader? reader = null;
+        var names = RosterColumns.Default;
+        var count = 0;
+        foreach (var row in rows.Where(row => !row.IsBlank))
+        {
+            if (reader is null)
+            {
+                if (row.Fault is { } fault)
+                {
+                    problems.Error(row.Number, "", "broken-row", fault);
+                    break;
+                }
+
+                var columns = HeadingReader.Read(row, options, problems);
+                if (problems.HasErrors)
+                {
+                    break;
+                }
+
+                names = columns.Names();
+                reader = new RowReader(columns, options, problems);
+            }
+            else if (++count > options.MaxRows)
+            {
+                problems.Error(row.Number, "", "too-many-rows", $"A file may have {options.MaxRows} rows. Split it by role or by time.");
+                break;
+            }
+            else if (reader.Read(row) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        if (reader is null && !problems.HasErrors)
+        {
+            problems.Error(0, "", "empty-file", "The file is empty. Its first row must hold the headings: Role, Employee no, Start, End, Tier.");
+        }
+        else if (count == 0 && !problems.HasErrors)
+        {
+            problems.Error(0, "", "no-rows", "The file has headings and no shifts under them.");
+        }
+
+        return new RosterReading(format, encoding, count, names, drafts, problems);
+    }
+}
