@@ -1,0 +1,119 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace OnCall.Data.Tests.Static;
+
+/// <content>CREATE, ALTER and DROP: they fill the catalog, and what they name is checked against it.</content>
+internal sealed partial class NameCheck
+{
+    public override void ExplicitVisit(CreateTableStatement node)
+    {
+        var table = node.SchemaObjectName.BaseIdentifier.Value;
+        _tables.Add(table);
+        Define(table, node.Definition);
+    }
+
+    public override void ExplicitVisit(AlterTableAddTableElementStatement node) => Alter(node, table => Define(table, node.Definition));
+
+    public override void ExplicitVisit(AlterTableDropTableElementStatement node) => Alter(node, table =>
+    {
+        foreach (var column in node.AlterTableDropTableElements.Where(element => element.TableElementType == TableElementType.Column))
+        {
+            CheckColumns(table, [column.Name]);
+            _tables.Remove(table, column.Name.Value);
+        }
+    });
+
+    public override void ExplicitVisit(AlterTableAlterColumnStatement node) => Alter(node, table => CheckColumns(table, [node.ColumnIdentifier]));
+
+    public override void ExplicitVisit(DropTableStatement node)
+    {
+        foreach (var name in node.Objects)
+        {
+            ColumnsOf(name);
+            _tables.Remove(name.BaseIdentifier.Value);
+        }
+    }
+
+    public override void ExplicitVisit(CreateIndexStatement node)
+    {
+        var table = node.OnName.BaseIdentifier.Value;
+        if (ColumnsOf(node.OnName) is null)
+        {
+            return;
+        }
+
+        CheckColumns(table, [.. node.Columns.Select(column => column.Column.MultiPartIdentifier.Identifiers[^1])]);
+        CheckColumns(table, [.. node.IncludeColumns.Select(column => column.MultiPartIdentifier.Identifiers[^1])]);
+        WithTable(table, () => node.FilterPredicate?.Accept(this));
+    }
+
+    public override void ExplicitVisit(DeclareTableVariableBody node) =>
+        _variables[node.VariableName.Value] = node.Definition.ColumnDefinitions.Select(column => column.ColumnIdentifier.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private void Alter(AlterTableStatement node, Action<string> change)
+    {
+        if (ColumnsOf(node.SchemaObjectName) is not null)
+        {
+            change(node.SchemaObjectName.BaseIdentifier.Value);
+        }
+    }
+
+    private void Define(string table, TableDefinition definition)
+    {
+        foreach (var column in definition.ColumnDefinitions)
+        {
+            var key = column.Constraints.OfType<UniqueConstraintDefinition>().Any(unique => unique.IsPrimaryKey);
+            var nullable = !key && (column.Constraints.OfType<NullableConstraintDefinition>().FirstOrDefault()?.Nullable ?? true);
+            var identity = column.IdentityOptions is not null;
+            var filled = identity || column.DefaultConstraint is not null || column.ComputedColumnExpression is not null;
+            _tables.Add(table, new(column.ColumnIdentifier.Value, nullable, filled, identity));
+        }
+
+        // Constraints may name columns that stand further down.
+        foreach (var column in definition.ColumnDefinitions)
+        {
+            CheckConstraints(table, column.Constraints);
+        }
+
+        CheckConstraints(table, definition.TableConstraints);
+    }
+
+    private void CheckConstraints(string table, IEnumerable<ConstraintDefinition> constraints)
+    {
+        foreach (var constraint in constraints)
+        {
+            switch (constraint)
+            {
+                case CheckConstraintDefinition check:
+                    WithTable(table, () => check.CheckCondition.Accept(this));
+                    break;
+                case ForeignKeyConstraintDefinition key:
+                    CheckColumns(table, key.Columns);
+                    if (ColumnsOf(key.ReferenceTableName) is not null)
+                    {
+                        CheckColumns(key.ReferenceTableName.BaseIdentifier.Value, key.ReferencedTableColumns);
+                    }
+
+                    break;
+                case UniqueConstraintDefinition unique:
+                    CheckColumns(table, [.. unique.Columns.Select(column => column.Column.MultiPartIdentifier.Identifiers[^1])]);
+                    break;
+            }
+        }
+    }
+
+    private void CheckColumns(string table, IList<Identifier> columns)
+    {
+        foreach (var column in columns.Where(column => _tables.Find(table)?.ContainsKey(column.Value) == false))
+        {
+            Report(column, $"table '{table}' has no column '{column.Value}'");
+        }
+    }
+
+    private void WithTable(string table, Action body)
+    {
+        var scope = new NameScope(null);
+        scope.Add(table, _tables.Find(table)?.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        Within(scope, body);
+    }
+}

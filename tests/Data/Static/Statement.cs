@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using OnCall.Data.Schema;
+using OnCall.Testing;
+
+namespace OnCall.Data.Tests.Static;
+
+/// <summary>One named statement of a store's <c>.sql</c> file, and where it stands.</summary>
+/// <param name="File">Path from the root of the checkout.</param>
+/// <param name="Line">Line of the file on which the text begins, from 1.</param>
+internal sealed partial record Statement(string File, string Name, int Line, string Text)
+{
+    public bool ForSqlite => !File.EndsWith(".sqlserver.sql", StringComparison.Ordinal);
+
+    public bool ForSqlServer => !File.EndsWith(".sqlite.sql", StringComparison.Ordinal);
+
+    /// <summary><c>PageStore</c> of <c>PageStore.sqlserver.sql</c>, with its folder.</summary>
+    public string Store => File[..File.IndexOf('.', File.LastIndexOf('/'))];
+
+    /// <summary>The text as Dapper sends it when a list has one element: <c>in @ids</c> becomes <c>in (@ids)</c>.</summary>
+    public string Sent => InList().Replace(Text, "${in} (${list})");
+
+    /// <summary>Every statement that ships.</summary>
+    public static IReadOnlyList<Statement> Shipped { get; } =
+        [.. SourceTree.Files("src/OnCall.Data", "*.sql").SelectMany(file => Read(file, System.IO.File.ReadAllText(SourceTree.PathOf(file))))];
+
+    /// <summary>Cuts a file the way the program does, and finds the lines again.</summary>
+    public static IEnumerable<Statement> Read(string file, string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var from = 0;
+        foreach (var (name, statement) in SqlText.Split(file, text))
+        {
+            var header = Array.FindIndex(lines, from, line => line.Contains("-- name:", StringComparison.Ordinal) && line.Split("-- name:")[1].Trim() == name);
+            from = header + 1;
+            while (from < lines.Length && lines[from].Trim().Length == 0)
+            {
+                from++;
+            }
+
+            yield return new(file, name, from + 1, statement);
+        }
+    }
+
+    [GeneratedRegex(@"\b(?<in>in)\s+(?<list>@\w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InList();
+}

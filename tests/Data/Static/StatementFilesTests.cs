@@ -1,0 +1,48 @@
+using OnCall.Testing;
+using Xunit;
+
+namespace OnCall.Data.Tests.Static;
+
+/// <summary>The files themselves: both databases can do the same, and no statement is left over.</summary>
+public sealed class StatementFilesTests
+{
+    [Fact]
+    public void Both_databases_have_every_statement_of_a_store() => Assert.Empty(OneSided(Statement.Shipped));
+
+    [Fact]
+    public void Every_statement_is_used_by_its_store() => Assert.Empty(
+        from store in Statement.Shipped.GroupBy(statement => statement.Store)
+        let code = Code(store.Key)
+        from name in store.Select(statement => statement.Name).Distinct()
+        where !code.Contains($"\"{name}\"", StringComparison.Ordinal) && !code.Contains($"nameof({name})", StringComparison.Ordinal)
+        select $"{store.Key}: nothing asks for '{name}'");
+
+    [Fact]
+    public void A_statement_that_one_database_lacks_is_found() => Assert.Equal(
+        ["src/X/PageStore: 'ClaimDue' is missing for SQLite", "src/X/PageStore: 'Purge' is missing for SQL Server"],
+        OneSided(
+        [
+            new("src/X/PageStore.sql", "Load", 1, ""),
+            new("src/X/PageStore.sqlserver.sql", "ClaimDue", 1, ""),
+            new("src/X/PageStore.sqlserver.sql", "Insert", 1, ""),
+            new("src/X/PageStore.sqlite.sql", "Insert", 1, ""),
+            new("src/X/PageStore.sqlite.sql", "Purge", 1, ""),
+        ]));
+
+    // A store named for one database serves that one alone.
+    private static string[] OneSided(IEnumerable<Statement> statements) =>
+    [
+        .. from store in statements.GroupBy(statement => statement.Store)
+           let ofOne = Path.GetFileName(store.Key)
+           where !ofOne.StartsWith("SqlServer", StringComparison.Ordinal) && !ofOne.StartsWith("Sqlite", StringComparison.Ordinal)
+           from name in store.Select(statement => statement.Name).Distinct()
+           let here = store.Where(statement => statement.Name == name).ToArray()
+           from missing in new[] { (Lacks: !here.Any(statement => statement.ForSqlite), Where: "SQLite"), (Lacks: !here.Any(statement => statement.ForSqlServer), Where: "SQL Server") }
+           where missing.Lacks
+           select $"{store.Key}: '{name}' is missing for {missing.Where}",
+    ];
+
+    // A store may be cut into several files of one class or one folder.
+    private static string Code(string store) => string.Concat(
+        SourceTree.Files(store[..store.LastIndexOf('/')], "*.cs").Select(file => File.ReadAllText(SourceTree.PathOf(file))));
+}
