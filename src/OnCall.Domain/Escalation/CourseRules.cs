@@ -1,0 +1,129 @@
+using NodaTime;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Domain.Escalation;
+
+/// <summary>Moves that change the course of a page: go on now, pass it to another role, close it.</summary>
+public static class CourseRules
+{
+    /// <summary>Runs the next step now. At the desk, the desk rings.</summary>
+    public static Move Escalate(Escalation escalation, string by, Situation situation, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(escalation);
+        var turn = new Turn(escalation, situation, now);
+        if (!escalation.IsOpen)
+        {
+            return turn.Answer(NotOpen(escalation, now));
+        }
+
+        turn.Record(PageEventKind.Escalated, $"{by} wants it to go on now.");
+        if (escalation.Phase == EscalationPhase.TakenOver)
+        {
+            TakeOverRules.Resume(turn);
+        }
+
+        if (turn.State.Phase == EscalationPhase.Stepping)
+        {
+            StepRules.RunNext(turn);
+        }
+        else if (turn.State.AtDesk)
+        {
+            DeskRules.Ring(turn);
+        }
+        else
+        {
+            DeskRules.Reach(turn, $"{by} called the desk.");
+        }
+
+        EscalationRules.Settle(turn);
+        return turn.Answer(new Outcome.Done());
+    }
+
+    /// <summary>
+    /// Passes the page to another role, whose policy runs from its first step. Those asked before are told and may no longer answer.
+    /// </summary>
+    public static Move Reroute(Escalation escalation, RoleId role, EscalationPolicy? policy, string by, Situation situation, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(escalation);
+        ArgumentNullException.ThrowIfNull(situation);
+        var turn = new Turn(escalation, situation, now);
+        if (escalation.Phase is EscalationPhase.Resolved or EscalationPhase.Cancelled)
+        {
+            return turn.Answer(NotOpen(escalation, now));
+        }
+
+        turn.Silence(null);
+        turn.Record(PageEventKind.Rerouted, $"{by} passed it on to {situation.NameOf(role)}.");
+        foreach (var responder in escalation.Responders)
+        {
+            turn.Put(responder with { Standing = Standing.Rerouted });
+            if (responder.MayAnswer)
+            {
+                turn.Tell(responder.Person, NotificationPurpose.HandedOver);
+            }
+        }
+
+        turn.State = turn.State with
+        {
+            Phase = EscalationPhase.Stepping,
+            Role = role,
+            Steps = UrgencyClass.StepsFor(policy, escalation.Urgency),
+            StepIndex = -1,
+            Run = 0,
+            StepDueAt = null,
+            DeskRepeatAt = null,
+            TakenOverUntil = null,
+            TakenOverBy = null,
+            WaitLeft = null,
+            AtDesk = false,
+            AcknowledgementsNeeded = 1,
+            AnyoneReached = false,
+            Reached = [],
+            Visited = [],
+            Acknowledgements = [],
+        };
+        EscalationRules.Begin(turn);
+        return turn.Answer(new Outcome.Done());
+    }
+
+    /// <summary>Closes the page with an outcome. Only a dispatcher closes one that nobody has acknowledged.</summary>
+    public static Move Resolve(Escalation escalation, string by, bool isDispatcher, string outcome, Situation situation, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(escalation);
+        var turn = new Turn(escalation, situation, now);
+        if (escalation.Phase is EscalationPhase.Resolved or EscalationPhase.Cancelled)
+        {
+            return turn.Answer(NotOpen(escalation, now));
+        }
+
+        if (escalation.IsOpen && !isDispatcher)
+        {
+            return turn.Answer(new Outcome.NotAcknowledged());
+        }
+
+        turn.Record(PageEventKind.Resolved, $"{by}: {outcome}");
+        ReplyRules.Close(turn, EscalationPhase.Resolved, by: null);
+        return turn.Answer(new Outcome.Done());
+    }
+
+    /// <summary>Withdraws a page that is not needed any more.</summary>
+    public static Move Cancel(Escalation escalation, string by, string? reason, Situation situation, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(escalation);
+        var turn = new Turn(escalation, situation, now);
+        if (escalation.Phase is EscalationPhase.Resolved or EscalationPhase.Cancelled)
+        {
+            return turn.Answer(NotOpen(escalation, now));
+        }
+
+        turn.Record(PageEventKind.Cancelled, reason is { Length: > 0 } ? $"{by} cancelled it: {reason}" : $"{by} cancelled it.");
+        ReplyRules.Close(turn, EscalationPhase.Cancelled, by: null);
+        return turn.Answer(new Outcome.Done());
+    }
+
+    private static Outcome NotOpen(Escalation escalation, Instant now) => escalation.Phase == EscalationPhase.Acknowledged
+        ? ReplyRules.WhoHasIt(escalation)
+        : new Outcome.Closed(escalation.Phase, escalation.ClosedAt ?? now);
+}

@@ -1,0 +1,174 @@
+using NodaTime;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Domain.Escalation;
+
+/// <summary>What responders answer.</summary>
+public static class ReplyRules
+{
+    /// <summary>
+    /// A responder takes the page. A reply of somebody whom the page did not ask changes nothing, and the escalation goes on.
+    /// </summary>
+    public static Move Acknowledge(Escalation escalation, Answerer by, string? reply, string? readBack, Situation situation, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(escalation);
+        ArgumentNullException.ThrowIfNull(by);
+        var turn = new Turn(escalation, situation, now);
+        return escalation.Phase switch
+        {
+            EscalationPhase.Stepping or EscalationPhase.AtDesk or EscalationPhase.TakenOver or EscalationPhase.Standing => Take(turn, by, reply, readBack),
+            EscalationPhase.Acknowledged => turn.Answer(IsAmong(escalation, by) ? new Outcome.AlreadyYours() : WhoHasIt(escalation)),
+            EscalationPhase.Resolved or EscalationPhase.Cancelled => turn.Answer(new Outcome.Closed(escalation.Phase, escalation.ClosedAt ?? now)),
+        };
+    }
+
+    /// <summary>A responder passes it on. When everyone of the step has, the next one starts at once.</summary>
+    public static Move Decline(Escalation escalation, Answerer by, string? reply, Situation situation, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(escalation);
+        ArgumentNullException.ThrowIfNull(by);
+        var turn = new Turn(escalation, situation, now);
+        if (escalation.Phase is EscalationPhase.Resolved or EscalationPhase.Cancelled)
+        {
+            return turn.Answer(new Outcome.Closed(escalation.Phase, escalation.ClosedAt ?? now));
+        }
+
+        if (escalation.Phase == EscalationPhase.Acknowledged)
+        {
+            return turn.Answer(WhoHasIt(escalation));
+        }
+
+        if (by.Person is not { } person || turn.Find(person) is not { } responder)
+        {
+            return turn.Answer(new Outcome.NotAResponder());
+        }
+
+        switch (responder.Standing)
+        {
+            case Standing.Declined:
+                return turn.Answer(new Outcome.AlreadyYours());
+            case Standing.ShiftEnded:
+            case Standing.Rerouted:
+                return turn.Answer(new Outcome.HandedOver(AskedNow(turn.State)));
+            case Standing.Notified:
+            case Standing.Acknowledged:
+            default:
+                break;
+        }
+
+        turn.State = turn.State with { Acknowledgements = [.. turn.State.Acknowledgements.Where(a => a.Person != person)] };
+        turn.Put(responder with { Standing = Standing.Declined });
+        turn.Silence(person);
+        turn.Record(PageEventKind.Declined, reply is { Length: > 0 } ? $"{by.Name} passed it on: {reply}" : $"{by.Name} passed it on.", person);
+        EscalationRules.GoOnIfSpent(turn);
+        EscalationRules.Settle(turn);
+        return turn.Answer(new Outcome.Done());
+    }
+
+    internal static Outcome WhoHasIt(Escalation escalation)
+    {
+        var first = escalation.Acknowledgements[^1];
+        return new Outcome.AlreadyAcknowledged(first.Person, first.Name, first.At);
+    }
+
+    private static Move Take(Turn turn, Answerer by, string? reply, string? readBack)
+    {
+        if (IsAmong(turn.State, by))
+        {
+            return turn.Answer(new Outcome.AlreadyYours());
+        }
+
+        if (Refuse(turn, by) is { } refusal)
+        {
+            turn.Record(PageEventKind.Refused, $"{by.Name} answered, but this page does not ask them; the escalation goes on.", by.Person);
+            return turn.Answer(refusal);
+        }
+
+        if (turn.State.Urgency == Urgency.CriticalResult && string.IsNullOrWhiteSpace(readBack))
+        {
+            turn.Record(PageEventKind.ReadBackNeeded, $"{by.Name} answered without reading the value back; the escalation goes on.", by.Person);
+            return turn.Answer(new Outcome.ReadBackNeeded());
+        }
+
+        if (by.Person is { } person)
+        {
+            var before = turn.Find(person);
+            turn.Put((before ?? new Responder(person, null, turn.State.StepIndex, turn.Now, Standing.Acknowledged, Reachable: true, Failed: false))
+                with { Standing = Standing.Acknowledged });
+        }
+
+        var acknowledgement = new Acknowledgement(by.Person, by.Name, turn.Now, reply, readBack);
+        turn.State = turn.State with { Acknowledgements = [.. turn.State.Acknowledgements, acknowledgement] };
+        var have = turn.State.Acknowledgements.Count;
+        var need = turn.State.AcknowledgementsNeeded;
+        turn.Record(PageEventKind.Acknowledged, Describe(by, reply, have, need), by.Person);
+        if (have < need)
+        {
+            turn.Silence(by.Person);
+            return turn.Answer(new Outcome.OneOfSeveral(have, need));
+        }
+
+        Close(turn, EscalationPhase.Acknowledged, by.Person);
+        return turn.Answer(new Outcome.Taken());
+    }
+
+    private static Outcome? Refuse(Turn turn, Answerer by)
+    {
+        if (by.CalledInBy is not null || by.IsDispatcher || by.HoldsDevice)
+        {
+            return null;
+        }
+
+        return by.Person is { } person && turn.Find(person) is { } responder
+            ? responder.Standing switch
+            {
+                Standing.Notified or Standing.Acknowledged => null,
+                Standing.Declined => new Outcome.NotAResponder(),
+                Standing.ShiftEnded or Standing.Rerouted => new Outcome.HandedOver(AskedNow(turn.State)),
+            }
+            : new Outcome.NotAResponder();
+    }
+
+    /// <summary>Stops everything that asks, and tells everyone who was asked.</summary>
+    internal static void Close(Turn turn, EscalationPhase phase, PersonId? by)
+    {
+        turn.State = turn.State with
+        {
+            Phase = phase,
+            StepDueAt = null,
+            DeskDueAt = null,
+            DeskRepeatAt = null,
+            RepeatAt = null,
+            HandoverAt = null,
+            TakenOverUntil = null,
+            TakenOverBy = null,
+            WaitLeft = null,
+            ClosedAt = phase == EscalationPhase.Acknowledged ? null : turn.Now,
+        };
+        turn.Silence(null);
+        foreach (var responder in turn.State.Responders.Where(r => r.Person != by && r.Standing != Standing.Rerouted))
+        {
+            turn.Tell(responder.Person, NotificationPurpose.Taken);
+        }
+
+        if (turn.State.Sender is { } sender && turn.Find(sender) is null)
+        {
+            turn.Tell(sender, NotificationPurpose.Notice);
+        }
+    }
+
+    private static bool IsAmong(Escalation escalation, Answerer by) =>
+        (by.Person is not null || by.HoldsDevice) && escalation.Acknowledgements.Any(a => a.Person == by.Person);
+
+    private static List<PersonId> AskedNow(Escalation state) =>
+        state.Responders.Where(r => r.Standing == Standing.Notified).Select(r => r.Person).ToList();
+
+    private static string Describe(Answerer by, string? reply, int have, int need)
+    {
+        var who = by.CalledInBy is { } entered ? $"{by.Name} called in, entered by {entered}" : by.Name;
+        var count = need > 1 ? $" ({have} of {need})" : "";
+        return reply is { Length: > 0 } ? $"{who} has it{count}: {reply}" : $"{who} has it{count}.";
+    }
+}

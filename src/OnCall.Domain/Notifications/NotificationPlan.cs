@@ -1,0 +1,53 @@
+using NodaTime;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Domain.Notifications;
+
+/// <summary>
+/// By which contact methods a person is asked, and how long after the first. Times count from the first channel that the person has:
+/// someone with only a pager is paged at once.
+/// </summary>
+public static class NotificationPlan
+{
+    /// <summary>
+    /// The plan for one person. In-app is always part of it, at once. Methods on channels that are not configured are left out.
+    /// </summary>
+    /// <param name="methods">In the person's own order.</param>
+    /// <param name="works">Whether a kind's channel is configured.</param>
+    public static IReadOnlyList<PlannedNotification> Ask(Urgency urgency, ContactMethod inbox, IEnumerable<ContactMethod> methods, Func<ContactMethodKind, bool> works)
+    {
+        var planned = methods
+            .Where(m => m.Kind != ContactMethodKind.InApp && works(m.Kind))
+            .Select(m => (Method: m, Delay: Delay(urgency, m.Kind)))
+            .Where(p => p.Delay is not null)
+            .Select(p => new PlannedNotification(p.Method, p.Delay!.Value))
+            .ToList();
+        var first = planned.Count > 0 ? planned.Min(p => p.After) : Duration.Zero;
+        return [new PlannedNotification(inbox, Duration.Zero), .. planned.Select(p => p with { After = p.After - first }).OrderBy(p => p.After)];
+    }
+
+    /// <summary>True when a kind may be used for that urgency at all.</summary>
+    public static bool Suits(Urgency urgency, ContactMethodKind kind) => Delay(urgency, kind) is not null;
+
+    private static Duration? Delay(Urgency urgency, ContactMethodKind kind) => urgency switch
+    {
+        Urgency.Code => Duration.Zero,
+        Urgency.Urgent => kind switch
+        {
+            ContactMethodKind.InApp or ContactMethodKind.Push => Duration.Zero,
+            ContactMethodKind.Sms or ContactMethodKind.Mail => Duration.FromSeconds(30),
+            ContactMethodKind.Voice or ContactMethodKind.Snpp or ContactMethodKind.Wctp or ContactMethodKind.Tap => Duration.FromSeconds(60),
+        },
+        Urgency.CriticalResult => kind switch
+        {
+            ContactMethodKind.InApp or ContactMethodKind.Push => Duration.Zero,
+            ContactMethodKind.Sms or ContactMethodKind.Mail or ContactMethodKind.Snpp or ContactMethodKind.Wctp or ContactMethodKind.Tap => Duration.FromMinutes(2),
+            ContactMethodKind.Voice => Duration.FromMinutes(5),
+        },
+        Urgency.Routine => kind switch
+        {
+            ContactMethodKind.InApp or ContactMethodKind.Push => Duration.Zero,
+            ContactMethodKind.Sms or ContactMethodKind.Mail or ContactMethodKind.Voice or ContactMethodKind.Snpp or ContactMethodKind.Wctp or ContactMethodKind.Tap => null,
+        },
+    };
+}

@@ -1,0 +1,36 @@
+namespace OnCall.Domain.Paging;
+
+/// <summary>The kinds of line in a page's trail. Stored and shown in kebab case.</summary>
+public enum PageEventKind
+{
+    Sent,
+    StepStarted,
+    StepSkipped,
+    Uncovered,
+    Unreachable,
+    Notified,
+    Repeated,
+    FallbackRole,
+    DeskReached,
+    DeskRang,
+    HandedOver,
+    RanLate,
+    Attempt,
+    Accepted,
+    Delivered,
+    Failed,
+    Indeterminate,
+    Seen,
+    Reply,
+    Refused,
+    Declined,
+    Acknowledged,
+    ReadBackNeeded,
+    TakenOver,
+    TakeOverEnded,
+    Escalated,
+    Rerouted,
+    Resolved,
+    Cancelled,
+    Message,
+}
