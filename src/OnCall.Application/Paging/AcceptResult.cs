@@ -1,0 +1,17 @@
+namespace OnCall.Application.Paging;
+
+/// <summary>What the database said to a new page.</summary>
+public enum AcceptResult
+{
+    /// <summary>It is written, with all that belongs to it.</summary>
+    Accepted,
+
+    /// <summary>The idempotency key was used meanwhile.</summary>
+    KeyTaken,
+
+    /// <summary>Another page has that reference: draw again.</summary>
+    ReferenceTaken,
+
+    /// <summary>The roster or the directory changed meanwhile: decide again.</summary>
+    RosterMoved,
+}

@@ -1,0 +1,78 @@
+using NodaTime;
+using OnCall.Application.Notifications;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Application.Paging;
+
+/// <summary>Turns the effects of a decision into the rows of its transaction.</summary>
+public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
+{
+    public PageChange Write(Escalation next, IReadOnlyList<Effect> effects, HospitalNow hospital, Instant now, params IReadOnlyList<AuditEntry> audit)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        ArgumentNullException.ThrowIfNull(hospital);
+        var notifications = new List<NewNotification>();
+        foreach (var effect in effects)
+        {
+            switch (effect)
+            {
+                case Effect.Notify ask:
+                    notifications.AddRange(Ask(next.Urgency, hospital.Situation, ask, now));
+                    break;
+                case Effect.NotifyDevice device:
+                    notifications.AddRange(AskDevice(next.Urgency, hospital.Situation, device, now));
+                    break;
+                case Effect.Tell tell:
+                    notifications.AddRange(Tell(hospital.Situation, tell, now));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return new PageChange(
+            next,
+            hospital.RosterStamp,
+            now,
+            effects.OfType<Effect.Silence>().Select(s => s.Person).ToList(),
+            notifications,
+            effects.OfType<Effect.Tell>().Where(t => t.Purpose is NotificationPurpose.Taken or NotificationPurpose.HandedOver).ToList(),
+            effects.OfType<Effect.Record>().Select(r => Event(next.Page, hospital.Situation, r, now)).ToList(),
+            audit);
+    }
+
+    /// <summary>The contact method of everyone's own inbox. It has no row in the directory.</summary>
+    public static ContactMethod InboxOf(PersonId person) => new(new ContactMethodId(person.Value), ContactMethodKind.InApp, person.ToString(), Verified: true);
+
+    private IEnumerable<NewNotification> Ask(Urgency urgency, Situation situation, Effect.Notify ask, Instant now) =>
+        NotificationPlan.Ask(urgency, InboxOf(ask.Person), situation.People[ask.Person].Person.ContactMethods, channels.Works)
+            .Select(p => new NewNotification(NewId(), ask.Person, p.Method, ask.Purpose, ask.Step, now + p.After));
+
+    // Nobody knows who holds the device, so that it is asked at once and by whatever it is.
+    private IEnumerable<NewNotification> AskDevice(Urgency urgency, Situation situation, Effect.NotifyDevice device, Instant now) =>
+        situation.Roles[device.Role].ContactMethods
+            .Where(m => channels.Works(m.Kind) && NotificationPlan.Suits(urgency, m.Kind))
+            .Select(m => new NewNotification(NewId(), null, m, device.Purpose, device.Step, now));
+
+    // Quiet ways only; the store adds the methods that have rung for this page already.
+    private IEnumerable<NewNotification> Tell(Situation situation, Effect.Tell tell, Instant now)
+    {
+        yield return new NewNotification(NewId(), tell.Person, InboxOf(tell.Person), tell.Purpose, 0, now);
+        if (situation.People.TryGetValue(tell.Person, out var found) && channels.Works(ContactMethodKind.Push))
+        {
+            foreach (var device in found.Person.ContactMethods.Where(m => m.Kind == ContactMethodKind.Push))
+            {
+                yield return new NewNotification(NewId(), tell.Person, device, tell.Purpose, 0, now);
+            }
+        }
+    }
+
+    private static PageEvent Event(PageId page, Situation situation, Effect.Record record, Instant now) =>
+        new(0, page, now, record.Kind, record.Person, record.Person is { } person ? situation.NameOf(person) : null, null, record.Detail);
+
+    private NotificationId NewId() => new(ids.NewId());
+}

@@ -1,0 +1,48 @@
+using NodaTime;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Application.Paging;
+
+/// <summary>Pages, their escalations and their trails.</summary>
+public interface IPageStore
+{
+    /// <summary>Writes a new page with its escalation, notifications, trail and audit entry, in one transaction.</summary>
+    Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes decisions, each only where the page's version and the roster's stamp are still the ones it was made by.
+    /// Answers the pages whose race was lost, of which nothing was written.
+    /// </summary>
+    Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken);
+
+    /// <summary>What that caller used the key for in the last 7 days, or null.</summary>
+    Task<IdempotentPage?> FindByKeyAsync(string caller, string key, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>The page that has this reference: open, or closed in the last 7 days.</summary>
+    Task<PageId?> FindByReferenceAsync(PageReference reference, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Claims open pages that are due, or whose roster has changed since they were last looked at. Overdue and urgent ones first.
+    /// A claim ends by itself at <paramref name="until"/>.
+    /// </summary>
+    Task<IReadOnlyList<PageId>> ClaimDueAsync(string node, Instant now, Instant until, int most, CancellationToken cancellationToken);
+
+    /// <summary>When the next open page is due; null when none is.</summary>
+    Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<PageEvent>> EventsAsync(PageId page, CancellationToken cancellationToken);
+
+    /// <summary>Adds lines to a trail, and an audit entry, without changing the page's course.</summary>
+    Task AppendAsync(IReadOnlyList<PageEvent> events, Domain.Audit.AuditEntry audit, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<PageRecord>> ListAsync(PageFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>Open pages that ask this person, and those that they acknowledged and that are not closed; most urgent first.</summary>
+    Task<IReadOnlyList<PageRecord>> InboxAsync(PersonId person, CancellationToken cancellationToken);
+
+    /// <summary>Frees references and idempotency keys whose time is over.</summary>
+    Task PurgeAsync(Instant now, CancellationToken cancellationToken);
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using NodaTime;
+using OnCall.Domain.Access;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Paging;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Application.Paging;
+
+/// <summary>
+/// The one way in which a human changes a page: load, rule, guarded update. Where the race was lost everything is read
+/// again and the rule decides anew, so that the loser learns who won.
+/// </summary>
+public sealed class PageMoves(
+    IPageStore pages, SituationReader situations, ChangeWriter changes, PageReader reader, IClock clock, IWorkSignal signal)
+{
+    private const int MostTries = 8;
+
+    /// <summary>A rule applied to what was read.</summary>
+    public delegate Move Rule(Escalation escalation, Situation situation, Instant now);
+
+    /// <summary>Loads a page for a permission check; null when there is none.</summary>
+    public async Task<PageRecord?> FindAsync(PageId page, CancellationToken cancellationToken) =>
+        (await pages.LoadAsync([page], cancellationToken)).FirstOrDefault();
+
+    /// <summary>Makes a move and answers the page as it is then.</summary>
+    public async Task<Answer<PageView>> RunAsync(
+        Caller caller, PageId page, string action, Rule rule, CancellationToken cancellationToken, SituationNeeds? also = null)
+    {
+        var made = await MakeAsync(caller.Key, page, action, rule, cancellationToken, also);
+        return made is null ? PageProblems.Busy
+            : PageProblems.Of(made.Value.Outcome, made.Value.Situation) is { } refusal ? refusal
+            : await reader.ViewAsync(page, cancellationToken);
+    }
+
+    /// <summary>Makes a move and answers its outcome; null when others kept changing the page.</summary>
+    public async Task<(Outcome Outcome, Situation Situation)?> MakeAsync(
+        string actor, PageId page, string action, Rule rule, CancellationToken cancellationToken, SituationNeeds? also = null)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var escalation = (await pages.LoadAsync([page], cancellationToken))[0].Escalation;
+            var now = clock.GetCurrentInstant();
+            var needs = SituationNeeds.Of(escalation);
+            var hospital = await situations.ReadAsync(also is null ? needs : needs.And(also), now, cancellationToken);
+            var move = rule(escalation, hospital.Situation, now);
+            if (move.Outcome is Outcome.AlreadyYours || (move.Effects.Count == 0 && ReferenceEquals(move.Escalation, escalation)))
+            {
+                return (move.Outcome, hospital.Situation);
+            }
+
+            var detail = JsonSerializer.Serialize(new { outcome = KebabCase.Of(move.Outcome.GetType().Name) });
+            var audit = new AuditEntry(now, actor, action, $"page:{page}", detail);
+            var change = changes.Write(move.Escalation, move.Effects, hospital, now, audit);
+            if ((await pages.SaveAsync([change], cancellationToken)).Count == 0)
+            {
+                signal.PageChanged(page);
+                return (move.Outcome, hospital.Situation);
+            }
+        }
+
+        return null;
+    }
+}

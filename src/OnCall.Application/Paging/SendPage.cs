@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using FluentValidation;
+using NodaTime;
+using OnCall.Application.Directory;
+using OnCall.Domain.Access;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Paging;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Application.Paging;
+
+/// <summary>
+/// Accepts a page: it is written with its escalation, its notifications, its trail and the audit entry in one transaction, or not at all.
+/// Every caller may page every role.
+/// </summary>
+public sealed class SendPage(
+    IPageStore pages, IDirectoryReads directory, SituationReader situations, ChangeWriter changes, PageReader reader,
+    RoleFinder roles, IIdSource ids, IClock clock, IWorkSignal signal)
+{
+    private const int MostTries = 8;
+    private static readonly Duration KeyKept = Duration.FromDays(7);
+    private static readonly SendPageValidator Validator = new();
+
+    /// <summary>Sends once for each idempotency key; the same key again answers the same page as it is now.</summary>
+    public async Task<Answer<PageView>> RunAsync(Caller caller, string? idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(request);
+        if (string.IsNullOrWhiteSpace(idempotencyKey) || idempotencyKey.Length > 200)
+        {
+            return PageProblems.KeyMissing;
+        }
+
+        if (Validator.Validate(request) is { IsValid: false } invalid)
+        {
+            return invalid.ToRefusal();
+        }
+
+        var hash = Hash(request);
+        if (await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) is { } replay)
+        {
+            return replay;
+        }
+
+        var found = await roles.FindAsync(request.Role!, cancellationToken);
+        if (found.Refusal is { } unknown)
+        {
+            return unknown;
+        }
+
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var page = Write(caller, request, found.Value!, attempt);
+            var result = await AcceptAsync(caller, idempotencyKey, hash, page, found.Value!, cancellationToken);
+            switch (result)
+            {
+                case AcceptResult.Accepted:
+                    signal.PageChanged(page.Id);
+                    return Answer<PageView>.Created(await reader.ViewAsync(page.Id, cancellationToken));
+                case AcceptResult.KeyTaken:
+                    return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;
+                case AcceptResult.ReferenceTaken or AcceptResult.RosterMoved:
+                    break;
+            }
+        }
+
+        return PageProblems.Busy;
+    }
+
+    private async Task<AcceptResult> AcceptAsync(Caller caller, string key, string hash, Page page, Role role, CancellationToken cancellationToken)
+    {
+        var policy = role.Policy is { } id ? await directory.PolicyAsync(id, cancellationToken) : null;
+        var now = page.SentAt;
+        var needs = SituationNeeds.Of(role.Id, policy).And(new SituationNeeds([], page.Sender is { } sender ? [sender] : []));
+        var hospital = await situations.ReadAsync(needs, now, cancellationToken);
+        var decision = EscalationRules.Start(page.Id, page.Urgency, role.Id, page.Sender, policy, hospital.Situation, now);
+        var sent = new Effect.Record(PageEventKind.Sent, page.Sender, $"{page.SenderName} paged {role.Name}, {page.Urgency.ToName()}.");
+        var audit = new AuditEntry(now, caller.Key, "page.send", $"page:{page.Id}", JsonSerializer.Serialize(new { role = role.Code, urgency = page.Urgency.ToName(), reference = page.Reference.ToString() }));
+        var change = changes.Write(decision.Escalation, [sent, .. decision.Effects], hospital, now, audit);
+        return await pages.AcceptAsync(new AcceptedPage(page, change, caller.Key, key, hash, now + KeyKept), cancellationToken);
+    }
+
+    private Page Write(Caller caller, SendPageRequest request, Role role, int attempt)
+    {
+        UrgencyNames.TryParse(request.Urgency, out var urgency);
+        Callback.TryParse(request.Callback, out var callback);
+
+        // More characters only where short ones run out.
+        var reference = PageReference.FromBits(ids.NewBits(), length: attempt < 4 ? 4 : 6);
+        return new Page(
+            new PageId(ids.NewId()), reference, role.Id, urgency, Blank(request.Subject), Blank(request.Body), Blank(request.PatientRef),
+            callback, request.Replies ?? [], caller.Person, caller.Name, clock.GetCurrentInstant());
+    }
+
+    private async Task<Answer<PageView>?> ReplayAsync(Caller caller, string key, string hash, CancellationToken cancellationToken) =>
+        await pages.FindByKeyAsync(caller.Key, key, clock.GetCurrentInstant(), cancellationToken) is not { } before ? null
+        : before.RequestHash != hash ? PageProblems.KeyReused
+        : await reader.ViewAsync(before.Page, cancellationToken);
+
+    private static string Hash(SendPageRequest request) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request)));
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

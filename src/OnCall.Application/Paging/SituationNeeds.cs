@@ -1,0 +1,33 @@
+using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Application.Paging;
+
+/// <summary>The roles and people that a decision may touch beyond those on shift.</summary>
+public sealed record SituationNeeds(IReadOnlyCollection<RoleId> Roles, IReadOnlyCollection<PersonId> People)
+{
+    /// <summary>What the next decision on a page may need.</summary>
+    public static SituationNeeds Of(Escalation escalation)
+    {
+        ArgumentNullException.ThrowIfNull(escalation);
+        return Of(escalation.Role, escalation.Steps, escalation.Reached.Select(p => p.Role), escalation.Responders.Select(r => r.Person));
+    }
+
+    /// <summary>What the first decision on a page may need.</summary>
+    public static SituationNeeds Of(RoleId role, EscalationPolicy? policy) => Of(role, policy?.Steps ?? [], [], []);
+
+    public SituationNeeds And(SituationNeeds other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new([.. Roles, .. other.Roles], [.. People, .. other.People]);
+    }
+
+    private static SituationNeeds Of(RoleId role, IReadOnlyList<Step> steps, IEnumerable<RoleId> reached, IEnumerable<PersonId> responders)
+    {
+        var targets = steps.SelectMany(s => s.Targets).ToList();
+        return new(
+            [role, .. targets.Where(t => t.Role is not null).Select(t => t.Role!.Value), .. reached],
+            [.. targets.Where(t => t.Person is not null).Select(t => t.Person!.Value), .. responders]);
+    }
+}
