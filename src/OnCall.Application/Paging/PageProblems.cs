@@ -35,7 +35,7 @@ internal static class PageProblems
             Extras = new Dictionary<string, object?>
             {
                 ["acknowledgedBy"] = new { employeeNo = EmployeeNoOf(has.By, situation), name = has.Name },
-                ["acknowledgedAt"] = has.At.ToString(),
+                ["acknowledgedAt"] = NodaTime.Text.InstantPattern.ExtendedIso.Format(has.At),
             },
         },
         Outcome.NotAResponder => NotAResponder,

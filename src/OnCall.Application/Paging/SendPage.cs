@@ -84,8 +84,9 @@ public sealed class SendPage(
 
     private Page Write(Caller caller, SendPageRequest request, Role role, int attempt)
     {
-        UrgencyNames.TryParse(request.Urgency, out var urgency);
-        Callback.TryParse(request.Callback, out var callback);
+        // Both were validated; an absent callback stays null.
+        _ = UrgencyNames.TryParse(request.Urgency, out var urgency);
+        _ = Callback.TryParse(request.Callback, out var callback);
 
         // More characters only where short ones run out.
         var reference = PageReference.FromBits(ids.NewBits(), length: attempt < 4 ? 4 : 6);

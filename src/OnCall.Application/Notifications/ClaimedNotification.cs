@@ -1,0 +1,21 @@
+using NodaTime;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Application.Notifications;
+
+/// <summary>A notification that this node may send until its claim ends.</summary>
+/// <param name="Attempt">1 on the first try; with the node it is the proof of the claim.</param>
+/// <param name="Text">Built from the page when it was claimed.</param>
+public sealed record ClaimedNotification(
+    NotificationId Id,
+    PageId Page,
+    PersonId? Person,
+    string? PersonName,
+    ContactMethodId? Method,
+    ContactMethodKind Kind,
+    string Address,
+    int Attempt,
+    Instant ClaimedUntil,
+    ExternalText Text);

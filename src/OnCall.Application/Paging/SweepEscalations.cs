@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Application.Paging;
+
+/// <summary>Does whatever is due on any open page. Claims in batches; one read of the hospital and one transaction serve a batch.</summary>
+public sealed partial class SweepEscalations(
+    IPageStore pages, SituationReader situations, ChangeWriter changes, NodeName node, IClock clock, IWorkSignal signal, ILogger<SweepEscalations> logger)
+{
+    private const int BatchSize = 100;
+    private const int MostTries = 5;
+    private static readonly Duration Lease = Duration.FromSeconds(10);
+
+    /// <summary>Runs until nothing is due, and answers how many pages were moved.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var moved = 0;
+        while (true)
+        {
+            var now = clock.GetCurrentInstant();
+            var claimed = await pages.ClaimDueAsync(node.Value, now, now + Lease, BatchSize, cancellationToken);
+            if (claimed.Count == 0)
+            {
+                return moved;
+            }
+
+            moved += await AdvanceAsync(claimed, cancellationToken);
+        }
+    }
+
+    private async Task<int> AdvanceAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AdvanceTogetherAsync(claimed, cancellationToken);
+        }
+        catch (Exception error) when (claimed.Count > 1 && error is not OperationCanceledException)
+        {
+            // One page that cannot be advanced must not hold up the others of its batch.
+            LogBatchFailed(claimed.Count, error);
+            var moved = 0;
+            foreach (var page in claimed)
+            {
+                moved += await AdvanceAsync([page], cancellationToken);
+            }
+
+            return moved;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // Its claim ends by itself, and then it is tried again.
+            LogPageFailed(claimed[0], error);
+            return 0;
+        }
+    }
+
+    private async Task<int> AdvanceTogetherAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
+    {
+        var left = claimed;
+        for (var attempt = 0; attempt < MostTries && left.Count > 0; attempt++)
+        {
+            left = await AdvanceOnceAsync(left, cancellationToken);
+        }
+
+        return claimed.Count - left.Count;
+    }
+
+    /// <summary>Answers the pages that somebody else, or a new roster, changed under way: those are decided anew at once.</summary>
+    private async Task<IReadOnlyList<PageId>> AdvanceOnceAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
+    {
+        var records = await pages.LoadAsync(claimed, cancellationToken);
+        var needs = records.Select(r => SituationNeeds.Of(r.Escalation)).Aggregate(new SituationNeeds([], []), (all, one) => all.And(one));
+        var now = clock.GetCurrentInstant();
+        var hospital = await situations.ReadAsync(needs, now, cancellationToken);
+        var due = new List<PageChange>();
+        foreach (var record in records)
+        {
+            var decision = EscalationRules.Advance(record.Escalation, hospital.Situation, now);
+            due.Add(changes.Write(decision.Escalation, decision.Effects, hospital, now));
+        }
+
+        var lost = await pages.SaveAsync(due, cancellationToken);
+        foreach (var change in due.Where(c => !lost.Contains(c.Next.Page)))
+        {
+            signal.PageChanged(change.Next.Page);
+        }
+
+        return lost;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} pages could not be advanced together; one by one now")]
+    private partial void LogBatchFailed(int count, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Page {Page} could not be advanced; it is tried again when its claim ends")]
+    private partial void LogPageFailed(PageId page, Exception error);
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace OnCall.Data.Notifications;
+
+/// <summary>How one attempt to ask a person stands, as a row; in order of due time.</summary>
+internal sealed class AskedRow
+{
+    public string Kind { get; set; } = "";
+
+    public string Address { get; set; } = "";
+
+    public bool Verified { get; set; }
+
+    public string State { get; set; } = "";
+
+    public int Attempt { get; set; }
+
+    public Instant DueAt { get; set; }
+
+    /// <summary>
+    /// The latest word of each verified contact method decides. A failed attempt that is tried again in the background counts as failed;
+    /// an inbox that was open when it was asked has seen it.
+    /// </summary>
+    public static bool AllFailed(IReadOnlyList<AskedRow> rows)
+    {
+        var latest = rows.Where(r => r.State != "Cancelled" && (r.Verified || r.IsInbox))
+            .GroupBy(r => (r.Kind, r.Address))
+            .Select(g => g.Last())
+            .ToList();
+        return latest.Exists(r => !r.IsInbox) && latest.TrueForAll(r => r.HasFailed);
+    }
+
+    private bool IsInbox => Kind == "InApp";
+
+    private bool HasFailed => State switch
+    {
+        "Failed" or "Indeterminate" => true,
+        "Pending" => Attempt > 0,
+        "Accepted" => IsInbox,
+        _ => false,
+    };
+}

@@ -1,0 +1,47 @@
+using NodaTime;
+using OnCall.Application.Notifications;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Data.Notifications;
+
+/// <summary>A claimed notification with what its text is built from, as a row.</summary>
+internal sealed class ClaimedRow
+{
+    public NotificationId Id { get; set; }
+
+    public PageId Page { get; set; }
+
+    public PersonId? Person { get; set; }
+
+    public string? PersonName { get; set; }
+
+    public ContactMethodId? Method { get; set; }
+
+    public string Kind { get; set; } = "";
+
+    public string Address { get; set; } = "";
+
+    public int Attempt { get; set; }
+
+    public Instant ClaimedUntil { get; set; }
+
+    public string Purpose { get; set; } = "";
+
+    public string Urgency { get; set; } = "";
+
+    public string Reference { get; set; } = "";
+
+    public string? Callback { get; set; }
+
+    public string RoleName { get; set; } = "";
+
+    public ClaimedNotification ToClaimed()
+    {
+        _ = PageReference.TryParse(Reference, out var reference);
+        _ = Domain.Paging.Callback.TryParse(Callback, out var callback);
+        var text = new ExternalText(Enum.Parse<NotificationPurpose>(Purpose), Enum.Parse<Urgency>(Urgency), RoleName, reference, callback);
+        return new ClaimedNotification(Id, Page, Person, PersonName, Method, Enum.Parse<ContactMethodKind>(Kind), Address, Attempt, ClaimedUntil, text);
+    }
+}

@@ -1,0 +1,80 @@
+-- name: Claimed
+select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.contact_method_id as Method, n.kind as Kind,
+    n.address as Address, n.attempt as Attempt, n.claimed_until as ClaimedUntil, n.purpose as Purpose, p.urgency as Urgency,
+    p.reference as Reference, p.callback as Callback, r.name as RoleName
+from notification n
+join page p on p.page_id = n.page_id
+join escalation e on e.page_id = n.page_id
+join role r on r.role_id = e.role_id
+left join person s on s.person_id = n.person_id
+where n.notification_id in @ids
+order by n.urgency desc, n.due_at;
+
+-- name: IsStillWanted
+select count(*)
+from notification n
+join escalation e on e.page_id = n.page_id
+left join page_responder a on a.page_id = n.page_id and a.person_id = n.person_id
+left join person s on s.person_id = n.person_id
+where n.notification_id = @id and n.state = 'Claimed' and n.claimed_by = @node and n.attempt = @attempt and n.claimed_until > @now
+    and (n.person_id is null or s.active = 1)
+    and (n.purpose not in ('Page', 'Repeat')
+        or (e.is_open = 1 and (n.person_id is null or a.standing = 'Notified')));
+
+-- name: Withdraw
+update notification set state = 'Cancelled', claimed_by = null, claimed_until = null, changed_at = @now
+where notification_id = @id and state = 'Claimed' and claimed_by = @node and attempt = @attempt and claimed_until > @now;
+
+-- name: Record
+update notification
+set state = @state, provider_id = @providerId, detail = @detail, due_at = @dueAt, claimed_by = null, claimed_until = null, changed_at = @now
+where notification_id = @id and state = 'Claimed' and claimed_by = @node and attempt = @attempt;
+
+-- name: DueAt
+select n.due_at from notification n where n.notification_id = @id;
+
+-- name: BringForward
+update notification
+set due_at = @now, changed_at = @now
+where page_id = @page and person_id = @person and state = 'Pending' and attempt = 0 and purpose in ('Page', 'Repeat') and due_at > @now
+    and due_at = (
+        select min(m.due_at) from notification m
+        where m.page_id = @page and m.person_id = @person and m.state = 'Pending' and m.attempt = 0 and m.purpose in ('Page', 'Repeat') and m.due_at > @now);
+
+-- name: InsertEvent
+insert into page_event (page_id, at, kind, person_id, who, channel, detail)
+values (@page, @at, @kind, @person, @who, @channel, @detail);
+
+-- name: ByProviderId
+select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.kind as Kind, n.purpose as Purpose, n.state as State
+from notification n
+left join person s on s.person_id = n.person_id
+where n.provider_id = @providerId and n.kind = @kind;
+
+-- name: RecordReceipt
+update notification
+set state = @state, detail = @detail, changed_at = @now
+where notification_id = @id and state in ('Accepted', 'Indeterminate', 'Delivered', 'Claimed', 'Pending') and state <> @state;
+
+-- name: Asked
+select n.kind as Kind, n.address as Address, n.verified as Verified, n.state as State, n.attempt as Attempt, n.due_at as DueAt
+from notification n
+where n.page_id = @page and n.person_id = @person and n.purpose in ('Page', 'Repeat')
+order by n.due_at, n.changed_at;
+
+-- name: AskedByAddress
+select distinct n.page_id as Page, n.person_id as Person, n.kind as Kind
+from notification n
+join escalation e on e.page_id = n.page_id
+where n.kind = @kind and n.address = @address and n.purpose in ('Page', 'Repeat') and n.attempt > 0
+    and (e.is_open = 1 or e.phase = 'Acknowledged');
+
+-- name: EarliestDue
+select min(d.at)
+from (
+    select min(n.due_at) as at from notification n where n.state = 'Pending'
+    union all
+    select min(n.claimed_until) as at from notification n where n.state = 'Claimed') d;
+
+-- name: Unverify
+update contact_method set verified = @no where contact_method_id = @method and address = @address;

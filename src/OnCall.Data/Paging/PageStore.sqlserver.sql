@@ -1,0 +1,22 @@
+-- name: ClaimDue
+update top (@most) e
+set claimed_by = @node, claimed_until = @until
+output inserted.page_id
+from escalation e with (readpast, updlock, rowlock)
+where e.is_open = 1
+    and (e.due_at <= @now or e.roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
+    and (e.claimed_until is null or e.claimed_until <= @now);
+
+-- name: List
+select top (@limit) p.page_id as Id, p.reference as Reference, p.role_id as Role, p.urgency as Urgency, p.subject as Subject, p.body as Body,
+    p.patient_ref as PatientRef, p.callback as Callback, p.replies as Replies, p.sender_id as Sender, p.sender_name as SenderName,
+    p.sent_at as SentAt, e.version as Version, e.state as State
+from page p
+join escalation e on e.page_id = p.page_id
+where (@isOpen is null or e.is_open = @isOpen)
+    and (@urgency is null or p.urgency = @urgency)
+    and (@role is null or e.role_id = @role)
+    and (@before is null or exists (
+        select 1 from page b
+        where b.page_id = @before and (p.sent_at < b.sent_at or (p.sent_at = b.sent_at and p.page_id < b.page_id))))
+order by p.sent_at desc, p.page_id desc;
