@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using OnCall.Application;
 using OnCall.Data.Directory;
+using OnCall.Data.Paging;
 using OnCall.Data.Schema;
 
 namespace OnCall.Data;
@@ -34,6 +35,6 @@ public static class DataServices
         services.AddHostedService<SchemaStartup>();
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
-        return services.AddDirectoryStores();
+        return services.AddDirectoryStores().AddPagingStores();
     }
 }

@@ -1,0 +1,163 @@
+using NodaTime;
+using OnCall.Application.Directory;
+using OnCall.Application.Notifications;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Application.Paging;
+
+/// <summary>
+/// Takes a reply by SMS. It counts only when the verified number that it came from is one person's, and this page asked that person there.
+/// In every other case nothing is acknowledged, the sender is told what to do, and the escalation goes on.
+/// </summary>
+public sealed class AnswerSms(
+    INotificationStore outbox, IPageStore pages, IDirectoryReads directory, PageMoves moves, IClock clock, IWorkSignal signal)
+{
+    private static readonly string[] PassOnWords = ["not me", "not me, pass on", "pass on"];
+    private static readonly string[] TakeWords = ["on my way", "call me", "10 minutes"];
+
+    /// <summary>Answers the text to send back. It holds nothing but the reference and what to do.</summary>
+    public async Task<string> RunAsync(SmsAnswer answer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var asked = await outbox.AskedByAddressAsync(ContactMethodKind.Sms, answer.From, cancellationToken);
+        var target = answer.Reference is { } reference ? await pages.FindByReferenceAsync(reference, cancellationToken) : await OnlyAsync(asked, cancellationToken);
+        if (target is not { } page)
+        {
+            await RefuseAsync(null, answer, answer.Reference is null && asked.Count > 0 ? "ambiguous" : "unknown-reference", cancellationToken);
+            return await WhatToSendAsync(asked, cancellationToken);
+        }
+
+        var hits = asked.Where(a => a.Page == page).ToList();
+        if (await WhoAsync(page, answer.From, hits, cancellationToken) is not { } by)
+        {
+            await RefuseAsync(page, answer, hits.Count == 0 ? "not-asked-there" : "number-shared-or-unverified", cancellationToken);
+            return "This number cannot answer that page. Nothing was taken. Call the desk.";
+        }
+
+        var record = (await pages.LoadAsync([page], cancellationToken))[0];
+        return Meaning(answer, record.Page) switch
+        {
+            true => await TakeAsync(record, by, answer, cancellationToken),
+            false => await PassOnAsync(record, by, answer, cancellationToken),
+            null => await NoteAsync(record, by, answer, cancellationToken),
+        };
+    }
+
+    private async Task<string> TakeAsync(PageRecord record, Answerer by, SmsAnswer answer, CancellationToken cancellationToken)
+    {
+        var words = answer.Words.Length > 0 && answer.Takes is null ? answer.Words : null;
+        var made = await moves.MakeAsync(
+            $"sms:{record.Page.Reference}", record.Page.Id, "page.acknowledge",
+            (escalation, situation, now) => ReplyRules.Acknowledge(escalation, by, words, null, situation, now),
+            cancellationToken, Needs(by));
+        return Say(record, made, $"{record.Page.Reference}: you have it.");
+    }
+
+    private async Task<string> PassOnAsync(PageRecord record, Answerer by, SmsAnswer answer, CancellationToken cancellationToken)
+    {
+        var made = await moves.MakeAsync(
+            $"sms:{record.Page.Reference}", record.Page.Id, "page.decline",
+            (escalation, situation, now) => ReplyRules.Decline(escalation, by, null, situation, now),
+            cancellationToken, Needs(by));
+        return Say(record, made, $"{record.Page.Reference}: passed on.");
+    }
+
+    private async Task<string> NoteAsync(PageRecord record, Answerer by, SmsAnswer answer, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var line = new PageEvent(0, record.Page.Id, now, PageEventKind.Message, by.Person, by.Name, ContactMethodKind.Sms, answer.Words);
+        await pages.AppendAsync([line], new AuditEntry(now, $"sms:{record.Page.Reference}", "page.message", $"page:{record.Page.Id}", "{}"), cancellationToken);
+        signal.PageChanged(record.Page.Id);
+        return $"{record.Page.Reference}: noted, but not taken. Reply {record.Page.Reference} Y to take it, {record.Page.Reference} N to pass on.";
+    }
+
+    private static string Say(PageRecord record, (Outcome Outcome, Situation Situation)? made, string done) => made?.Outcome switch
+    {
+        Outcome.Taken or Outcome.Done or Outcome.AlreadyYours => done,
+        Outcome.OneOfSeveral several => $"{record.Page.Reference}: noted, {several.Have} of {several.Need} have it.",
+        Outcome.AlreadyAcknowledged => $"{record.Page.Reference}: somebody has it already. Nothing more to do.",
+        Outcome.ReadBackNeeded => $"{record.Page.Reference}: not taken yet. Call to read back the value.",
+        Outcome.HandedOver => $"{record.Page.Reference}: handed over, your part has ended.",
+        Outcome.Closed => $"{record.Page.Reference}: closed. Nothing more to do.",
+        Outcome.NotAResponder or Outcome.NotAcknowledged => $"{record.Page.Reference}: you have passed it on. Call the desk to take it after all.",
+        _ => $"{record.Page.Reference}: not taken. Try again or call the desk.",
+    };
+
+    // A reply word of the page or of the house takes it; "not me" passes it on; other words decide nothing.
+    private static bool? Meaning(SmsAnswer answer, Page page)
+    {
+        var words = answer.Words.Trim().TrimEnd('.', '!');
+        return answer.Takes
+            ?? (PassOnWords.Contains(words, StringComparer.OrdinalIgnoreCase) ? false
+                : TakeWords.Concat(page.Replies).Contains(words, StringComparer.OrdinalIgnoreCase) ? true
+                : null);
+    }
+
+    private async Task<Answerer?> WhoAsync(PageId page, string from, List<SentNotification> hits, CancellationToken cancellationToken)
+    {
+        var owners = await directory.PeopleByVerifiedAddressAsync(from, cancellationToken);
+        var people = hits.Where(h => h.Person is not null).Select(h => h.Person!.Value).Distinct().ToList();
+        if (people.Count == 1 && owners.Count == 1 && owners[0].Id == people[0])
+        {
+            return new Answerer(owners[0].Id, owners[0].Name);
+        }
+
+        return people.Count == 0 && hits.Count > 0 && owners.Count == 0 ? await HolderAsync(page, from, cancellationToken) : null;
+    }
+
+    // A role's own device: whoever is alone on tier 1 is taken to hold it.
+    private async Task<Answerer?> HolderAsync(PageId page, string from, CancellationToken cancellationToken)
+    {
+        var escalation = (await pages.LoadAsync([page], cancellationToken))[0].Escalation;
+        var roles = await directory.RolesAsync([.. escalation.Reached.Select(p => p.Role).Distinct()], cancellationToken);
+        if (roles.FirstOrDefault(r => r.ContactMethods.Any(m => m.Verified && m.Address == from)) is not { } role)
+        {
+            return null;
+        }
+
+        var first = escalation.Responders.Where(r => r.Standing == Standing.Notified && r.Post == new Post(role.Id, 1)).ToList();
+        var alone = first.Count == 1 ? (await directory.PeopleAsync([first[0].Person], cancellationToken)).FirstOrDefault() : null;
+        return alone is not null ? new Answerer(alone.Id, alone.Name) : new Answerer(null, "holder of the device", HoldsDevice: true);
+    }
+
+    private async Task RefuseAsync(PageId? page, SmsAnswer answer, string reason, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var lines = page is { } known
+            ? new[] { new PageEvent(0, known, now, PageEventKind.Refused, null, null, ContactMethodKind.Sms, "A reply came from a number that this page did not ask; nothing was taken.") }
+            : [];
+        var subject = page is { } id ? $"page:{id}" : "page:none";
+        await pages.AppendAsync(lines, new AuditEntry(now, "sms", "page.answer-refused", subject, $$"""{"reason":"{{reason}}"}"""), cancellationToken);
+        if (page is { } changed)
+        {
+            signal.PageChanged(changed);
+        }
+    }
+
+    private async Task<string> WhatToSendAsync(IReadOnlyList<SentNotification> asked, CancellationToken cancellationToken)
+    {
+        var open = await pages.LoadAsync([.. asked.Select(a => a.Page).Distinct()], cancellationToken);
+        var references = open.Where(r => r.Escalation.IsOpen).Select(r => r.Page.Reference.ToString()).Order(StringComparer.Ordinal).ToList();
+        return references.Count switch
+        {
+            0 => "No open page asks this number. Nothing was taken.",
+            _ => $"Nothing was taken. Say which page: {string.Join(" or ", references.Select(r => r + " Y"))}.",
+        };
+    }
+
+    // Without a reference the only open page is meant; with none open, the only one that was taken and is not closed.
+    private async Task<PageId?> OnlyAsync(IReadOnlyList<SentNotification> asked, CancellationToken cancellationToken)
+    {
+        var records = await pages.LoadAsync([.. asked.Select(a => a.Page).Distinct()], cancellationToken);
+        var open = records.Where(r => r.Escalation.IsOpen).ToList();
+        return open.Count == 1 ? open[0].Page.Id
+            : open.Count == 0 && records.Count == 1 ? records[0].Page.Id
+            : null;
+    }
+
+    private static SituationNeeds Needs(Answerer by) => new([], by.Person is { } person ? [person] : []);
+}

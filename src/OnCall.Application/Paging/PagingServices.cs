@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Notifications;
+
+namespace OnCall.Application.Paging;
+
+/// <summary>The use cases of pages and notifications.</summary>
+internal static class PagingServices
+{
+    internal static IServiceCollection AddPaging(this IServiceCollection services) => services
+        .AddSingleton<ChannelSet>()
+        .AddSingleton<SituationReader>()
+        .AddSingleton<ChangeWriter>()
+        .AddSingleton<PageReader>()
+        .AddSingleton<PageAccess>()
+        .AddSingleton<PageMoves>()
+        .AddSingleton<SendPage>()
+        .AddSingleton<ReadPage>()
+        .AddSingleton<ListPages>()
+        .AddSingleton<ReadInbox>()
+        .AddSingleton<AcknowledgePage>()
+        .AddSingleton<DeclinePage>()
+        .AddSingleton<EscalatePage>()
+        .AddSingleton<TakeOverPage>()
+        .AddSingleton<ReroutePage>()
+        .AddSingleton<ResolvePage>()
+        .AddSingleton<CancelPage>()
+        .AddSingleton<AddPageMessage>()
+        .AddSingleton<AnswerSms>()
+        .AddSingleton<SweepEscalations>()
+        .AddSingleton<SendNotifications>()
+        .AddSingleton<FailedPerson>()
+        .AddSingleton<RecordReceipt>();
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Notifications;
+using OnCall.Application.Paging;
+using OnCall.Data.Notifications;
+
+namespace OnCall.Data.Paging;
+
+/// <summary>The stores of pages and notifications.</summary>
+internal static class PagingStores
+{
+    internal static IServiceCollection AddPagingStores(this IServiceCollection services) => services
+        .AddSingleton<PageChangeWriter>()
+        .AddSingleton<IPageStore, PageStore>()
+        .AddSingleton<INotificationStore, NotificationStore>();
+}
