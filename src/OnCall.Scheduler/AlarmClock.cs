@@ -62,7 +62,7 @@ public sealed partial class AlarmClock(
         var trigger = TriggerBuilder.Create().WithIdentity(key).ForJob(job).StartAt(time.GetUtcNow() + wait).Build();
         if (await scheduler.RescheduleJob(key, trigger, cancellationToken) is null)
         {
-            await scheduler.ScheduleJob(trigger, cancellationToken);
+            await scheduler.ScheduleJob(trigger, cancellationToken: cancellationToken);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed partial class EscalationSweepJob(SweepEscalations sweep, EngineHea
 {
     public static readonly JobKey Key = new("escalation-sweep");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {

@@ -10,7 +10,7 @@ public sealed class HousekeepingJob(IPageStore pages, IClock clock) : IJob
 {
     public static readonly JobKey Key = new("housekeeping");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await pages.PurgeAsync(clock.GetCurrentInstant(), cancellationToken);
     }

@@ -7,7 +7,7 @@ public sealed class NotificationJob(WorkSignal signal) : IJob
 {
     public static readonly JobKey Key = new("notifications");
 
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         signal.Wake();
         return ValueTask.CompletedTask;

@@ -9,6 +9,7 @@ namespace OnCall.Scheduler;
 public static class SchedulerServices
 {
     private static readonly TimeSpan SweepHeartbeat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HousekeepingInterval = TimeSpan.FromHours(1);
 
     /// <summary>Adds the signal that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
     public static IServiceCollection AddOnCallScheduler(this IServiceCollection services, bool inProcess)
@@ -31,15 +32,14 @@ public static class SchedulerServices
     {
         services.AddQuartz(q =>
         {
-            q.SchedulerName = "OnCall";
             q.UseInMemoryStore();
-            q.AddJob<EscalationSweepJob>(EscalationSweepJob.Key, j => j.StoreDurably());
-            q.AddJob<NotificationJob>(NotificationJob.Key, j => j.StoreDurably());
-            q.AddJob<HousekeepingJob>(HousekeepingJob.Key, j => j.StoreDurably());
+            q.AddJob<EscalationSweepJob>(j => j.WithIdentity(EscalationSweepJob.Key).StoreDurably());
+            q.AddJob<NotificationJob>(j => j.WithIdentity(NotificationJob.Key).StoreDurably());
+            q.AddJob<HousekeepingJob>(j => j.WithIdentity(HousekeepingJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("escalation-sweep-heartbeat").ForJob(EscalationSweepJob.Key).StartNow()
-                .WithSimpleSchedule(s => s.WithInterval(SweepHeartbeat).RepeatForever().WithMisfireHandlingInstructionNextWithRemainingCount()));
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SweepHeartbeat).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("housekeeping-hourly").ForJob(HousekeepingJob.Key).StartNow()
-                .WithSimpleSchedule(s => s.WithIntervalInHours(1).RepeatForever()));
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(HousekeepingInterval).RepeatForever()));
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<NotificationLanes>();
