@@ -15,6 +15,8 @@ internal static class SnppAnswers
             SnppReplyClass.MoreWanted when step.Verb == SnppVerb.Data => null,
             SnppReplyClass.FatalFailure => Failed(DeliveryStatus.FailedForNow, "the gateway closes", step, reply),
             _ when step.Optional => null,
+            // A gateway without logins does not refuse ours.
+            SnppReplyClass.Failure when step.Verb == SnppVerb.Login && reply.Code == 500 => null,
             SnppReplyClass.Failure => Refused(step, reply),
             _ => Failed(DeliveryStatus.FailedForNow, "unexpected reply", step, reply),
         };

@@ -67,11 +67,11 @@ internal static class SnppPlan
         }
 
         yield return new SnppStep(SnppVerb.Data, "DATA");
-        yield return new SnppStep(SnppVerb.DataText, [.. PagerText.Wrap(line, options.MaxLineLength).Select(Stuff), "."]);
+        yield return new SnppStep(SnppVerb.DataText, [.. PagerText.Wrap(line, options.MaxLineLength - 1).Select(Shield), "."]);
     }
 
-    // A line that begins with a dot would end the text.
-    private static string Stuff(string line) => line.StartsWith('.') ? "." + line : line;
+    // A dot alone ends the text, and gateways differ on a doubled one (HylaFAX keeps both dots): a space is understood by all.
+    private static string Shield(string line) => line.StartsWith('.') ? " " + line : line;
 
     private static string Line(ExternalText text, SnppOptions options) =>
         options.IsUtf8 ? PagerText.ToUtf8(text.ToPagerLine()) : PagerText.ToAscii(text.ToPagerLine());

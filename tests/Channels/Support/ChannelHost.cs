@@ -6,6 +6,7 @@ using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Channels.InApp;
 using OnCall.Domain.Notifications;
+using OnCall.Testing;
 
 namespace OnCall.Channels.Tests.Support;
 
@@ -21,7 +22,7 @@ internal sealed class ChannelHost : IDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         _services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace))
-            .AddSingleton<IClock>(new StoppedClock(Now))
+            .AddSingleton<IClock>(new FakeClock(Now))
             .AddSingleton(streams ?? new OpenScreens())
             .AddChannels(configuration, isDevelopmentDemo)
             .BuildServiceProvider();
