@@ -1,13 +1,17 @@
 using OnCall.Api.Composition;
 using OnCall.Api.Settings;
 using OnCall.Application;
+using OnCall.Channels;
 using OnCall.Data;
+using OnCall.Scheduler;
 
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Services.AddOnCallData(builder.Configuration);
     builder.Services.AddOnCallApplication();
+    builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
+    builder.Services.AddOnCallScheduler(EngineMode.InProcess(builder.Configuration));
     builder.AddWeb();
 
     var app = builder.Build();

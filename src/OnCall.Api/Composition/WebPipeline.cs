@@ -3,6 +3,7 @@ using OnCall.Api.Endpoints;
 using OnCall.Api.Health;
 using OnCall.Api.Problems;
 using OnCall.Api.Settings;
+using OnCall.Api.Webhooks;
 
 namespace OnCall.Api.Composition;
 
@@ -33,6 +34,8 @@ internal static class WebPipeline
         app.UseAntiforgery();
 
         app.MapHealth();
+        app.MapEngineHealth();
+        app.MapTwilio();
         app.MapSignIn();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapApi();

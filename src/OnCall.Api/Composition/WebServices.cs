@@ -3,6 +3,7 @@ using OnCall.Api.Auth;
 using OnCall.Api.Json;
 using OnCall.Api.Problems;
 using OnCall.Api.Settings;
+using OnCall.Api.Streams;
 
 namespace OnCall.Api.Composition;
 
@@ -26,6 +27,7 @@ internal static class WebServices
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.Configure<FormOptions>(o => o.ValueCountLimit = 256);
         services.AddOnCallOpenApi();
+        services.AddStreams();
 
         // Files of the screens are found when run from the build folder too.
         builder.WebHost.UseStaticWebAssets();

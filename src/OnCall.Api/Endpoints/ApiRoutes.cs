@@ -1,3 +1,5 @@
+using OnCall.Api.Endpoints.Pages;
+
 namespace OnCall.Api.Endpoints;
 
 /// <summary>Everything under <c>/api/v1</c>, a feature a line.</summary>
@@ -6,6 +8,7 @@ internal static class ApiRoutes
     internal static void MapApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status401Unauthorized);
-        _ = api;
+        api.MapPages();
+        api.MapInbox();
     }
 }

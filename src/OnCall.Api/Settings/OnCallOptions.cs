@@ -16,4 +16,6 @@ public sealed class OnCallOptions
 
     /// <summary>Seeds a small hospital; null means in Development only.</summary>
     public bool? Demo { get; set; }
+
+    public SchedulerSettings Scheduler { get; set; } = new();
 }

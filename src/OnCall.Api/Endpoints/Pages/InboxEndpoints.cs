@@ -1,0 +1,42 @@
+using System.Net.ServerSentEvents;
+using OnCall.Api.Auth;
+using OnCall.Api.Problems;
+using OnCall.Api.Streams;
+using OnCall.Application.Paging;
+using OnCall.Domain.Access;
+
+namespace OnCall.Api.Endpoints.Pages;
+
+/// <summary>What is mine now, and what the desk watches: once, or live as server-sent events.</summary>
+internal static class InboxEndpoints
+{
+    internal static void MapInbox(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/me/inbox", InboxAsync).WithTags("Inbox").WithSummary("Pages that ask me, and those that I took").Produces<PageList>().ProducesProblem(403);
+        api.MapGet("/me/inbox/stream", InboxStreamAsync).WithTags("Inbox")
+            .WithSummary("My inbox, live").WithDescription("Events: snapshot, with the whole inbox, at the start and after each change. While it is open, the inbox counts as a way to reach its owner.")
+            .Produces<string>(200, "text/event-stream").ProducesProblem(403);
+        api.MapGet("/board/stream", BoardStreamAsync).WithTags("Board")
+            .WithSummary("The board, live").WithDescription("Events: snapshot, with every open page that the caller may see, at the start; then page on every change.")
+            .Produces<string>(200, "text/event-stream").ProducesProblem(403);
+    }
+
+    private static async Task<IResult> InboxAsync(HttpContext context, ReadInbox inbox, CancellationToken cancellationToken) =>
+        (await inbox.RunAsync(context.Caller(), cancellationToken)).ToResult();
+
+    private static async Task<IResult> InboxStreamAsync(HttpContext context, ReadInbox inbox, InboxStream stream, CancellationToken cancellationToken)
+    {
+        var caller = context.Caller();
+        var first = await inbox.RunAsync(caller, cancellationToken);
+        return first.Ok ? Stream(stream.FollowAsync(caller, first.Value, cancellationToken)) : first.ToResult();
+    }
+
+    private static async Task<IResult> BoardStreamAsync(HttpContext context, BoardStream stream, CancellationToken cancellationToken)
+    {
+        var caller = context.Caller();
+        var first = await stream.OpenAsync(caller, cancellationToken);
+        return first.Ok ? Stream(stream.FollowAsync(caller, first.Value, cancellationToken)) : first.ToResult();
+    }
+
+    private static IResult Stream(IAsyncEnumerable<SseItem<object>> events) => TypedResults.ServerSentEvents(events);
+}

@@ -1,0 +1,38 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using OnCall.Application;
+using OnCall.Application.Paging;
+using OnCall.Domain.Access;
+
+namespace OnCall.Api.Streams;
+
+/// <summary>The dispatchers' board, live.</summary>
+internal sealed class BoardStream(ListPages list, ReadPage read, PageTicker ticker, OpenInboxes open)
+{
+    /// <summary>The open pages that the caller may see; only for those who watch a board.</summary>
+    public async Task<Answer<PageList>> OpenAsync(Caller caller, CancellationToken cancellationToken) =>
+        caller.Grants.Any(g => g.Permission is Permission.Dispatcher or Permission.Admin)
+            ? await list.RunAsync(caller, new ListPagesRequest("open", null, null, null), cancellationToken)
+            : Refusal.Forbidden("The board is for dispatchers and administrators.");
+
+    public async IAsyncEnumerable<SseItem<object>> FollowAsync(Caller caller, PageList first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var lease = caller.Person is { } person ? open.Open(person) : null;
+        yield return new SseItem<object>(first, "snapshot");
+        await foreach (var changed in ticker.FollowAsync(cancellationToken))
+        {
+            if (changed.Count == 0)
+            {
+                yield return new SseItem<object>(new { }, "alive");
+            }
+
+            foreach (var page in changed)
+            {
+                if (await read.RunAsync(caller, page, cancellationToken) is { Ok: true } now)
+                {
+                    yield return new SseItem<object>(now.Value, "page");
+                }
+            }
+        }
+    }
+}

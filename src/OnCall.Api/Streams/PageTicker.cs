@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using OnCall.Domain.Paging;
+using OnCall.Scheduler;
+
+namespace OnCall.Api.Streams;
+
+/// <summary>Tells a stream which pages have changed on this node.</summary>
+internal sealed class PageTicker(WorkSignal signal, TimeProvider time)
+{
+    // Shorter than the idle limit of usual proxies; an empty list is a sign of life.
+    private static readonly TimeSpan Alive = TimeSpan.FromSeconds(15);
+
+    /// <summary>Changed pages, each once a batch; an empty batch where nothing has changed for a while.</summary>
+    public async IAsyncEnumerable<IReadOnlyCollection<PageId>> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var changes = signal.Watch();
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                var changed = new HashSet<PageId>();
+                if (await WaitAsync(changes.WaitToReadAsync(cancellationToken).AsTask()))
+                {
+                    while (changes.TryRead(out var page))
+                    {
+                        changed.Add(page);
+                    }
+                }
+
+                yield return changed;
+            }
+        }
+        finally
+        {
+            signal.Unwatch(changes);
+        }
+    }
+
+    private async Task<bool> WaitAsync(Task<bool> change)
+    {
+        try
+        {
+            return await change.WaitAsync(Alive, time);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using OnCall.Application.Notifications;
+using OnCall.Channels.InApp;
+
+namespace OnCall.Api.Streams;
+
+/// <summary>Composition of the live streams.</summary>
+internal static class StreamServices
+{
+    internal static IServiceCollection AddStreams(this IServiceCollection services) => services
+        .AddSingleton<OpenInboxes>()
+        .AddSingleton<IOpenInboxes>(s => s.GetRequiredService<OpenInboxes>())
+        .AddSingleton<IOpenStreams>(s => s.GetRequiredService<OpenInboxes>())
+        .AddSingleton<PageTicker>()
+        .AddSingleton<InboxStream>()
+        .AddSingleton<BoardStream>();
+}
