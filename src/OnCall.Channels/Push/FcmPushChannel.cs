@@ -22,9 +22,12 @@ public sealed class FcmPushChannel(IHttpClientFactory clients, IOptions<FcmOptio
 
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
     {
+        // One limit over signing in, sending and sending again.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(ChannelLimits.ProviderCall);
         var message = FcmMessage.Write(notification, clock.GetCurrentInstant());
-        var (answer, wantsNewToken) = await TryAsync(message, renew: false, cancellationToken);
-        return wantsNewToken ? (await TryAsync(message, renew: true, cancellationToken)).Answer : answer;
+        var (answer, wantsNewToken) = await TryAsync(message, renew: false, limit.Token);
+        return wantsNewToken ? (await TryAsync(message, renew: true, limit.Token)).Answer : answer;
     }
 
     private static (ServiceAccount, FcmSignIn) Open(FcmOptions options) =>

@@ -51,6 +51,7 @@ public sealed class TwilioSmsChannelTests
     [InlineData(400, 21614, DeliveryStatus.FailedForGood)]
     [InlineData(400, 99999, DeliveryStatus.FailedForGood)]
     [InlineData(400, 21606, DeliveryStatus.FailedForNow)]
+    [InlineData(400, 21609, DeliveryStatus.FailedForNow)]
     [InlineData(401, 20003, DeliveryStatus.FailedForNow)]
     [InlineData(404, 20404, DeliveryStatus.FailedForNow)]
     [InlineData(429, 20429, DeliveryStatus.FailedForNow)]
