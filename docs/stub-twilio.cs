@@ -10,5 +10,5 @@ Console.WriteLine(twilio.BaseUrl);
 for (var seen = 0; ; seen++)
 {
     var request = (await twilio.Requests.WaitAsync(seen + 1, CancellationToken.None))[seen];
-    Console.WriteLine($"{request.At} {request.Form["To"]} {request.Form["Body"]}");
+    Console.WriteLine($"{request.At} {request.Form.GetValueOrDefault("To")} {request.Form.GetValueOrDefault("Body")}");
 }
