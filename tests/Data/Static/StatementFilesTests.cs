@@ -7,10 +7,10 @@ namespace OnCall.Data.Tests.Static;
 public sealed class StatementFilesTests
 {
     [Fact]
-    public void Both_databases_have_every_statement_of_a_store() => Assert.Empty(OneSided(Statement.Shipped));
+    public void Both_databases_have_every_statement_of_a_store() => Found.Nothing(OneSided(Statement.Shipped));
 
     [Fact]
-    public void Every_statement_is_used_by_its_store() => Assert.Empty(
+    public void Every_statement_is_used_by_its_store() => Found.Nothing(
         from store in Statement.Shipped.GroupBy(statement => statement.Store)
         let code = Code(store.Key)
         from name in store.Select(statement => statement.Name).Distinct()

@@ -1,0 +1,30 @@
+namespace OnCall.Architecture.Tests;
+
+/// <summary>Files are small and each tells of one thing.</summary>
+internal static class Files
+{
+    public const int MostLines = 200;
+
+    // A table of cases is read from top to bottom and gains nothing by a cut.
+    private const int MostTestLines = 300;
+
+    public static IEnumerable<string> TooLong(IEnumerable<SourceFile> files) =>
+        from file in files
+        let most = file.Path.StartsWith("tests/", StringComparison.Ordinal) ? MostTestLines : MostLines
+        where file.LineCount > most
+        select $"{file.Path} has {file.LineCount} lines, more than {most}: what are its two halves called?";
+
+    public static IEnumerable<string> SeveralPublicTypes(IEnumerable<SourceFile> files) =>
+        from file in files
+        let types = file.Types().Where(type => type is { Public: true, TopLevel: true }).Select(type => type.Name).Distinct().ToArray()
+        where types.Length > 1
+        select $"{file.Path} has {types.Length} public types: {string.Join(", ", types)}";
+
+    /// <summary><c>Page.cs</c> holds Page, <c>Page.Rows.cs</c> a part of it; a screen's <c>Index.cshtml.cs</c> is named for the screen.</summary>
+    public static IEnumerable<string> Misnamed(IEnumerable<SourceFile> files) =>
+        from file in files
+        where !file.Name.Contains(".cshtml", StringComparison.Ordinal)
+        let types = file.Types().Where(type => type.TopLevel).Select(type => type.Name).ToArray()
+        where types.Length > 0 && !types.Contains(file.Name[..file.Name.IndexOf('.', StringComparison.Ordinal)])
+        select $"{file.Path} holds {string.Join(", ", types)}";
+}
