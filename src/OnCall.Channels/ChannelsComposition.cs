@@ -17,7 +17,7 @@ public static class ChannelsComposition
 {
     /// <summary>
     /// Reads the settings under <c>OnCall:Channels</c>; a half-filled one stops the start with a line that names it.
-    /// The host registers <see cref="IOpenStreams"/> and NodaTime's clock.
+    /// The host registers <see cref="IOpenInboxes"/> and NodaTime's clock.
     /// </summary>
     /// <param name="isDevelopmentDemo">Kinds without settings are printed on the console instead of being unreachable.</param>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration, bool isDevelopmentDemo)

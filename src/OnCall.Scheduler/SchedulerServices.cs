@@ -16,8 +16,10 @@ public static class SchedulerServices
     {
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<IWorkSignal>(provider => provider.GetRequiredService<WorkSignal>());
+        services.AddSingleton<IPageChanges>(provider => provider.GetRequiredService<WorkSignal>());
         services.AddSingleton(provider => new NodeName(NameOf(provider.GetRequiredService<IIdSource>().NewBits())));
         services.AddSingleton<EngineHealth>();
+        services.AddSingleton<IEngineHealth>(provider => provider.GetRequiredService<EngineHealth>());
         return inProcess ? services.AddEngine() : services;
     }
 

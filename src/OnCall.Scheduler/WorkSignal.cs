@@ -8,7 +8,7 @@ namespace OnCall.Scheduler;
 /// Wakes the sender, the alarm clock and open screens of this process the moment a page is written. Signals that nobody has
 /// taken yet fold into one, so that a writer never waits.
 /// </summary>
-public sealed class WorkSignal : IWorkSignal
+public sealed class WorkSignal : IWorkSignal, IPageChanges
 {
     private readonly Lock _gate = new();
     private readonly List<Channel<bool>> _waiters = [];
@@ -52,7 +52,6 @@ public sealed class WorkSignal : IWorkSignal
         }
     }
 
-    /// <summary>Follows which pages change. A watcher that falls 1,000 changes behind loses the oldest and should read everything anew.</summary>
     public ChannelReader<PageId> Watch()
     {
         var channel = Channel.CreateBounded<PageId>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropOldest });

@@ -53,11 +53,12 @@ public sealed class DirectionTests
 
     [Fact]
     public void An_endpoint_that_names_a_store_is_found() => Assert.Equal(
-        ["src/OnCall.Api/Endpoints/Pages.cs names OnCall.Data: only Program.cs composes"],
+        ["src/OnCall.Api/Endpoints/Pages.cs names OnCall.Data: only Program.cs composes", "src/OnCall.Api/Webhooks/Twilio.cs names OnCall.Data: only Program.cs composes"],
         Direction.AdaptersNamed(
         [
             new("src/OnCall.Api/Program.cs", "using OnCall.Data;\n"),
             new("src/OnCall.Api/Endpoints/Roles.cs", "// See OnCall.Data.\nvar text = \"OnCall.Data\";\n"),
             new("src/OnCall.Api/Endpoints/Pages.cs", "using OnCall.Data.Paging;\n"),
+            new("src/OnCall.Api/Webhooks/Twilio.cs", "using OnCall.Channels.Sms;\nusing OnCall.Data.Paging;\n"),
         ]));
 }

@@ -3,7 +3,6 @@ using NodaTime;
 using OnCall.Api.Settings;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
-using OnCall.Scheduler;
 
 namespace OnCall.Api.Health;
 
@@ -17,7 +16,7 @@ internal static class EngineEndpoint
         .Produces<EngineStatus>().Produces<EngineStatus>(503);
 
     private static async Task<IResult> ReadAsync(
-        EngineHealth health, IPageStore pages, INotificationStore outbox, ChannelSet channels, IClock clock, IOptions<OnCallOptions> options, CancellationToken cancellationToken)
+        IEngineHealth health, IPageStore pages, INotificationStore outbox, ChannelSet channels, IClock clock, IOptions<OnCallOptions> options, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var due = new[] { await pages.EarliestDueAsync(cancellationToken), await outbox.EarliestDueAsync(cancellationToken) }.Where(t => t is not null).Min();

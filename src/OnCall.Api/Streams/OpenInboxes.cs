@@ -1,18 +1,15 @@
 using System.Collections.Concurrent;
 using OnCall.Application.Notifications;
-using OnCall.Channels.InApp;
 using OnCall.Domain.Directory;
 
 namespace OnCall.Api.Streams;
 
 /// <summary>Counts the live streams that each person has open on this node.</summary>
-internal sealed class OpenInboxes : IOpenInboxes, IOpenStreams
+internal sealed class OpenInboxes : IOpenInboxes
 {
     private readonly ConcurrentDictionary<PersonId, int> _open = new();
 
     public bool IsOpen(PersonId person) => _open.TryGetValue(person, out var count) && count > 0;
-
-    public bool IsOpen(string address) => Guid.TryParse(address, out var id) && IsOpen(new PersonId(id));
 
     /// <summary>Holds the inbox open until it is disposed.</summary>
     public IDisposable Open(PersonId person)

@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
+using OnCall.Application.Paging;
 using OnCall.Domain.Paging;
-using OnCall.Scheduler;
 
 namespace OnCall.Api.Streams;
 
 /// <summary>Tells a stream which pages have changed on this node.</summary>
-internal sealed class PageTicker(WorkSignal signal, TimeProvider time)
+internal sealed class PageTicker(IPageChanges pages, TimeProvider time)
 {
     // Shorter than the idle limit of usual proxies; an empty list is a sign of life.
     private static readonly TimeSpan Alive = TimeSpan.FromSeconds(15);
@@ -13,7 +13,7 @@ internal sealed class PageTicker(WorkSignal signal, TimeProvider time)
     /// <summary>Changed pages, each once a batch; an empty batch where nothing has changed for a while.</summary>
     public async IAsyncEnumerable<IReadOnlyCollection<PageId>> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var changes = signal.Watch();
+        var changes = pages.Watch();
         try
         {
             while (!cancellationToken.IsCancellationRequested)
@@ -32,7 +32,7 @@ internal sealed class PageTicker(WorkSignal signal, TimeProvider time)
         }
         finally
         {
-            signal.Unwatch(changes);
+            pages.Unwatch(changes);
         }
     }
 

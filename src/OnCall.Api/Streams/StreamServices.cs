@@ -1,5 +1,4 @@
 using OnCall.Application.Notifications;
-using OnCall.Channels.InApp;
 
 namespace OnCall.Api.Streams;
 
@@ -9,7 +8,6 @@ internal static class StreamServices
     internal static IServiceCollection AddStreams(this IServiceCollection services) => services
         .AddSingleton<OpenInboxes>()
         .AddSingleton<IOpenInboxes>(s => s.GetRequiredService<OpenInboxes>())
-        .AddSingleton<IOpenStreams>(s => s.GetRequiredService<OpenInboxes>())
         .AddSingleton<PageTicker>()
         .AddSingleton<InboxStream>()
         .AddSingleton<BoardStream>();

@@ -1,4 +1,5 @@
 using OnCall.Application.Notifications;
+using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
 
 namespace OnCall.Channels.InApp;
@@ -7,14 +8,17 @@ namespace OnCall.Channels.InApp;
 /// OnCall's own inbox. The page is already there when this is called, since the inbox reads it from the database;
 /// the answer says whether a screen shows it now or the person must open one.
 /// </summary>
-public sealed class InAppChannel(IOpenStreams streams) : IChannel
+public sealed class InAppChannel(IOpenInboxes inboxes) : IChannel
 {
     public ContactMethodKind Kind => ContactMethodKind.InApp;
 
     public bool IsConfigured => true;
 
     public Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken) =>
-        Task.FromResult(streams.IsOpen(notification.Address)
+        Task.FromResult(IsOpen(notification.Address)
             ? new DeliveryAnswer(DeliveryStatus.Delivered, null, "In-app: shown on an open screen")
             : new DeliveryAnswer(DeliveryStatus.Accepted, null, "In-app: in the inbox, no screen open"));
+
+    // An in-app address is the person's id in its plain ("D") form.
+    private bool IsOpen(string address) => Guid.TryParse(address, out var id) && inboxes.IsOpen(new PersonId(id));
 }

@@ -16,6 +16,6 @@ public sealed class InAppChannelTests
     public async Task A_closed_one_finds_it_in_the_inbox() =>
         Assert.Equal(DeliveryStatus.Accepted, (await SendAsync(new OpenScreens())).Status);
 
-    private static Task<DeliveryAnswer> SendAsync(IOpenStreams streams) =>
+    private static Task<DeliveryAnswer> SendAsync(IOpenInboxes streams) =>
         new InAppChannel(streams).SendAsync(Notifications.To(Person), TestContext.Current.CancellationToken);
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using OnCall.Application.Notifications;
-using OnCall.Channels.InApp;
 using OnCall.Domain.Notifications;
 using OnCall.Testing;
 
@@ -17,13 +16,13 @@ internal sealed class ChannelHost : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public ChannelHost(IEnumerable<KeyValuePair<string, string?>> settings, bool isDevelopmentDemo = false, IOpenStreams? streams = null)
+    public ChannelHost(IEnumerable<KeyValuePair<string, string?>> settings, bool isDevelopmentDemo = false, IOpenInboxes? streams = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         _services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace))
             .AddSingleton<IClock>(new FakeClock(Now))
-            .AddSingleton(streams ?? new OpenScreens())
+            .AddSingleton<IOpenInboxes>(streams ?? new OpenScreens())
             .AddChannels(configuration, isDevelopmentDemo)
             .BuildServiceProvider();
     }
