@@ -1,9 +1,24 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Access;
 
 namespace OnCall.Application.Directory;
 
 /// <summary>The use cases of the directory and of access.</summary>
 internal static class DirectoryServices
 {
-    internal static IServiceCollection AddDirectory(this IServiceCollection services) => services;
+    internal static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddSingleton<RoleFinder>()
+        .AddSingleton<RoleViews>()
+        .AddSingleton<PolicyForm>()
+        .AddSingleton<KeyRights>()
+        .AddSingleton<PutOrgUnit>()
+        .AddSingleton<ReadOrgUnits>()
+        .AddSingleton<PutPerson>()
+        .AddSingleton<ReadPeople>()
+        .AddSingleton<PutRole>()
+        .AddSingleton<ReadRoles>()
+        .AddSingleton<PutPolicy>()
+        .AddSingleton<ReadPolicies>()
+        .AddSingleton<CreateKey>()
+        .AddSingleton<RevokeKey>();
 }

@@ -5,6 +5,8 @@ namespace OnCall.Application.Directory;
 /// <summary>Finds the role that an address means, or says which ones are nearest.</summary>
 public sealed class RoleFinder(IDirectoryReads directory)
 {
+    /// <param name="address">Code, name or alias, in any case, width, spacing and with any dash.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<Answer<Role>> FindAsync(string address, CancellationToken cancellationToken)
     {
         if (await directory.FindRoleAsync(address, cancellationToken) is { } role)
@@ -12,6 +14,17 @@ public sealed class RoleFinder(IDirectoryReads directory)
             return role;
         }
 
-        return new Refusal(RefusalKind.NotFound, "unknown-role", "No such role", $"No role is called '{address}'.");
+        return Unknown(address, NearestRoles.Of(address, await directory.AllRolesAsync(cancellationToken)));
+    }
+
+    internal static Refusal Unknown(string address, IReadOnlyList<Role> nearest)
+    {
+        var hint = nearest.Count > 0
+            ? " Nearest: " + string.Join("; ", nearest.Select(r => r.Name)) + "."
+            : "";
+        return new Refusal(RefusalKind.NotFound, "unknown-role", "No such role", $"No role is called '{address}'.{hint}")
+        {
+            Extras = new Dictionary<string, object?>(StringComparer.Ordinal) { ["nearest"] = nearest.Select(r => new RoleName(r.Code, r.Name)).ToList() },
+        };
     }
 }

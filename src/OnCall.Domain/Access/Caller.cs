@@ -1,4 +1,5 @@
 using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
 
 namespace OnCall.Domain.Access;
 
@@ -8,16 +9,26 @@ namespace OnCall.Domain.Access;
 /// <param name="Name">As people read it in a trail.</param>
 public sealed record Caller(string Key, PersonId? Person, string Name, IReadOnlyList<Grant> Grants)
 {
+    /// <summary>The program itself, when it sets up what is built in.</summary>
+    public static Caller System { get; } = new("system", null, "OnCall", [new Grant(Permission.Admin, null)]);
+
     /// <summary>An integration has no person behind it.</summary>
     public bool IsIntegration => Person is null;
 
-    /// <summary>True when a grant reaches the whole hospital. An administrator may do what a dispatcher may.</summary>
-    public bool May(Permission permission) => Grants.Any(g => g.OrgUnit is null && Implies(g.Permission, permission));
+    /// <summary>
+    /// True when a grant reaches the whole hospital. An administrator may do what a dispatcher may.
+    /// <see cref="Permission.Staff"/> is not limited by units: all staff resolve and page any role.
+    /// </summary>
+    public bool May(Permission permission) => Grants.Any(g => (g.OrgUnit is null || permission == Permission.Staff) && Implies(g.Permission, permission));
 
     /// <summary>True when a grant reaches one of these units: pass the unit and all above it.</summary>
-    public bool May(Permission permission, IReadOnlyCollection<Roles.OrgUnitId> unitAndAbove) =>
+    public bool May(Permission permission, IReadOnlyCollection<OrgUnitId> unitAndAbove) =>
         May(permission) || Grants.Any(g => g.OrgUnit is { } unit && unitAndAbove.Contains(unit) && Implies(g.Permission, permission));
 
-    private static bool Implies(Permission held, Permission asked) =>
-        held == asked || (held == Permission.Admin && asked is Permission.Dispatcher or Permission.Scheduler or Permission.Staff);
+    private static bool Implies(Permission held, Permission asked) => asked switch
+    {
+        Permission.Staff => held is not Permission.Auditor,
+        Permission.Dispatcher or Permission.Scheduler => held == asked || held == Permission.Admin,
+        Permission.Admin or Permission.Auditor => held == asked,
+    };
 }

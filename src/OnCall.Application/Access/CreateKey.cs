@@ -1,0 +1,65 @@
+using FluentValidation;
+using NodaTime;
+using OnCall.Application.Directory;
+using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
+
+namespace OnCall.Application.Access;
+
+/// <summary>Makes a key for a person or an integration and tells it once.</summary>
+public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IKeyStore keys, KeyRights rights, IIdSource ids, IClock clock)
+{
+    public async Task<Answer<CreatedKey>> RunAsync(Caller caller, CreateKeyRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(request);
+        var now = clock.GetCurrentInstant();
+        var checkedInput = new CreateKeyValidator(now).Validate(request);
+        if (!checkedInput.IsValid)
+        {
+            return checkedInput.ToRefusal();
+        }
+
+        return request.Person is { } number
+            ? await ForPersonAsync(caller, number, request, now, cancellationToken)
+            : await ForIntegrationAsync(caller, request, now, cancellationToken);
+    }
+
+    private async Task<Answer<CreatedKey>> ForPersonAsync(Caller caller, string number, CreateKeyRequest request, Instant now, CancellationToken cancellationToken)
+    {
+        var person = await directory.FindPersonAsync(number, cancellationToken);
+        if (person is null ? !caller.May(Permission.Admin) : !await rights.MayForPersonAsync(caller, person.Id, cancellationToken))
+        {
+            return DirectoryProblems.NotAdministrator();
+        }
+
+        return person is null
+            ? Refusal.Invalid(new InputProblem("person", "There is nobody with this employee number.", number))
+            : await AddAsync(caller, person, null, [], request, now, cancellationToken);
+    }
+
+    private async Task<Answer<CreatedKey>> ForIntegrationAsync(Caller caller, CreateKeyRequest request, Instant now, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeAsync(cancellationToken);
+        var (grants, problems) = GrantForm.Read(request.Permissions, tree);
+        if (!caller.May(Permission.Admin))
+        {
+            return Refusal.Forbidden("Only administrators of the whole hospital make keys for integrations.");
+        }
+
+        return problems.Count > 0
+            ? Refusal.Invalid(problems)
+            : await AddAsync(caller, null, request.Integration, grants, request, now, cancellationToken);
+    }
+
+    private async Task<Answer<CreatedKey>> AddAsync(
+        Caller caller, Person? person, string? integration, IReadOnlyList<Grant> grants, CreateKeyRequest request, Instant now, CancellationToken cancellationToken)
+    {
+        var secret = ApiKeySecret.FromBits(ids.NewBits(), ids.NewBits(), ids.NewBits(), ids.NewBits());
+        var key = new NewKey(new ApiKeyId(ids.NewId()), ApiKeySecret.Hash(secret), person?.Id, integration, grants, now, request.Expires);
+        var told = new CreatedKey(key.Id.Value, secret, person?.EmployeeNo, integration, request.Expires);
+        var audit = DirectoryAudit.Entry(now, caller, "key.create", "key:" + key.Id, new { told.Person, told.Integration, request.Permissions, request.Expires });
+        await keys.AddAsync(key, audit, cancellationToken);
+        return Answer<CreatedKey>.Created(told);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using OnCall.Application.Directory;
+
+namespace OnCall.Application.Access;
+
+/// <summary>A key to be made, for a person or for an integration.</summary>
+/// <param name="Person">Employee number; the key may what the person may.</param>
+/// <param name="Integration">Name of a system: letters, digits, dashes, dots and underscores.</param>
+/// <param name="Permissions">For an integration only; left out: <c>staff</c>.</param>
+/// <param name="Expires">Left out: it does not expire.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record CreateKeyRequest(string? Person = null, string? Integration = null, IReadOnlyList<GrantInput>? Permissions = null, Instant? Expires = null);

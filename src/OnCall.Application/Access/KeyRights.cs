@@ -1,0 +1,18 @@
+using OnCall.Application.Directory;
+using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
+
+namespace OnCall.Application.Access;
+
+/// <summary>Whose keys a caller may make and revoke.</summary>
+public sealed class KeyRights(IDirectoryReads directory, IPersonStore people, IOrgUnitStore units)
+{
+    /// <summary>An administrator of the person's unit, unless the person may more than they.</summary>
+    internal async Task<bool> MayForPersonAsync(Caller caller, PersonId person, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeAsync(cancellationToken);
+        var unit = (await directory.PeopleAsync([person], cancellationToken)) is [var found] ? found.OrgUnit : null;
+        var grants = (await people.GrantsAsync([person], cancellationToken)).GetValueOrDefault(person, []);
+        return caller.May(Permission.Admin, tree.Above(unit)) && grants.All(g => AccessRules.MayGrant(caller, g, tree.Above(g.OrgUnit)));
+    }
+}

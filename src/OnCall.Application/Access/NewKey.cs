@@ -1,0 +1,10 @@
+using NodaTime;
+using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
+
+namespace OnCall.Application.Access;
+
+/// <summary>A key as it is kept: without its secret.</summary>
+/// <param name="Hash">See <see cref="ApiKeySecret.Hash"/>.</param>
+/// <param name="Grants">An integration's; empty for a person, whose own count.</param>
+public sealed record NewKey(ApiKeyId Id, string Hash, PersonId? Person, string? Integration, IReadOnlyList<Grant> Grants, Instant CreatedAt, Instant? ExpiresAt);

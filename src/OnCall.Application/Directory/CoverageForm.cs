@@ -1,0 +1,66 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Application.Directory;
+
+/// <summary>Reads and writes a coverage.</summary>
+internal static class CoverageForm
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    internal static bool TryDay(string? text, out IsoDayOfWeek day)
+    {
+        foreach (var candidate in Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None))
+        {
+            if (string.Equals(text, candidate.ToString(), StringComparison.OrdinalIgnoreCase) || string.Equals(text, Short(candidate), StringComparison.OrdinalIgnoreCase))
+            {
+                day = candidate;
+                return true;
+            }
+        }
+
+        day = IsoDayOfWeek.None;
+        return false;
+    }
+
+    // Midnight at the end of a day is written 24:00 or 00:00; both are the next day's start.
+    internal static bool TryTime(string? text, out LocalTime time)
+    {
+        var read = Clock.Parse(text == "24:00" ? "00:00" : text ?? "");
+        return read.TryGetValue(default, out time);
+    }
+
+    internal static Coverage Read(CoverageBody? body)
+    {
+        IReadOnlyList<CoverageHours>? hours = body?.Hours switch
+        {
+            { Word: CoverageTimes.Never } => [],
+            { Spans: { } spans } => [.. spans.Select(Read)],
+            _ => null,
+        };
+        return new Coverage(hours, body?.People);
+    }
+
+    internal static CoverageBody Write(Coverage coverage)
+    {
+        var times = coverage.Hours switch
+        {
+            null => new CoverageTimes(CoverageTimes.Always, null),
+            { Count: 0 } => new CoverageTimes(CoverageTimes.Never, null),
+            var spans => new CoverageTimes(null, [.. spans.Select(s => new CoverageSpan([.. s.Days.Select(Short)], Clock.Format(s.Start), Clock.Format(s.End)))]),
+        };
+        return new CoverageBody(times, coverage.People);
+    }
+
+    private static CoverageHours Read(CoverageSpan span)
+    {
+        var days = span.Days!.Select(d => TryDay(d, out var day) ? day : throw new FormatException(d)).Distinct().Order().ToList();
+        return new CoverageHours(days, Time(span.From), Time(span.To));
+    }
+
+    private static LocalTime Time(string? text) => TryTime(text, out var time) ? time : throw new FormatException(text);
+
+    private static string Short(IsoDayOfWeek day) => day.ToString()[..3].ToLower(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace OnCall.Application.Directory;
+
+/// <summary>A weekly span in the role's zone.</summary>
+/// <param name="Days"><c>mon</c> to <c>sun</c>, or in full.</param>
+/// <param name="From"><c>HH:mm</c>.</param>
+/// <param name="To"><c>HH:mm</c>, exclusive; at or before <paramref name="From"/> it is on the next day.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record CoverageSpan(IReadOnlyList<string>? Days, string? From, string? To);

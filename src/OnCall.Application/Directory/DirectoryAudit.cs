@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using OnCall.Domain.Access;
+using OnCall.Domain.Audit;
+
+namespace OnCall.Application.Directory;
+
+/// <summary>Audit entries of the directory: what the thing is like from now on.</summary>
+internal static class DirectoryAudit
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    internal static AuditEntry Entry(Instant at, Caller caller, string action, string subject, object detail) =>
+        new(at, caller.Key, action, subject, JsonSerializer.Serialize(detail, Json));
+
+    /// <summary>The trail is never erased, so it holds enough of an address to recognise it and not to use it.</summary>
+    internal static IReadOnlyList<ContactMethodView> Masked(IReadOnlyList<ContactMethodView> methods) =>
+        [.. methods.Select(m => m with { Address = m.Address.Length > 4 ? "…" + m.Address[^3..] : "…" })];
+}

@@ -1,0 +1,21 @@
+using OnCall.Domain.Access;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+
+namespace OnCall.Application.Directory;
+
+/// <summary>The people and what they may do.</summary>
+public interface IPersonStore
+{
+    /// <summary>Everyone, active or not, by employee number.</summary>
+    Task<IReadOnlyList<PersonEntry>> EntriesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The grants of these people; those without any are left out.</summary>
+    Task<IReadOnlyDictionary<PersonId, IReadOnlyList<Grant>>> GrantsAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken);
+
+    /// <summary>The active administrators of the whole hospital.</summary>
+    Task<IReadOnlySet<PersonId>> AdministratorsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes the person, their contact methods and grants as a whole, and bumps the roster stamp.</summary>
+    Task<SaveResult> SaveAsync(Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken);
+}

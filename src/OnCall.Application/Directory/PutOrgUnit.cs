@@ -1,0 +1,57 @@
+using NodaTime;
+using OnCall.Domain.Access;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Application.Directory;
+
+/// <summary>Creates or changes a unit of the org tree.</summary>
+public sealed class PutOrgUnit(IOrgUnitStore units, IIdSource ids, IClock clock)
+{
+    private static readonly PutOrgUnitValidator Validator = new();
+
+    public async Task<Answer<OrgUnitView>> RunAsync(Caller caller, PutOrgUnitRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var checkedInput = Validator.Validate(request);
+        return checkedInput.IsValid
+            ? await Raced.RetryAsync(() => TryAsync(caller, request, cancellationToken))
+            : checkedInput.ToRefusal();
+    }
+
+    private async Task<Answer<OrgUnitView>?> TryAsync(Caller caller, PutOrgUnitRequest request, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeAsync(cancellationToken);
+        var before = tree.Find(request.Code!);
+        var parent = request.Parent is null ? null : tree.Find(request.Parent);
+
+        if (!MayPut(caller, tree, before, parent))
+        {
+            return DirectoryProblems.NotAdministrator();
+        }
+
+        if (request.Parent is not null && parent is null)
+        {
+            return Refusal.Invalid(DirectoryProblems.NoUnit("parent", request.Parent));
+        }
+
+        if (before is not null && parent is not null && tree.WouldCycle(before.Id, parent.Id))
+        {
+            return Refusal.Invalid(new InputProblem("parent", "This unit lies below the one that is changed, or is it itself.", request.Parent));
+        }
+
+        var unit = new OrgUnit(before?.Id ?? new OrgUnitId(ids.NewId()), before?.Code ?? request.Code!, request.Name!.Trim(), parent?.Id, request.TimeZone);
+        var view = new OrgUnitView(unit.Code, unit.Name, parent?.Code, unit.TimeZone);
+        var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "org-unit.put", "org-unit:" + unit.Code, view);
+        return await units.SaveAsync(unit, before is null, audit, cancellationToken) == SaveResult.Raced ? null
+            : before is null ? Answer<OrgUnitView>.Created(view)
+            : view;
+    }
+
+    // A unit is changed by who administers it; a new one, or one that moves, also by who administers the place it goes to.
+    private static bool MayPut(Caller caller, OrgTree tree, OrgUnit? before, OrgUnit? parent)
+    {
+        var itself = before is null || caller.May(Permission.Admin, tree.Above(before.Id));
+        var stays = before is not null && before.Parent == parent?.Id;
+        return itself && (stays || caller.May(Permission.Admin, tree.Above(parent?.Id)));
+    }
+}

@@ -1,0 +1,77 @@
+using NodaTime;
+using OnCall.Application.Access;
+using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Application.Directory;
+
+/// <summary>Creates or changes a person, their contact methods and what they may do.</summary>
+public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IOrgUnitStore units, IKeyCache keys, IIdSource ids, IClock clock)
+{
+    private static readonly PutPersonValidator Validator = new();
+
+    public async Task<Answer<PersonView>> RunAsync(Caller caller, PutPersonRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(request);
+        var checkedInput = Validator.Validate(request);
+        return checkedInput.IsValid
+            ? await Raced.RetryAsync(() => TryAsync(caller, request, cancellationToken))
+            : checkedInput.ToRefusal();
+    }
+
+    private async Task<Answer<PersonView>?> TryAsync(Caller caller, PutPersonRequest request, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeAsync(cancellationToken);
+        var before = await directory.FindPersonAsync(request.EmployeeNo!, cancellationToken);
+        var held = before is null ? [] : (await people.GrantsAsync([before.Id], cancellationToken)).GetValueOrDefault(before.Id, []);
+        var unit = request.OrgUnit is null ? null : tree.Find(request.OrgUnit);
+        var (grants, problems) = GrantForm.Read(request.Permissions, tree);
+        if (request.OrgUnit is not null && unit is null)
+        {
+            problems = [.. problems, DirectoryProblems.NoUnit("orgUnit", request.OrgUnit)];
+        }
+
+        if (!Reaches(caller, tree, unit?.Id) || (before is not null && !Reaches(caller, tree, before.OrgUnit)))
+        {
+            return DirectoryProblems.NotAdministrator();
+        }
+
+        if (problems.Count > 0)
+        {
+            return Refusal.Invalid(problems);
+        }
+
+        // Who may not give a permission may neither take it away nor change the way to the person who holds it.
+        if (!held.Concat(grants).All(g => AccessRules.MayGrant(caller, g, tree.Above(g.OrgUnit))))
+        {
+            return Refusal.Forbidden("This person holds, or would get, a permission that reaches further than yours.");
+        }
+
+        var person = new Person(
+            before?.Id ?? new PersonId(ids.NewId()), before?.EmployeeNo ?? request.EmployeeNo!, request.Name!.Trim(), request.Active ?? true,
+            request.Language, unit?.Id, ContactMethods.Merge(request.ContactMethods, before?.ContactMethods ?? [], ids));
+        if (await LeavesNoAdministratorAsync(person, grants, cancellationToken))
+        {
+            return new Refusal(RefusalKind.Conflict, "last-administrator", "Nobody would be left to administer", "This is the only active administrator of the whole hospital. Make another one first.");
+        }
+
+        var view = PersonView.Of(person, grants, tree);
+        var detail = view with { ContactMethods = DirectoryAudit.Masked(view.ContactMethods) };
+        var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "person.put", "person:" + person.EmployeeNo, detail);
+        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken) == SaveResult.Raced)
+        {
+            return null;
+        }
+
+        keys.Empty();
+        return before is null ? Answer<PersonView>.Created(view) : view;
+    }
+
+    private static bool Reaches(Caller caller, OrgTree tree, OrgUnitId? unit) => caller.May(Permission.Admin, tree.Above(unit));
+
+    private async Task<bool> LeavesNoAdministratorAsync(Person person, IReadOnlyList<Grant> grants, CancellationToken cancellationToken) =>
+        !(person.Active && grants.Contains(new Grant(Permission.Admin, null)))
+        && (await people.AdministratorsAsync(cancellationToken)).SetEquals([person.Id]);
+}

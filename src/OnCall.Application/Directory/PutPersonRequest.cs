@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace OnCall.Application.Directory;
+
+/// <summary>A person as they are to be from now on: what is left out takes its default, also where it was something else before.</summary>
+/// <param name="EmployeeNo">The hospital's own number; in a body it may be left out, else it is that of the path.</param>
+/// <param name="Name">At most 200 characters.</param>
+/// <param name="ContactMethods">In the order the person wants them, at most 20; left out: none.</param>
+/// <param name="Active">Left out: true.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="OrgUnit">Code of their unit.</param>
+/// <param name="Permissions">Left out: <c>staff</c>.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record PutPersonRequest(
+    string? EmployeeNo,
+    string? Name,
+    IReadOnlyList<ContactMethodInput>? ContactMethods = null,
+    bool? Active = null,
+    string? Language = null,
+    string? OrgUnit = null,
+    IReadOnlyList<GrantInput>? Permissions = null);

@@ -1,0 +1,20 @@
+using FluentValidation;
+using OnCall.Domain.Access;
+
+namespace OnCall.Application.Directory;
+
+internal sealed class PutPersonValidator : AbstractValidator<PutPersonRequest>
+{
+    public PutPersonValidator()
+    {
+        RuleFor(p => p.EmployeeNo).IsEmployeeNo();
+        RuleFor(p => p.Name).IsName();
+        RuleFor(p => p.Language).IsLanguage();
+        this.AreContactMethods(p => p.ContactMethods);
+        RuleForEach(p => p.Permissions).NotNull().WithMessage("Give a permission.").ChildRules(grant => grant
+            .RuleFor(g => g.Permission)
+            .Must(p => Written.TryRead<Permission>(p, out _))
+            .WithMessage($"Give one of: {Written.All<Permission>()}."));
+        RuleFor(p => p.Permissions).Must(p => p is null || p.Count <= 100).WithMessage("At most 100.");
+    }
+}

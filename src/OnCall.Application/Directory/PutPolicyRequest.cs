@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace OnCall.Application.Directory;
+
+/// <summary>A policy as it is to be from now on. Pages already sent keep the one they were sent with.</summary>
+/// <param name="Code">In a body it may be left out, else it is that of the path.</param>
+/// <param name="Name">At most 200 characters.</param>
+/// <param name="Steps">1 to 20.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record PutPolicyRequest(string? Code, string? Name, IReadOnlyList<StepBody>? Steps);

@@ -1,0 +1,27 @@
+using FluentValidation;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Application.Directory;
+
+internal sealed class PutRoleValidator : AbstractValidator<PutRoleRequest>
+{
+    private const int MostAliases = 30;
+
+    public PutRoleValidator()
+    {
+        RuleFor(r => r.Code)
+            .Cascade(CascadeMode.Stop)
+            .Must(c => !RoleCode.IsTaken(c ?? "")).WithMessage("This code is taken by OnCall itself.")
+            .Must(RoleCode.IsWellFormed)
+            .WithMessage("A code is lower-case letters and digits, words joined by single dashes, parts by slashes; at most 100 characters.");
+        RuleFor(r => r.Name).IsName();
+        RuleFor(r => r.Name).Must(IsAddress).When(r => !string.IsNullOrWhiteSpace(r.Name)).WithMessage("Nothing of this name is left to look for: use letters or digits.");
+        RuleForEach(r => r.Aliases).Must(IsAddress).WithMessage($"An alias is 1 to {RoleAddress.MaxLength} characters, with letters or digits among them.");
+        RuleFor(r => r.Aliases).Must(a => a is null || a.Count <= MostAliases).WithMessage($"At most {MostAliases}.");
+        RuleFor(r => r.TimeZone).IsTimeZone();
+        RuleFor(r => r.Coverage!).SetValidator(new CoverageValidator()).When(r => r.Coverage is not null);
+        this.AreContactMethods(r => r.ContactMethods);
+    }
+
+    private static bool IsAddress(string? text) => RoleAddress.TryParse(text, out _);
+}
