@@ -45,6 +45,7 @@ create table role (
 ) strict;
 
 -- Every way a role may be written, in normal form: one owner each, so that an address never means two roles.
+-- Ordinal 0 is the code, 1 the name, from 2 on the aliases.
 create table role_address (
     normal_form text not null primary key,
     role_id text not null references role (role_id),

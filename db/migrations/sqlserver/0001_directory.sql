@@ -44,8 +44,10 @@ create table role (
 );
 
 -- Every way a role may be written, in normal form: one owner each, so that an address never means two roles.
+-- Ordinal 0 is the code, 1 the name, from 2 on the aliases.
 create table role_address (
-    normal_form nvarchar(200) not null constraint pk_role_address primary key,
+    -- Compared ordinally: the server's own collation would take kana, or signs that it does not know, for the same.
+    normal_form nvarchar(200) collate Latin1_General_100_BIN2 not null constraint pk_role_address primary key,
     role_id uniqueidentifier not null constraint fk_role_address_role references role (role_id),
     written nvarchar(200) not null,
     ordinal int not null

@@ -20,6 +20,7 @@ internal static class WebServices
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<OnCallOptions>, OnCallOptionsValidator>();
         StartChecks.Add(builder);
         services.AddAccess(builder.Configuration);
+        services.AddHostedService<FirstStart>();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(o => JsonConventions.Apply(o.SerializerOptions));
 

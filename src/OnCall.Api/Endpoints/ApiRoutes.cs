@@ -1,3 +1,4 @@
+using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Endpoints.Pages;
 
 namespace OnCall.Api.Endpoints;
@@ -10,5 +11,10 @@ internal static class ApiRoutes
         var api = routes.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapPages();
         api.MapInbox();
+        api.MapOrgUnits();
+        api.MapPeople();
+        api.MapRoles();
+        api.MapPolicies();
+        api.MapKeys();
     }
 }

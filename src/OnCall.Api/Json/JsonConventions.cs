@@ -16,6 +16,7 @@ internal static class JsonConventions
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.Converters.Add(new InstantJson());
         json.Converters.Add(new UrgencyJson());
+        json.Converters.Add(new CoverageTimesJson());
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 }

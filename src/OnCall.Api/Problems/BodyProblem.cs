@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Application;
 
 namespace OnCall.Api.Problems;
 
 /// <summary>What is wrong with a body that could not be bound, naming the field where there is one.</summary>
-internal static class BodyProblem
+internal static partial class BodyProblem
 {
     internal static ProblemDetails From(BadHttpRequestException error) => error switch
     {
@@ -15,7 +16,9 @@ internal static class BodyProblem
         { InnerException: JsonException { InnerException: { } } broken } when !IsField(broken) => Broken(broken),
         { InnerException: JsonException field } when IsField(field) => Field(field),
         { InnerException: JsonException broken } => Broken(broken),
-        _ => Problem.Details(error.StatusCode, "unreadable-request", "The request cannot be read", error.Message),
+        _ => Parameter().Match(error.Message) is { Success: true } bound
+            ? Invalid(400, bound.Groups["name"].Value, "The value is not of the kind that this parameter holds.")
+            : Problem.Details(error.StatusCode, "unreadable-request", "The request cannot be read", "Send a body of the content type application/json."),
     };
 
     internal static ProblemDetails TooLarge() =>
@@ -33,9 +36,13 @@ internal static class BodyProblem
 
     private static ProblemDetails Field(JsonException error)
     {
-        var field = error.Path![2..];
-        var details = Problem.Details(422, "invalid-input", "The input cannot be taken", "Nothing was changed. Correct the fields named in errors and send it again.");
-        details.Extensions["errors"] = new[] { new InputProblem(field, Message(error)) };
+        return Invalid(422, error.Path![2..], Message(error));
+    }
+
+    private static ProblemDetails Invalid(int status, string field, string message)
+    {
+        var details = Problem.Details(status, "invalid-input", "The input cannot be taken", "Nothing was changed. Correct the fields named in errors and send it again.");
+        details.Extensions["errors"] = new[] { new InputProblem(field, message) };
         return details;
     }
 
@@ -46,4 +53,8 @@ internal static class BodyProblem
         var m when m.Contains("could not be converted", StringComparison.Ordinal) => "The value is not of the kind that this field holds.",
         var m => m.Split(" Path: ")[0],
     };
+
+    // The framework says which parameter only in words, with its .NET type before the name.
+    [GeneratedRegex("Failed to bind parameter \"(?:.* )?(?<name>\\w+)\" from", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Parameter();
 }

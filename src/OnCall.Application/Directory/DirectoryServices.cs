@@ -7,6 +7,7 @@ namespace OnCall.Application.Directory;
 internal static class DirectoryServices
 {
     internal static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddSingleton<SetUp>()
         .AddSingleton<RoleFinder>()
         .AddSingleton<RoleViews>()
         .AddSingleton<PolicyForm>()

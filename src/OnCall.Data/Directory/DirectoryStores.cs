@@ -1,15 +1,22 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Access;
+using OnCall.Application.Directory;
 
 namespace OnCall.Data.Directory;
 
 /// <summary>The stores of the directory and of access.</summary>
 internal static class DirectoryStores
 {
-    internal static IServiceCollection AddDirectoryStores(this IServiceCollection services)
-    {
-        services.AddSingleton<KeyStore>();
-        services.AddSingleton<IKeyReads>(s => s.GetRequiredService<KeyStore>());
-        return services;
-    }
+    internal static IServiceCollection AddDirectoryStores(this IServiceCollection services) => services
+        .AddSingleton<KeyStore>()
+        .AddSingleton<IKeyReads>(s => s.GetRequiredService<KeyStore>())
+        .AddSingleton<IKeyStore>(s => s.GetRequiredService<KeyStore>())
+        .AddSingleton<RoleStore>()
+        .AddSingleton<IRoleStore>(s => s.GetRequiredService<RoleStore>())
+        .AddSingleton<PersonStore>()
+        .AddSingleton<IPersonStore>(s => s.GetRequiredService<PersonStore>())
+        .AddSingleton<IDirectoryReads, DirectoryReads>()
+        .AddSingleton<IOrgUnitStore, OrgUnitStore>()
+        .AddSingleton<IPolicyStore, PolicyStore>()
+        .AddSingleton<ISetupStore, SetupStore>();
 }

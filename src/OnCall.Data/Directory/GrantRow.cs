@@ -6,7 +6,7 @@ namespace OnCall.Data.Directory;
 /// <summary>A grant as its row has it.</summary>
 internal sealed class GrantRow
 {
-    public required string Permission { get; set; }
+    public string Permission { get; set; } = "";
 
     public OrgUnitId? OrgUnit { get; set; }
 

@@ -1,14 +1,17 @@
+using System.Data.Common;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Access;
+using OnCall.Data.Audit;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access;
+using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 
 namespace OnCall.Data.Directory;
 
 /// <summary>The keys and whom they speak for.</summary>
-public sealed class KeyStore(Database database) : IKeyReads
+public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
 {
     private readonly SqlText _sql = SqlText.For<KeyStore>(database.Provider);
 
@@ -17,6 +20,50 @@ public sealed class KeyStore(Database database) : IKeyReads
 
     public Task<KeyHolder?> FindAsync(ApiKeyId key, CancellationToken cancellationToken) =>
         HolderAsync("HolderById", new { key }, cancellationToken);
+
+    public Task AddAsync(NewKey key, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            await WriteAsync(connection, transaction, key);
+            await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+            return key.Id;
+        },
+        cancellationToken);
+
+    public Task<KeyOwner?> OwnerAsync(ApiKeyId key, CancellationToken cancellationToken) => database.ReadAsync<KeyOwner?>(
+        async connection => await connection.QuerySingleOrDefaultAsync<OwnerRow>(_sql["Owner"], new { key }) is { } row
+            ? new KeyOwner(row.PersonId, row.Integration, row.RevokedAt is not null)
+            : null,
+        cancellationToken);
+
+    public Task RevokeAsync(ApiKeyId key, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            // Somebody else may have revoked it meanwhile; one entry tells of it.
+            if (await connection.ExecuteAsync(_sql["Revoke"], new { key, at }, transaction) == 0)
+            {
+                return false;
+            }
+
+            await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Writes the key within a transaction that is already going on.</summary>
+    internal Task WriteAsync(DbConnection connection, DbTransaction transaction, NewKey key) => connection.ExecuteAsync(
+        _sql["Insert"],
+        new
+        {
+            id = key.Id,
+            hash = key.Hash,
+            person = key.Person,
+            integration = key.Integration,
+            permissions = KeyPermissions.Write(key.Grants),
+            createdAt = key.CreatedAt,
+            expiresAt = key.ExpiresAt,
+        },
+        transaction);
 
     private Task<KeyHolder?> HolderAsync(string statement, object parameters, CancellationToken cancellationToken) => database.ReadAsync(
         async connection =>
@@ -36,6 +83,17 @@ public sealed class KeyStore(Database database) : IKeyReads
             return new KeyHolder(row.KeyId, new Caller("person:" + row.EmployeeNo, person, row.Name!, [.. grants.Select(g => g.ToGrant())]), row.ExpiresAt);
         },
         cancellationToken);
+
+    private sealed class OwnerRow
+    {
+        public ApiKeyId KeyId { get; set; }
+
+        public PersonId? PersonId { get; set; }
+
+        public string? Integration { get; set; }
+
+        public Instant? RevokedAt { get; set; }
+    }
 
     private sealed class HolderRow
     {

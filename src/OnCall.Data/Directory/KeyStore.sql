@@ -17,3 +17,15 @@ select permission as Permission, org_unit_id as OrgUnit
 from person_permission
 where person_id = @person
 order by permission;
+
+-- name: Insert
+insert into api_key (api_key_id, key_hash, person_id, integration, permissions, created_at, expires_at, revoked_at)
+values (@id, @hash, @person, @integration, @permissions, @createdAt, @expiresAt, null);
+
+-- name: Owner
+select api_key_id as KeyId, person_id as PersonId, integration as Integration, revoked_at as RevokedAt
+from api_key
+where api_key_id = @key;
+
+-- name: Revoke
+update api_key set revoked_at = @at where api_key_id = @key and revoked_at is null;

@@ -1,0 +1,23 @@
+using OnCall.Api.Auth;
+using OnCall.Api.Problems;
+using OnCall.Application.Access;
+using OnCall.Domain.Access;
+
+namespace OnCall.Api.Endpoints.Directory;
+
+/// <summary><c>/api/v1/keys</c>.</summary>
+internal static class KeyEndpoints
+{
+    internal static void MapKeys(this IEndpointRouteBuilder api)
+    {
+        var keys = api.MapGroup("/keys").WithTags("Keys").ProducesProblem(403);
+        keys.MapPost("", CreateAsync).WithSummary("Make a key; it is told this once").Produces<CreatedKey>(201).ProducesProblem(400).ProducesProblem(422);
+        keys.MapDelete("/{id:guid}", RevokeAsync).WithSummary("Revoke a key").Produces(204).ProducesProblem(404);
+    }
+
+    private static async Task<IResult> CreateAsync(HttpContext context, CreateKeyRequest body, CreateKey create, CancellationToken cancellationToken) =>
+        (await create.RunAsync(context.Caller(), body, cancellationToken)).ToResult(k => "/api/v1/keys/" + k.Id);
+
+    private static async Task<IResult> RevokeAsync(HttpContext context, Guid id, RevokeKey revoke, CancellationToken cancellationToken) =>
+        (await revoke.RunAsync(context.Caller(), new ApiKeyId(id), cancellationToken)).ToNoContent();
+}

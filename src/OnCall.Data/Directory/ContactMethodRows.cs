@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Dapper;
+using OnCall.Data.Schema;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Data.Directory;
+
+/// <summary>Writes the contact methods of one owner as a whole.</summary>
+internal sealed class ContactMethodRows(Database database)
+{
+    private readonly SqlText _sql = SqlText.For<ContactMethodRows>(database.Provider);
+
+    internal async Task ReplaceAsync(DbConnection connection, DbTransaction transaction, PersonId person, IReadOnlyList<ContactMethod> methods)
+    {
+        await connection.ExecuteAsync(_sql["DeleteOfPerson"], new { person }, transaction);
+        await InsertAsync(connection, transaction, person, null, methods);
+    }
+
+    internal async Task ReplaceAsync(DbConnection connection, DbTransaction transaction, RoleId role, IReadOnlyList<ContactMethod> methods)
+    {
+        await connection.ExecuteAsync(_sql["DeleteOfRole"], new { role }, transaction);
+        await InsertAsync(connection, transaction, null, role, methods);
+    }
+
+    private async Task InsertAsync(DbConnection connection, DbTransaction transaction, PersonId? person, RoleId? role, IReadOnlyList<ContactMethod> methods)
+    {
+        for (var ordinal = 0; ordinal < methods.Count; ordinal++)
+        {
+            var method = methods[ordinal];
+            await connection.ExecuteAsync(
+                _sql["Insert"],
+                new { id = method.Id, person, role, ordinal, kind = method.Kind.ToString(), address = method.Address, verified = method.Verified },
+                transaction);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Data.Common;
+using Dapper;
+using OnCall.Application.Directory;
+using OnCall.Data.Schema;
+using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Data.Directory;
+
+/// <summary>Reads the directory, in either database.</summary>
+public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDirectoryReads
+{
+    private const string UtcZone = "UTC";
+    private readonly SqlText _sql = SqlText.For<DirectoryReads>(database.Provider);
+
+    public Task<Role?> FindRoleAsync(string address, CancellationToken cancellationToken) =>
+        !RoleAddress.TryParse(address, out var written) ? Task.FromResult<Role?>(null) : database.ReadAsync<Role?>(
+            async connection => await connection.QuerySingleOrDefaultAsync<RoleId?>(_sql["RoleOfAddress"], new { normalForm = written.NormalForm }) is { } role
+                ? (await RolesAsync(connection, [role])).SingleOrDefault()
+                : null,
+            cancellationToken);
+
+    public Task<IReadOnlyList<Role>> RolesAsync(IReadOnlyCollection<RoleId> roles, CancellationToken cancellationToken) =>
+        roles.Count == 0 ? Task.FromResult<IReadOnlyList<Role>>([]) : database.ReadAsync(c => RolesAsync(c, roles), cancellationToken);
+
+    public Task<IReadOnlyList<Role>> AllRolesAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Role>>(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<RoleRow>(_sql["AllRoles"]);
+            var aliases = await connection.QueryAsync<AliasRow>(_sql["AllAliases"]);
+            var methods = await connection.QueryAsync<ContactMethodRow>(_sql["MethodsOfAllRoles"]);
+            return [.. Roles(rows, aliases, methods).OrderBy(r => r.Name, StringComparer.Ordinal)];
+        },
+        cancellationToken);
+
+    public Task<Person?> FindPersonAsync(string employeeNo, CancellationToken cancellationToken) => database.ReadAsync<Person?>(
+        async connection => await connection.QuerySingleOrDefaultAsync<PersonId?>(_sql["PersonOfNumber"], new { employeeNo }) is { } person
+            ? (await PeopleAsync(connection, [person])).SingleOrDefault()
+            : null,
+        cancellationToken);
+
+    public Task<IReadOnlyList<Person>> PeopleAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+        people.Count == 0 ? Task.FromResult<IReadOnlyList<Person>>([]) : database.ReadAsync(c => PeopleAsync(c, people), cancellationToken);
+
+    public Task<IReadOnlyList<Person>> PeopleWhoMayAsync(Permission permission, CancellationToken cancellationToken) =>
+        PeopleOfAsync("PeopleWhoMay", new { permission = permission.ToString() }, cancellationToken);
+
+    public Task<IReadOnlyList<Person>> PeopleByVerifiedAddressAsync(string address, CancellationToken cancellationToken) =>
+        PeopleOfAsync("PeopleByVerifiedAddress", new { address }, cancellationToken);
+
+    public Task<EscalationPolicy?> PolicyAsync(PolicyId policy, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => (await connection.QuerySingleOrDefaultAsync<PolicyRow>(_sql["Policy"], new { policy }))?.ToPolicy(),
+        cancellationToken);
+
+    public async Task<IReadOnlyList<OrgUnit>> UnitAndAboveAsync(OrgUnitId unit, CancellationToken cancellationToken)
+    {
+        var tree = await units.TreeAsync(cancellationToken);
+        return [.. tree.Above(unit).Select(id => tree.Find(id)).OfType<OrgUnit>()];
+    }
+
+    public async Task<string> TimeZoneOfAsync(Role role, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        if (role.TimeZone is { } own)
+        {
+            return own;
+        }
+
+        var above = role.OrgUnit is { } unit ? await UnitAndAboveAsync(unit, cancellationToken) : [];
+        return above.Select(u => u.TimeZone).FirstOrDefault(z => z is not null) ?? UtcZone;
+    }
+
+    private static IEnumerable<Role> Roles(IEnumerable<RoleRow> rows, IEnumerable<AliasRow> aliases, IEnumerable<ContactMethodRow> methods)
+    {
+        var aliasesOf = aliases.ToLookup(a => a.RoleId, a => a.Written);
+        var methodsOf = methods.ToLookup(m => m.RoleId!.Value, m => m.ToMethod());
+        return rows.Select(r => r.ToRole(aliasesOf[r.RoleId], methodsOf[r.RoleId]));
+    }
+
+    private Task<IReadOnlyList<Person>> PeopleOfAsync(string statement, object parameters, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => await PeopleAsync(connection, [.. await connection.QueryAsync<PersonId>(_sql[statement], parameters)]),
+        cancellationToken);
+
+    private async Task<IReadOnlyList<Role>> RolesAsync(DbConnection connection, IReadOnlyCollection<RoleId> roles)
+    {
+        var found = new List<Role>();
+        foreach (var ids in database.Batches(roles))
+        {
+            var rows = await connection.QueryAsync<RoleRow>(_sql["Roles"], new { ids });
+            var aliases = await connection.QueryAsync<AliasRow>(_sql["AliasesOfRoles"], new { ids });
+            var methods = await connection.QueryAsync<ContactMethodRow>(_sql["MethodsOfRoles"], new { ids });
+            found.AddRange(Roles(rows, aliases, methods));
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<Person>> PeopleAsync(DbConnection connection, IReadOnlyCollection<PersonId> people)
+    {
+        var found = new List<Person>();
+        foreach (var ids in database.Batches(people))
+        {
+            var rows = await connection.QueryAsync<PersonRow>(_sql["People"], new { ids });
+            var methods = (await connection.QueryAsync<ContactMethodRow>(_sql["MethodsOfPeople"], new { ids })).ToLookup(m => m.PersonId!.Value, m => m.ToMethod());
+            found.AddRange(rows.Select(r => r.ToPerson(methods[r.PersonId])));
+        }
+
+        return found;
+    }
+}

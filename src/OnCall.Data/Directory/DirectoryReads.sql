@@ -1,0 +1,68 @@
+-- name: RoleOfAddress
+select role_id from role_address where normal_form = @normalForm;
+
+-- name: Roles
+select role_id as RoleId, code as Code, name as Name, org_unit_id as OrgUnit, policy_id as Policy,
+       fallback_role_id as FallbackRole, coverage as Coverage, time_zone as TimeZone
+from role
+where role_id in @ids;
+
+-- name: AllRoles
+select role_id as RoleId, code as Code, name as Name, org_unit_id as OrgUnit, policy_id as Policy,
+       fallback_role_id as FallbackRole, coverage as Coverage, time_zone as TimeZone
+from role;
+
+-- name: AliasesOfRoles
+select role_id as RoleId, written as Written
+from role_address
+where role_id in @ids and ordinal >= 2
+order by role_id, ordinal;
+
+-- name: AllAliases
+select role_id as RoleId, written as Written
+from role_address
+where ordinal >= 2
+order by role_id, ordinal;
+
+-- name: MethodsOfRoles
+select contact_method_id as ContactMethodId, role_id as RoleId, kind as Kind, address as Address, verified as Verified
+from contact_method
+where role_id in @ids
+order by role_id, ordinal;
+
+-- name: MethodsOfAllRoles
+select contact_method_id as ContactMethodId, role_id as RoleId, kind as Kind, address as Address, verified as Verified
+from contact_method
+where role_id is not null
+order by role_id, ordinal;
+
+-- name: PersonOfNumber
+select person_id from person where employee_no = @employeeNo;
+
+-- name: People
+select person_id as PersonId, employee_no as EmployeeNo, name as Name, active as Active, language as Language, org_unit_id as OrgUnit
+from person
+where person_id in @ids;
+
+-- name: MethodsOfPeople
+select contact_method_id as ContactMethodId, person_id as PersonId, kind as Kind, address as Address, verified as Verified
+from contact_method
+where person_id in @ids
+order by person_id, ordinal;
+
+-- name: PeopleWhoMay
+select distinct p.person_id
+from person_permission g
+join person p on p.person_id = g.person_id
+where g.permission = @permission and p.active = 1;
+
+-- name: PeopleByVerifiedAddress
+select distinct p.person_id
+from contact_method m
+join person p on p.person_id = m.person_id
+where m.address = @address and m.verified = 1 and p.active = 1;
+
+-- name: Policy
+select policy_id as PolicyId, code as Code, name as Name, steps as Steps
+from policy
+where policy_id = @policy;

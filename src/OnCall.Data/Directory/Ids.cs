@@ -1,0 +1,18 @@
+using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Data.Directory;
+
+/// <summary>Ids for <c>in @ids</c>: Dapper takes each element as it is, and passes it as the database stores it.</summary>
+internal static class Ids
+{
+    // Both databases limit a statement's parameters; SQL Server's 2,100 is the smaller.
+    private const int Most = 1000;
+
+    internal static IEnumerable<object[]> Batches(this Database database, IEnumerable<Guid> ids) =>
+        ids.Distinct().Chunk(Most).Select(part => Array.ConvertAll(part, id => database.Provider == DatabaseProvider.Sqlite ? (object)id.ToString("D") : id));
+
+    internal static IEnumerable<object[]> Batches(this Database database, IEnumerable<RoleId> ids) => database.Batches(ids.Select(id => id.Value));
+
+    internal static IEnumerable<object[]> Batches(this Database database, IEnumerable<PersonId> ids) => database.Batches(ids.Select(id => id.Value));
+}

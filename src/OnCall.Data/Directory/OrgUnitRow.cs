@@ -1,0 +1,19 @@
+using OnCall.Domain.Roles;
+
+namespace OnCall.Data.Directory;
+
+/// <summary>A unit as its row has it.</summary>
+internal sealed class OrgUnitRow
+{
+    public OrgUnitId OrgUnitId { get; set; }
+
+    public string Code { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public OrgUnitId? Parent { get; set; }
+
+    public string? TimeZone { get; set; }
+
+    internal OrgUnit ToUnit() => new(OrgUnitId, Code, Name, Parent, TimeZone);
+}

@@ -1,0 +1,25 @@
+using Dapper;
+using OnCall.Application.Directory;
+using OnCall.Data.Schema;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Data.Directory;
+
+/// <summary>The org units, in either database.</summary>
+public sealed class OrgUnitStore(Database database) : IOrgUnitStore
+{
+    private readonly SqlText _sql = SqlText.For<OrgUnitStore>(database.Provider);
+
+    public Task<OrgTree> TreeAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => new OrgTree([.. (await connection.QueryAsync<OrgUnitRow>(_sql["All"])).Select(r => r.ToUnit())]),
+        cancellationToken);
+
+    public Task<SaveResult> SaveAsync(OrgUnit unit, bool isNew, AuditEntry audit, CancellationToken cancellationToken) => database.SaveAsync(
+        audit,
+        (connection, transaction) => connection.ExecuteAsync(
+            _sql[isNew ? "Insert" : "Update"],
+            new { id = unit.Id, code = unit.Code, name = unit.Name, parent = unit.Parent, timeZone = unit.TimeZone },
+            transaction),
+        cancellationToken);
+}

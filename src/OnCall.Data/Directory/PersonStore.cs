@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Dapper;
+using OnCall.Application.Directory;
+using OnCall.Data.Schema;
+using OnCall.Domain.Access;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Data.Directory;
+
+/// <summary>Writes people and what they may do, in either database.</summary>
+public sealed class PersonStore(Database database) : IPersonStore
+{
+    private readonly SqlText _sql = SqlText.For<PersonStore>(database.Provider);
+    private readonly ContactMethodRows _methods = new(database);
+    private readonly RosterStamp _stamp = new(database);
+
+    public Task<IReadOnlyList<PersonEntry>> EntriesAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PersonEntry>>(
+        async connection => [.. (await connection.QueryAsync<EntryRow>(_sql["Entries"])).Select(r => new PersonEntry(r.PersonId, r.EmployeeNo, r.OrgUnit))],
+        cancellationToken);
+
+    public Task<IReadOnlyDictionary<PersonId, IReadOnlyList<Grant>>> GrantsAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<PersonId, IReadOnlyList<Grant>>>(
+            async connection =>
+            {
+                var rows = new List<OwnedGrantRow>();
+                foreach (var ids in database.Batches(people))
+                {
+                    rows.AddRange(await connection.QueryAsync<OwnedGrantRow>(_sql["Grants"], new { ids }));
+                }
+
+                return rows.GroupBy(r => r.PersonId).ToDictionary(g => g.Key, g => (IReadOnlyList<Grant>)[.. g.Select(r => r.ToGrant())]);
+            },
+            cancellationToken);
+
+    public Task<IReadOnlySet<PersonId>> AdministratorsAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlySet<PersonId>>(
+        async connection => (await connection.QueryAsync<PersonId>(_sql["Administrators"])).ToHashSet(),
+        cancellationToken);
+
+    public Task<SaveResult> SaveAsync(Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken) => database.SaveAsync(
+        audit,
+        async (connection, transaction) =>
+        {
+            await WriteAsync(connection, transaction, person, grants, isNew);
+            await _stamp.BumpAsync(connection, transaction);
+        },
+        cancellationToken);
+
+    /// <summary>Writes the person within a transaction that is already going on.</summary>
+    internal async Task WriteAsync(DbConnection connection, DbTransaction transaction, Person person, IReadOnlyList<Grant> grants, bool isNew)
+    {
+        var values = new { id = person.Id, employeeNo = person.EmployeeNo, name = person.Name, active = person.Active, language = person.Language, orgUnit = person.OrgUnit };
+        await connection.ExecuteAsync(_sql[isNew ? "Insert" : "Update"], values, transaction);
+        await connection.ExecuteAsync(_sql["DeleteGrants"], new { id = person.Id }, transaction);
+        foreach (var grant in grants.Distinct())
+        {
+            await connection.ExecuteAsync(_sql["InsertGrant"], new { person = person.Id, permission = grant.Permission.ToString(), orgUnit = grant.OrgUnit }, transaction);
+        }
+
+        await _methods.ReplaceAsync(connection, transaction, person.Id, person.ContactMethods);
+    }
+
+    private sealed class EntryRow
+    {
+        public PersonId PersonId { get; set; }
+
+        public string EmployeeNo { get; set; } = "";
+
+        public OrgUnitId? OrgUnit { get; set; }
+    }
+
+    private sealed class OwnedGrantRow
+    {
+        public PersonId PersonId { get; set; }
+
+        public string Permission { get; set; } = "";
+
+        public OrgUnitId? OrgUnit { get; set; }
+
+        public Grant ToGrant() => new(Enum.Parse<Permission>(Permission), OrgUnit);
+    }
+}

@@ -1,0 +1,32 @@
+-- name: Entries
+select person_id as PersonId, employee_no as EmployeeNo, org_unit_id as OrgUnit
+from person
+order by employee_no;
+
+-- name: Grants
+select person_id as PersonId, permission as Permission, org_unit_id as OrgUnit
+from person_permission
+where person_id in @ids
+order by person_id, permission, org_unit_id;
+
+-- name: Administrators
+select p.person_id
+from person_permission g
+join person p on p.person_id = g.person_id
+where g.permission = 'Admin' and g.org_unit_id is null and p.active = 1;
+
+-- name: Insert
+insert into person (person_id, employee_no, name, active, language, org_unit_id)
+values (@id, @employeeNo, @name, @active, @language, @orgUnit);
+
+-- name: Update
+update person
+set employee_no = @employeeNo, name = @name, active = @active, language = @language, org_unit_id = @orgUnit
+where person_id = @id;
+
+-- name: DeleteGrants
+delete from person_permission where person_id = @id;
+
+-- name: InsertGrant
+insert into person_permission (person_id, permission, org_unit_id)
+values (@person, @permission, @orgUnit);

@@ -1,0 +1,2 @@
+-- name: Bump
+update roster_stamp set stamp = stamp + 1 where id = 1;

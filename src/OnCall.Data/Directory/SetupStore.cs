@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Dapper;
+using OnCall.Application.Access;
+using OnCall.Application.Directory;
+using OnCall.Data.Audit;
+using OnCall.Data.Schema;
+using OnCall.Domain.Access;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Data.Directory;
+
+/// <summary>Writes what an installation begins with, in either database.</summary>
+public sealed class SetupStore(Database database, RoleStore roles, PersonStore people, KeyStore keys) : ISetupStore
+{
+    private readonly SqlText _sql = SqlText.For<SetupStore>(database.Provider);
+
+    public Task<bool> AddDeskAsync(Role desk, AuditEntry audit, CancellationToken cancellationToken) => AddAsync(
+        audit,
+        async (connection, transaction) =>
+        {
+            if (await connection.ExecuteScalarAsync<long>(_sql["Desk"], new { code = desk.Code }, transaction) > 0)
+            {
+                return false;
+            }
+
+            await roles.WriteAsync(connection, transaction, desk, isNew: true);
+            return true;
+        },
+        cancellationToken);
+
+    public Task<bool> AddAdministratorAsync(Person person, IReadOnlyList<Grant> grants, NewKey key, AuditEntry audit, CancellationToken cancellationToken) => AddAsync(
+        audit,
+        async (connection, transaction) =>
+        {
+            if (await connection.ExecuteScalarAsync<long>(_sql["People"], transaction: transaction) > 0)
+            {
+                return false;
+            }
+
+            await people.WriteAsync(connection, transaction, person, grants, isNew: true);
+            await keys.WriteAsync(connection, transaction, key);
+            return true;
+        },
+        cancellationToken);
+
+    // Where two nodes begin at once, the unique code or number lets one through; the other finds it done.
+    private async Task<bool> AddAsync(AuditEntry audit, Func<DbConnection, DbTransaction, Task<bool>> add, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.WriteAsync(
+                async (connection, transaction) =>
+                {
+                    if (!await add(connection, transaction))
+                    {
+                        return false;
+                    }
+
+                    await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+                    return true;
+                },
+                cancellationToken);
+        }
+        catch (DbException error) when (database.IsDuplicate(error))
+        {
+            return false;
+        }
+    }
+}
