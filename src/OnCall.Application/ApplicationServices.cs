@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Directory;
 using OnCall.Application.Paging;
+using OnCall.Application.Rosters;
 
 namespace OnCall.Application;
 
 /// <summary>Registers the use cases. They hold no state: one of each serves everybody.</summary>
 public static class ApplicationServices
 {
-    public static IServiceCollection AddOnCallApplication(this IServiceCollection services) => services.AddDirectory().AddPaging();
+    public static IServiceCollection AddOnCallApplication(this IServiceCollection services) => services.AddDirectory().AddPaging().AddRosters();
 }

@@ -1,0 +1,13 @@
+using OnCall.Domain.Directory;
+
+namespace OnCall.Application.Rosters;
+
+/// <summary>Finds the many people of a roster in few reads.</summary>
+public interface IRosterPeople
+{
+    /// <summary>Those of these employee numbers that exist, in any case of letters.</summary>
+    Task<IReadOnlyList<RosterPerson>> ByEmployeeNoAsync(IReadOnlyCollection<string> employeeNos, CancellationToken cancellationToken);
+
+    /// <summary>These people; unknown ids are left out.</summary>
+    Task<IReadOnlyDictionary<PersonId, RosterPerson>> ByIdAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken);
+}

@@ -1,0 +1,27 @@
+using NodaTime;
+using OnCall.Domain.Access;
+using OnCall.Domain.Roles;
+using OnCall.Domain.Rosters;
+
+namespace OnCall.Application.Rosters;
+
+/// <summary>Where a role stands: whose permissions reach it, and by which wall clock its people live.</summary>
+/// <param name="UnitAndAbove">Empty for a role that belongs to no unit: only a permission for the whole hospital reaches it.</param>
+public sealed record RoleScope(Role Role, IReadOnlyList<OrgUnitId> UnitAndAbove, DateTimeZone Zone)
+{
+    public RosterClock Clock { get; } = new(Zone);
+
+    /// <summary>May upload rosters and make covers for it.</summary>
+    public bool MaySchedule(Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller.May(Permission.Scheduler, UnitAndAbove);
+    }
+
+    /// <summary>May read its roster: a grant of any kind that reaches the role.</summary>
+    public bool MayRead(Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller.Grants.Any(g => g.OrgUnit is not { } unit || UnitAndAbove.Contains(unit));
+    }
+}

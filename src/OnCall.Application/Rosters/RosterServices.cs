@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Rosters.Answers;
+using OnCall.Application.Rosters.Covers;
+using OnCall.Application.Rosters.Snapshots;
+using OnCall.Application.Rosters.Uploads;
+
+namespace OnCall.Application.Rosters;
+
+/// <summary>The use cases of rosters.</summary>
+internal static class RosterServices
+{
+    internal static IServiceCollection AddRosters(this IServiceCollection services) => services
+        .AddSingleton<RosterSignal>()
+        .AddSingleton<RoleScopes>()
+        .AddSingleton<RosterMatching>()
+        .AddSingleton<UploadRoster>()
+        .AddSingleton<PublishRoster>()
+        .AddSingleton<RollBackRoster>()
+        .AddSingleton<ListRosterUploads>()
+        .AddSingleton<AddCover>()
+        .AddSingleton<RemoveCover>()
+        .AddSingleton<SnapshotReader>()
+        .AddSingleton<RosterSnapshots>()
+        .AddSingleton<ResolveRole>()
+        .AddSingleton<RosterSelection>()
+        .AddSingleton<ReadRoster>()
+        .AddSingleton<FindRosterGaps>();
+}

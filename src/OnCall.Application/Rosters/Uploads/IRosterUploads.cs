@@ -1,0 +1,28 @@
+using NodaTime;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Rosters;
+
+namespace OnCall.Application.Rosters.Uploads;
+
+/// <summary>Keeps uploads, and puts them in force.</summary>
+public interface IRosterUploads
+{
+    /// <summary>Keeps an upload that puts nothing in force: a preview, or one that is unchanged.</summary>
+    Task AddAsync(RosterUpload upload, RosterDraft? draft, IReadOnlyList<RoleRange> ranges, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes the whole publication or nothing. False when the stamp has moved, the preview is no longer one, or somebody has
+    /// made the same role or person: load again and decide anew.
+    /// </summary>
+    Task<bool> PublishAsync(RosterPublishing publishing, CancellationToken cancellationToken);
+
+    /// <summary>Null when there is none.</summary>
+    Task<StoredUpload?> FindAsync(UploadId id, CancellationToken cancellationToken);
+
+    /// <summary>The latest first, without their problems.</summary>
+    /// <param name="before">Only those older than that one; null from the latest.</param>
+    Task<IReadOnlyList<RosterUpload>> ListAsync(UploadId? before, int most, CancellationToken cancellationToken);
+
+    /// <summary>Restores exactly what the publication replaced. Roles and people that it brought along stay.</summary>
+    Task<RollBackResult> RollBackAsync(UploadId id, AuditEntry audit, CancellationToken cancellationToken);
+}

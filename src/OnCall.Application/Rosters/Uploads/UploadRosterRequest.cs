@@ -1,0 +1,19 @@
+using OnCall.Application.Rosters.Files;
+
+namespace OnCall.Application.Rosters.Uploads;
+
+/// <summary>A roster file and how to take it.</summary>
+/// <param name="TimeZone">The IANA zone of times that are written without an offset.</param>
+/// <param name="Format">A format's name; null to tell it by the file.</param>
+/// <param name="Mapping">JSON: our names of columns to the file's headings; null to tell them by their headings.</param>
+/// <param name="Role">The role of a file of one role that does not name it.</param>
+/// <param name="CreateMissing">Make roles and people that do not exist yet.</param>
+/// <param name="Publish">Put it in force at once, if nothing stands in the way.</param>
+public sealed record UploadRosterRequest(
+    RosterFile File,
+    string? TimeZone,
+    string? Format = null,
+    string? Mapping = null,
+    string? Role = null,
+    bool CreateMissing = false,
+    bool Publish = false);
