@@ -5,6 +5,7 @@ using NodaTime;
 using OnCall.Application;
 using OnCall.Data.Directory;
 using OnCall.Data.Paging;
+using OnCall.Data.Rosters;
 using OnCall.Data.Schema;
 
 namespace OnCall.Data;
@@ -35,6 +36,6 @@ public static class DataServices
         services.AddHostedService<SchemaStartup>();
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
-        return services.AddDirectoryStores().AddPagingStores();
+        return services.AddDirectoryStores().AddPagingStores().AddRosterStores();
     }
 }

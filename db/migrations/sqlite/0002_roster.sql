@@ -1,4 +1,5 @@
 -- Rosters: what was uploaded, the shifts in force and those they replaced, covers.
+-- The stamp of an upload is the roster stamp that it was looked at under; once published, the one that it made.
 create table roster_upload (
     upload_id text not null primary key,
     created_at integer not null,
@@ -11,7 +12,7 @@ create table roster_upload (
     row_count integer not null,
     accepted integer not null,
     status text not null check (status in ('Preview', 'Published', 'Unchanged', 'RolledBack')),
-    base_stamp integer not null,
+    stamp integer not null,
     added integer not null,
     changed integer not null,
     removed integer not null,

@@ -1,4 +1,5 @@
 -- Rosters: what was uploaded, the shifts in force and those they replaced, covers.
+-- The stamp of an upload is the roster stamp that it was looked at under; once published, the one that it made.
 create table roster_upload (
     upload_id uniqueidentifier not null constraint pk_roster_upload primary key,
     created_at datetime2(3) not null,
@@ -11,7 +12,7 @@ create table roster_upload (
     row_count int not null,
     accepted int not null,
     status varchar(20) not null constraint ck_roster_upload_status check (status in ('Preview', 'Published', 'Unchanged', 'RolledBack')),
-    base_stamp bigint not null,
+    stamp bigint not null,
     added int not null,
     changed int not null,
     removed int not null,

@@ -1,0 +1,28 @@
+-- name: Stamp
+select stamp from roster_stamp where id = 1;
+
+-- name: InForce
+select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label, p.active as Active
+from shift s
+join person p on p.person_id = s.person_id
+where s.role_id in @roles and s.superseded_by is null and s.end_at > @from and s.start_at < @to;
+
+-- name: InForceEverywhere
+select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label, p.active as Active
+from shift s
+join person p on p.person_id = s.person_id
+where s.superseded_by is null and s.end_at > @from and s.start_at < @to;
+
+-- name: Covers
+select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id as Instead, c.tier as Tier, c.start_at as StartAt, c.end_at as EndAt,
+    c.reason as Reason, c.created_at as CreatedAt, p.active as Active
+from cover c
+join person p on p.person_id = c.person_id
+where c.role_id in @roles and c.removed_at is null and c.end_at > @from and c.start_at < @to;
+
+-- name: CoversEverywhere
+select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id as Instead, c.tier as Tier, c.start_at as StartAt, c.end_at as EndAt,
+    c.reason as Reason, c.created_at as CreatedAt, p.active as Active
+from cover c
+join person p on p.person_id = c.person_id
+where c.removed_at is null and c.end_at > @from and c.start_at < @to;

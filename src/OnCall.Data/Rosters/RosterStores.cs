@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Rosters;
+using OnCall.Application.Rosters.Covers;
+using OnCall.Application.Rosters.Snapshots;
+using OnCall.Application.Rosters.Uploads;
+
+namespace OnCall.Data.Rosters;
+
+/// <summary>The stores of rosters.</summary>
+internal static class RosterStores
+{
+    internal static IServiceCollection AddRosterStores(this IServiceCollection services) => services
+        .AddSingleton<IRosterPeople, RosterPeopleStore>()
+        .AddSingleton<RosterStore>()
+        .AddSingleton<IRosterReads>(s => s.GetRequiredService<RosterStore>())
+        .AddSingleton<IRosterWindows>(s => s.GetRequiredService<RosterStore>())
+        .AddSingleton<IRosterUploads, RosterUploadStore>()
+        .AddSingleton<ICovers, CoverStore>();
+}

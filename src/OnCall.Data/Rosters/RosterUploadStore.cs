@@ -1,0 +1,94 @@
+using System.Data.Common;
+using Dapper;
+using OnCall.Application;
+using OnCall.Application.Rosters.Uploads;
+using OnCall.Data.Audit;
+using OnCall.Data.Directory;
+using OnCall.Data.Schema;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Roles;
+using OnCall.Domain.Rosters;
+
+namespace OnCall.Data.Rosters;
+
+/// <summary>Uploads and what they put in force, in either database.</summary>
+public sealed class RosterUploadStore(Database database, RoleStore roles, PersonStore people, IIdSource ids) : IRosterUploads
+{
+    private readonly SqlText _sql = SqlText.For<RosterUploadStore>(database.Provider);
+    private readonly PublicationWriter _writer = new(database, roles, people, ids);
+
+    public Task AddAsync(RosterUpload upload, RosterDraft? draft, IReadOnlyList<RoleRange> ranges, AuditEntry audit, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, transaction) =>
+            {
+                var stamp = await connection.ExecuteScalarAsync<long>(_sql["Stamp"], transaction: transaction);
+                await _writer.InsertUploadAsync(connection, transaction, upload, draft, stamp);
+
+                // The roles that a preview would bring along are not there yet.
+                var unborn = draft?.Roles.Select(r => r.Id).ToHashSet() ?? [];
+                await _writer.InsertRangesAsync(connection, transaction, upload.Id, ranges.Where(r => !unborn.Contains(r.Role)));
+                await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+                return true;
+            },
+            cancellationToken);
+
+    public async Task<bool> PublishAsync(RosterPublishing publishing, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(publishing);
+        try
+        {
+            return await database.WriteAsync((connection, transaction) => _writer.WriteAsync(connection, transaction, publishing), cancellationToken);
+        }
+        catch (DbException error) when (database.IsDuplicate(error))
+        {
+            // Somebody made the same role or person in the same moment.
+            return false;
+        }
+    }
+
+    public Task<StoredUpload?> FindAsync(UploadId id, CancellationToken cancellationToken) => database.ReadAsync<StoredUpload?>(
+        async connection =>
+        {
+            if (await connection.QuerySingleOrDefaultAsync<UploadRow>(_sql["Find"], new { id }) is not { } row)
+            {
+                return null;
+            }
+
+            var named = (await connection.QueryAsync<RoleId>(_sql["Roles"], new { id })).ToList();
+            return new StoredUpload(row.ToUpload(), DraftJson.ReadDraft(row.Draft), named);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<RosterUpload>> ListAsync(UploadId? before, int most, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RosterUpload>>(
+        async connection =>
+        {
+            var rows = before is { } last
+                ? await connection.QueryAsync<UploadRow>(_sql["ListBefore"], new { before = last, most })
+                : await connection.QueryAsync<UploadRow>(_sql["List"], new { most });
+            return [.. rows.Select(r => r.ToUpload())];
+        },
+        cancellationToken);
+
+    public Task<RollBackResult> RollBackAsync(UploadId id, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            // The stamp's row is what publications queue at: after it, what is published stays so until this is done.
+            await connection.ExecuteAsync(_sql["BumpStamp"], transaction: transaction);
+            if (await connection.QuerySingleOrDefaultAsync<long?>(_sql["PublishedStamp"], new { id }, transaction) is not { } stamp)
+            {
+                return RollBackResult.NotPublished;
+            }
+
+            if (await connection.ExecuteScalarAsync<int>(_sql["CountLaterTouching"], new { id, stamp }, transaction) > 0)
+            {
+                return RollBackResult.Overlaid;
+            }
+
+            await connection.ExecuteAsync(_sql["Restore"], new { id }, transaction);
+            await connection.ExecuteAsync(_sql["Withdraw"], new { id }, transaction);
+            await connection.ExecuteAsync(_sql["MarkRolledBack"], new { id }, transaction);
+            await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+            return RollBackResult.Done;
+        },
+        cancellationToken);
+}
