@@ -3,6 +3,7 @@ using OnCall.Api.Settings;
 using OnCall.Application;
 using OnCall.Channels;
 using OnCall.Data;
+using OnCall.RosterFiles;
 using OnCall.Scheduler;
 
 try
@@ -11,6 +12,7 @@ try
     builder.Services.AddOnCallData(builder.Configuration);
     builder.Services.AddOnCallApplication();
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
+    builder.Services.AddRosterFiles();
     builder.Services.AddOnCallScheduler(EngineMode.InProcess(builder.Configuration));
     builder.AddWeb();
 

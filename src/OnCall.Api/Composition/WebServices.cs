@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using OnCall.Api.Auth;
+using OnCall.Api.Endpoints.Rosters;
 using OnCall.Api.Json;
 using OnCall.Api.Problems;
 using OnCall.Api.Settings;
@@ -29,6 +30,7 @@ internal static class WebServices
         services.Configure<FormOptions>(o => o.ValueCountLimit = 256);
         services.AddOnCallOpenApi();
         services.AddStreams();
+        services.AddSingleton<ResolvedBodies>();
 
         // Files of the screens are found when run from the build folder too.
         builder.WebHost.UseStaticWebAssets();

@@ -1,5 +1,6 @@
 using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Endpoints.Pages;
+using OnCall.Api.Endpoints.Rosters;
 
 namespace OnCall.Api.Endpoints;
 
@@ -13,8 +14,11 @@ internal static class ApiRoutes
         api.MapInbox();
         api.MapOrgUnits();
         api.MapPeople();
+        api.MapResolve();
         api.MapRoles();
         api.MapPolicies();
+        api.MapRosters();
+        api.MapCovers();
         api.MapKeys();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using OnCall.Application.Directory;
 
@@ -7,4 +8,10 @@ namespace OnCall.Application.Rosters.Answers;
 /// <param name="Responders">All tiers in order; empty when the role is uncovered.</param>
 /// <param name="Next">Null when the known roster holds no change.</param>
 /// <param name="Fallback">Only when the role is uncovered.</param>
-public sealed record ResolveView(RoleName Role, Instant At, bool Covered, IReadOnlyList<ResponderView> Responders, NextView? Next, FallbackView? Fallback);
+public sealed record ResolveView(
+    RoleName Role,
+    Instant At,
+    bool Covered,
+    IReadOnlyList<ResponderView> Responders,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NextView? Next,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FallbackView? Fallback);

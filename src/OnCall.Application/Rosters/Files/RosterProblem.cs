@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OnCall.Application.Rosters.Files;
 
 /// <summary>One thing that is wrong, or odd, in a roster file.</summary>
@@ -6,4 +8,4 @@ namespace OnCall.Application.Rosters.Files;
 /// <param name="Code">Stable: <c>unknown-role</c>.</param>
 /// <param name="Message">What is wrong and what to do.</param>
 /// <param name="Value">What stands there, where it helps.</param>
-public sealed record RosterProblem(int Row, string Column, ProblemSeverity Severity, string Code, string Message, string? Value = null);
+public sealed record RosterProblem(int Row, string Column, ProblemSeverity Severity, string Code, string Message, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Value = null);

@@ -5,9 +5,6 @@ namespace OnCall.Application.Rosters.Uploads;
 /// <summary>Why a file is not taken.</summary>
 internal static class UploadRefusals
 {
-    public static Refusal TooLarge { get; } = new(
-        RefusalKind.TooLarge, "file-too-large", "The file is too large", $"A roster file may have {UploadRoster.MaxBytes / 1024 / 1024} MiB. Split it by role or by time. Nothing was stored.");
-
     public static Refusal Busy { get; } = new(
         RefusalKind.Conflict, "roster-busy", "The roster keeps changing", "Others were changing rosters at the same moment, again and again. Nothing was stored: upload the file once more.");
 

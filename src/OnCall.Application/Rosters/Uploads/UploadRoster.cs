@@ -26,6 +26,10 @@ public sealed class UploadRoster(
     private const int Attempts = 5;
     private static readonly UploadRosterValidator Validator = new();
 
+    /// <summary>What a larger file is answered, wherever its size is seen first.</summary>
+    public static Refusal TooLarge { get; } = new(
+        RefusalKind.TooLarge, "file-too-large", "The file is too large", $"A roster file may have {MaxBytes / 1024 / 1024} MiB. Split it by role or by time. Nothing was stored.");
+
     public async Task<Answer<RosterUploadView>> RunAsync(Caller caller, UploadRosterRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
@@ -37,7 +41,7 @@ public sealed class UploadRoster(
 
         if (request.File.Content.Length > MaxBytes)
         {
-            return UploadRefusals.TooLarge;
+            return TooLarge;
         }
 
         if (Validator.Validate(request) is { IsValid: false } wrong)

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using OnCall.Api.Auth;
+using OnCall.Api.Composition;
+using OnCall.Api.Endpoints.Directory;
+using OnCall.Api.Problems;
+using OnCall.Application.Directory;
+using OnCall.Application.Rosters.Answers;
+using OnCall.Application.Rosters.Uploads;
+using OnCall.Domain.Rosters;
+
+namespace OnCall.Api.Endpoints.Rosters;
+
+/// <summary><c>/api/v1/rosters</c>: uploads, rosters as they are resolved, gaps.</summary>
+internal static class RosterEndpoints
+{
+    // The file and the few fields around it.
+    private const long LargestUpload = UploadRoster.MaxBytes + (64 * 1024);
+
+    internal static void MapRosters(this IEndpointRouteBuilder api)
+    {
+        var rosters = api.MapGroup("/rosters").WithTags("Rosters");
+        rosters.MapGet("", ReadAsync).WithSummary("Read rosters, covers laid over shifts").IsRead<ListOf<RosterLine>>().ProducesProblem(404).ProducesProblem(422);
+        rosters.MapGet("/gaps", GapsAsync).WithSummary("Find gaps and overlaps").IsRead<ListOf<RosterFindingLine>>().ProducesProblem(404).ProducesProblem(422);
+        rosters.MapGet("/uploads", ListAsync).WithSummary("List the uploads, the latest first").IsRead<ListOf<RosterUploadLine>>().ProducesProblem(422);
+        rosters.MapPost("/uploads", UploadAsync).WithSummary("Upload a roster file: preview it, or publish it at once")
+            .Accepts<UploadForm>("multipart/form-data")
+            .TakesUpTo(LargestUpload)
+            .Produces<RosterUploadView>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        rosters.MapPost("/uploads/{id:guid}/publish", PublishAsync).WithSummary("Put a preview in force").IsChange<RosterUploadView>();
+        rosters.MapPost("/uploads/{id:guid}/rollback", RollBackAsync).WithSummary("Restore what an upload replaced").IsChange<RosterUploadView>();
+    }
+
+    internal static RouteHandlerBuilder IsChange<T>(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces<T>(200).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+
+    private static async Task<IResult> UploadAsync(HttpContext context, [FromServices] UploadRoster upload, CancellationToken cancellationToken)
+    {
+        var form = await UploadForm.ReadAsync(context.Request, cancellationToken);
+        return form.Ok ? (await upload.RunAsync(context.Caller(), form.Value, cancellationToken)).ToResult() : Problem.From(form.Refusal);
+    }
+
+    private static async Task<IResult> PublishAsync(HttpContext context, Guid id, PublishRoster publish, CancellationToken cancellationToken) =>
+        (await publish.RunAsync(context.Caller(), new UploadId(id), cancellationToken)).ToResult();
+
+    private static async Task<IResult> RollBackAsync(HttpContext context, Guid id, RollBackRoster rollBack, CancellationToken cancellationToken) =>
+        (await rollBack.RunAsync(context.Caller(), new UploadId(id), cancellationToken)).ToResult();
+
+    private static async Task<IResult> ListAsync(HttpContext context, string? cursor, ListRosterUploads list, CancellationToken cancellationToken) =>
+        (await list.RunAsync(context.Caller(), cursor, cancellationToken)).ToResult();
+
+    private static async Task<IResult> ReadAsync(
+        HttpContext context, string? orgUnit, string? role, string? from, string? to, ReadRoster read, CancellationToken cancellationToken) =>
+        (await read.RunAsync(context.Caller(), new RosterQuery(orgUnit, role, from, to), cancellationToken)).ToResult();
+
+    private static async Task<IResult> GapsAsync(
+        HttpContext context, string? orgUnit, string? role, string? from, string? to, FindRosterGaps find, CancellationToken cancellationToken) =>
+        (await find.RunAsync(context.Caller(), new RosterQuery(orgUnit, role, from, to), cancellationToken)).ToResult();
+}
