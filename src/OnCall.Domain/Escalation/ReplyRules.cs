@@ -95,8 +95,8 @@ public static class ReplyRules
         if (by.Person is { } person)
         {
             var before = turn.Find(person);
-            turn.Put((before ?? new Responder(person, null, turn.State.StepIndex, turn.Now, Standing.Acknowledged, Reachable: true, Failed: false))
-                with { Standing = Standing.Acknowledged });
+            var responder = before ?? new Responder(person, null, turn.State.StepIndex, turn.Now, Standing.Acknowledged, Reachable: true, Failed: false);
+            turn.Put(responder with { Standing = Standing.Acknowledged });
         }
 
         var acknowledgement = new Acknowledgement(by.Person, by.Name, turn.Now, reply, readBack);
