@@ -58,9 +58,9 @@ public sealed class RosterSnapshots : IDisposable
         {
             await CheckAsync(CancellationToken.None);
         }
-        catch (Exception error) when (error is System.Data.Common.DbException or TimeoutException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception)
         {
-            // The next caller waits for a check of its own, and is told.
+            // Whatever it was: the next caller waits for a check of its own, and is told.
         }
         finally
         {
