@@ -32,7 +32,7 @@ public static class ColumnTypes
             }
 
             s_registered = true;
-            SqlMapper.AddTypeHandler(new InstantColumn());
+            SqlMapper.AddTypeHandler(typeof(Instant), new InstantColumn());
             AddId(static v => new PersonId(v), static id => id.Value);
             AddId(static v => new RoleId(v), static id => id.Value);
             AddId(static v => new OrgUnitId(v), static id => id.Value);
@@ -48,14 +48,37 @@ public static class ColumnTypes
     }
 
     private static void AddId<T>(Func<Guid, T> read, Func<T, Guid> write)
-        where T : struct => SqlMapper.AddTypeHandler(new IdColumn<T>(read, write));
+        where T : struct => SqlMapper.AddTypeHandler(typeof(T), new IdColumn<T>(read, write));
 
-    private sealed class IdColumn<T>(Func<Guid, T> read, Func<T, Guid> write) : SqlMapper.TypeHandler<T>
+    // Dapper's own base class cannot answer null for a null column, which a query for one nullable value needs.
+    private abstract class Column<T> : SqlMapper.ITypeHandler
         where T : struct
     {
-        public override T Parse(object value) => read(value as Guid? ?? Guid.Parse((string)value));
+        public object? Parse(Type destinationType, object value) => value is DBNull ? null : Read(value);
 
-        public override void SetValue(IDbDataParameter parameter, T value)
+        public void SetValue(IDbDataParameter parameter, object value)
+        {
+            if (value is T known)
+            {
+                Write(parameter, known);
+            }
+            else
+            {
+                parameter.Value = DBNull.Value;
+            }
+        }
+
+        protected abstract T Read(object value);
+
+        protected abstract void Write(IDbDataParameter parameter, T value);
+    }
+
+    private sealed class IdColumn<T>(Func<Guid, T> read, Func<T, Guid> write) : Column<T>
+        where T : struct
+    {
+        protected override T Read(object value) => read(value as Guid? ?? Guid.Parse((string)value));
+
+        protected override void Write(IDbDataParameter parameter, T value)
         {
             if (parameter is SqliteParameter)
             {
@@ -70,16 +93,16 @@ public static class ColumnTypes
         }
     }
 
-    private sealed class InstantColumn : SqlMapper.TypeHandler<Instant>
+    private sealed class InstantColumn : Column<Instant>
     {
-        public override Instant Parse(object value) => value switch
+        protected override Instant Read(object value) => value switch
         {
             long milliseconds => Instant.FromUnixTimeMilliseconds(milliseconds),
             DateTime utc => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
             _ => throw new DataException($"A {value.GetType().Name} is not an instant."),
         };
 
-        public override void SetValue(IDbDataParameter parameter, Instant value)
+        protected override void Write(IDbDataParameter parameter, Instant value)
         {
             // datetime2(3) rounds; cutting here keeps both databases and the rules on the same millisecond.
             var milliseconds = value.ToUnixTimeMilliseconds();

@@ -13,6 +13,9 @@ public sealed class EscalationStories
     public async Task Unanswered_urgent_page_goes_to_the_backup_after_two_minutes_and_to_the_desk_after_ten()
     {
         await using var hospital = await CardiologyAsync();
+        await hospital.PersonAsync("N003", "Dr. Consultant", ["sms:+15550103"]);
+        await hospital.RosterAsync(
+            ("cardiology/duty-physician", "N001", -60, 600, 1), ("cardiology/duty-physician", "N002", -60, 600, 2), ("cardiology/duty-physician", "N003", -60, 600, 3));
         var page = await hospital.PageAsync("nurse", "cardiology/duty-physician", "urgent", new { callback = "555 0199" });
 
         await hospital.PassAsync(Duration.FromMinutes(11));
@@ -21,7 +24,8 @@ public sealed class EscalationStories
         Assert.Equal("open", read.GetProperty("state").GetString());
         Assert.True(read.GetProperty("atDesk").GetBoolean());
         Assert.Equal(Duration.FromMinutes(10), WarpedHospital.When(read, "desk-reached"));
-        Assert.Single(hospital.SmsTo("+15550102"), text => !text.Contains("REPEAT", StringComparison.Ordinal));
+        Assert.Single(hospital.SmsTo("+15550102"));
+        Assert.Single(hospital.SmsTo("+15550103"));
         Assert.Contains("URGENT Cardiology – duty physician", hospital.SmsTo("+15550101")[0], StringComparison.Ordinal);
         Assert.Contains("555 0199", hospital.SmsTo("+15550101")[0], StringComparison.Ordinal);
     }
@@ -222,7 +226,9 @@ public sealed class EscalationStories
         var page = await hospital.PageAsync("nurse", "cardiology/duty-physician", "urgent");
         await hospital.PassAsync(Duration.FromMinutes(20));
         var rings = WarpedHospital.KindsOf(await hospital.ReadAsync(page)).Count(k => k == "desk-rang");
-        Assert.Equal(5, rings);
+
+        // No consultant and no fallback role: the desk has it after 5 minutes, and rings at 7, 9, … 19.
+        Assert.Equal(7, rings);
 
         var (status, _) = await hospital.MoveAsync("D001", page, "resolve", new { outcome = "Handled by phone" });
         Assert.Equal(200, status);
