@@ -22,6 +22,7 @@ public static class CourseRules
         if (escalation.Phase == EscalationPhase.TakenOver)
         {
             TakeOverRules.Resume(turn);
+            EscalationRules.ReachDeskIfDue(turn);
         }
 
         if (turn.State.Phase == EscalationPhase.Stepping)
@@ -54,11 +55,13 @@ public static class CourseRules
             return turn.Answer(NotOpen(escalation, now));
         }
 
-        turn.Silence(null);
+        turn.SilenceAll();
+        turn.TellSender();
         turn.Record(PageEventKind.Rerouted, $"{by} passed it on to {situation.NameOf(role)}.");
         foreach (var responder in escalation.Responders)
         {
-            turn.Put(responder with { Standing = Standing.Rerouted });
+            var staysDeclined = responder.Standing == Standing.Declined && role == escalation.Role;
+            turn.Put(responder with { Standing = staysDeclined ? Standing.Declined : Standing.Rerouted });
             if (responder.MayAnswer)
             {
                 turn.Tell(responder.Person, NotificationPurpose.HandedOver);
@@ -73,13 +76,13 @@ public static class CourseRules
             StepIndex = -1,
             Run = 0,
             StepDueAt = null,
+            DeskDueAt = KeepsDeadline(escalation) ? escalation.DeskDueAt : null,
             DeskRepeatAt = null,
             TakenOverUntil = null,
             TakenOverBy = null,
             WaitLeft = null,
             AtDesk = false,
             AcknowledgementsNeeded = 1,
-            AnyoneReached = false,
             Reached = [],
             Visited = [],
             Acknowledgements = [],
@@ -122,6 +125,10 @@ public static class CourseRules
         ReplyRules.Close(turn, EscalationPhase.Cancelled, by: null);
         return turn.Answer(new Outcome.Done());
     }
+
+    // A page that no desk and no responder has had yet does not get a longer way to the desk by being passed on.
+    private static bool KeepsDeadline(Escalation escalation) =>
+        escalation is { AtDesk: false, Phase: EscalationPhase.Stepping or EscalationPhase.Standing };
 
     private static Outcome NotOpen(Escalation escalation, Instant now) => escalation.Phase == EscalationPhase.Acknowledged
         ? ReplyRules.WhoHasIt(escalation)

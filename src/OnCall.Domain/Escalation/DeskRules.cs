@@ -1,3 +1,5 @@
+using NodaTime;
+using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 
@@ -23,7 +25,7 @@ internal static class DeskRules
             AskDesk(turn);
         }
 
-        Rearm(turn);
+        Rearm(turn, turn.Now);
     }
 
     /// <summary>Rings again, at whoever is at the desk now. A routine page never rings.</summary>
@@ -36,7 +38,7 @@ internal static class DeskRules
 
         turn.Record(PageEventKind.DeskRang, "Nobody has it yet; the desk rings again.");
         AskDesk(turn);
-        Rearm(turn);
+        Rearm(turn, turn.State.DeskRepeatAt is { } due && due <= turn.Now ? due : turn.Now);
     }
 
     /// <summary>Tells the desk something that it should know of this page, without asking it to take it.</summary>
@@ -48,16 +50,42 @@ internal static class DeskRules
         }
     }
 
+    /// <summary>Asks one person as the desk; somebody whom a step has asked keeps that step.</summary>
+    public static bool AskOne(Turn turn, PersonId person) => turn.Find(person) is { Standing: Standing.Notified } already
+        ? turn.Repeat(already)
+        : turn.Ask(person, null, Responder.DeskStep, AtDesk(turn, person));
+
+    /// <summary>A page at the desk always has a next ring, unless somebody has it in hand.</summary>
+    public static void Rearm(Turn turn, Instant last) =>
+        turn.State = turn.State with
+        {
+            DeskRepeatAt = UrgencyClass.DeskRepeat(turn.State.Urgency) is { } wait ? EscalationRules.NextAfter(last, wait, turn.Now) : null,
+        };
+
     private static void AskDesk(Turn turn)
     {
         foreach (var person in turn.Situation.Desk)
         {
-            var already = turn.Find(person);
-            turn.Ask(person, already?.Post, already?.Step ?? Responder.DeskStep, $"{turn.Situation.NameOf(person)}, at the desk");
+            AskOne(turn, person);
+        }
+
+        if (turn.Situation.Desk.Any(p => turn.Find(p) is { MayAnswer: true } && turn.Situation.MayPage(p)))
+        {
+            return;
+        }
+
+        // The last stop cannot pass it on: when everyone there has, they are asked again.
+        var active = turn.Situation.Desk.Where(turn.Situation.MayPage).ToList();
+        foreach (var person in active)
+        {
+            turn.AskAnyway(person, null, Responder.DeskStep, AtDesk(turn, person));
+        }
+
+        if (active.Count == 0)
+        {
+            turn.Record(PageEventKind.Unreachable, "Nobody is at the desk, and there is no dispatcher or administrator to ask.");
         }
     }
 
-    /// <summary>A page at the desk always has a next ring, unless somebody has it in hand.</summary>
-    public static void Rearm(Turn turn) =>
-        turn.State = turn.State with { DeskRepeatAt = UrgencyClass.DeskRepeat(turn.State.Urgency) is { } wait ? turn.Now + wait : null };
+    private static string AtDesk(Turn turn, PersonId person) => $"{turn.Situation.NameOf(person)}, at the desk";
 }

@@ -37,7 +37,7 @@ public sealed record Escalation
 
     public Instant? StepDueAt { get; init; }
 
-    /// <summary>When the desk must have it at the latest.</summary>
+    /// <summary>When the desk must have it at the latest. Kept, but not acted on, while a dispatcher has it in hand.</summary>
     public Instant? DeskDueAt { get; init; }
 
     /// <summary>When the desk rings again.</summary>
@@ -61,9 +61,6 @@ public sealed record Escalation
     /// <summary>The largest number of acknowledgements that a step so far asked for.</summary>
     public int AcknowledgementsNeeded { get; init; } = 1;
 
-    /// <summary>Whether anybody who could be reached has been asked.</summary>
-    public bool AnyoneReached { get; init; }
-
     /// <summary>Whose incoming people are paged at a handover.</summary>
     public IReadOnlyList<Post> Reached { get; init; } = [];
 
@@ -85,7 +82,18 @@ public sealed record Escalation
     };
 
     /// <summary>The earliest instant at which something must happen; null once it is in hand.</summary>
-    public Instant? DueAt => IsOpen
-        ? new[] { StepDueAt, DeskDueAt, DeskRepeatAt, RepeatAt, HandoverAt, TakenOverUntil }.Where(t => t is not null).Min()
-        : null;
+    public Instant? DueAt => !IsOpen ? null
+        : Phase == EscalationPhase.TakenOver ? Earliest(TakenOverUntil, RepeatAt, HandoverAt)
+        : Earliest(StepDueAt, DeskDueAt, DeskRepeatAt, RepeatAt, HandoverAt);
+
+    private static Instant? Earliest(params ReadOnlySpan<Instant?> times)
+    {
+        Instant? earliest = null;
+        foreach (var time in times)
+        {
+            earliest = time < earliest || earliest is null ? time ?? earliest : earliest;
+        }
+
+        return earliest;
+    }
 }

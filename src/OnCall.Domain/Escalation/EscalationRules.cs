@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 using OnCall.Domain.Roles;
 
@@ -35,12 +36,9 @@ public static class EscalationRules
             return turn.Decide();
         }
 
-        HandoverRules.Apply(turn);
         TakeOverRules.EndIfDue(turn);
-        if (IsDue(turn.State.DeskDueAt, now))
-        {
-            DeskRules.Reach(turn, turn.State.Urgency == Urgency.Routine ? "Nobody has answered for 4 hours." : "A code is at the desk after 60 s at the latest.");
-        }
+        HandoverRules.Apply(turn);
+        ReachDeskIfDue(turn);
 
         if (turn.State.Phase == EscalationPhase.Stepping && IsDue(turn.State.StepDueAt, now))
         {
@@ -79,12 +77,12 @@ public static class EscalationRules
     {
         turn.State = turn.State with
         {
-            DeskDueAt = UrgencyClass.DeskDeadline(turn.State.Urgency) is { } deadline ? turn.Now + deadline : null,
+            DeskDueAt = turn.State.DeskDueAt ?? (UrgencyClass.DeskDeadline(turn.State.Urgency) is { } deadline ? turn.Now + deadline : null),
             RepeatAt = UrgencyClass.Repeat(turn.State.Urgency) is { } repeat ? turn.Now + repeat : null,
         };
         if (turn.State.Urgency == Urgency.Routine)
         {
-            Stand(turn);
+            RoutineRules.Stand(turn);
         }
         else
         {
@@ -100,14 +98,24 @@ public static class EscalationRules
         HandoverRules.Arm(turn);
         if (turn.State is { IsOpen: true, AtDesk: true, DeskRepeatAt: null } and not { Phase: EscalationPhase.TakenOver })
         {
-            DeskRules.Rearm(turn);
+            DeskRules.Rearm(turn, turn.Now);
+        }
+    }
+
+    internal static void ReachDeskIfDue(Turn turn)
+    {
+        if (turn.State.Phase != EscalationPhase.TakenOver && IsDue(turn.State.DeskDueAt, turn.Now))
+        {
+            DeskRules.Reach(turn, turn.State.Urgency == Urgency.Routine ? "Nobody has answered for 4 hours." : "A code is at the desk after 60 s at the latest.");
         }
     }
 
     internal static void GoOnIfSpent(Turn turn)
     {
+        RoutineRules.StandAtDeskIfNobody(turn);
+
         // Bounded: every turn of the loop uses up a step.
-        while (StepRules.IsSpent(turn.State))
+        while (StepRules.IsSpent(turn))
         {
             turn.Record(PageEventKind.Escalated, "Nobody of this step can be expected to answer; the next one starts at once.");
             StepRules.RunNext(turn);
@@ -116,34 +124,29 @@ public static class EscalationRules
 
     internal static bool IsDue(Instant? at, Instant now) => at is { } due && due <= now;
 
-    private static void Stand(Turn turn)
-    {
-        turn.State = turn.State with { Phase = EscalationPhase.Standing };
-        var tier = Enumerable.Range(1, 3).FirstOrDefault(t => turn.Situation.On(turn.State.Role, t).Count > 0, 1);
-        if (!StepRules.AskPost(turn, new Post(turn.State.Role, tier), 0) && !FallbackRules.Ask(turn, 0))
-        {
-            DeskRules.Reach(turn, "Nobody can be reached for this role.");
-        }
-    }
-
     private static void RepeatIfDue(Turn turn)
     {
-        if (!IsDue(turn.State.RepeatAt, turn.Now))
+        if (turn.State.RepeatAt is not { } due || due > turn.Now)
         {
             return;
         }
 
-        foreach (var responder in turn.State.Responders.Where(r => r.Standing == Standing.Notified && r.Step != Responder.DeskStep && r.Since < turn.Now).ToList())
+        var waiting = turn.Responders.Where(r => r.Standing == Standing.Notified && r.Step != Responder.DeskStep && r.Since < turn.Now).ToList();
+        var asked = waiting.Aggregate(false, (any, responder) => turn.Repeat(responder) || any);
+        foreach (var post in turn.State.Reached.Where(p => p.Tier == 1 && turn.Situation.HasDevice(p.Role)))
         {
-            turn.Ask(responder.Person, responder.Post, responder.Step, "");
+            turn.AskDevice(post.Role, NotificationPurpose.Repeat, turn.State.StepIndex);
+            asked = true;
         }
 
-        foreach (var post in turn.State.Reached.Where(p => p.Tier == 1 && turn.Situation.Roles.TryGetValue(p.Role, out var role) && role.ContactMethods.Count > 0))
+        if (asked)
         {
-            turn.RepeatDevice(post.Role, turn.State.StepIndex);
+            turn.Record(PageEventKind.Repeated, "Everybody who was asked is asked again.");
         }
 
-        turn.Record(PageEventKind.Repeated, "Everybody who was asked is asked again.");
-        turn.State = turn.State with { RepeatAt = turn.Now + UrgencyClass.Repeat(turn.State.Urgency) };
+        turn.State = turn.State with { RepeatAt = UrgencyClass.Repeat(turn.State.Urgency) is { } wait ? NextAfter(due, wait, turn.Now) : null };
     }
+
+    /// <summary>The next beat of a rhythm: true to its own beats, unless one was missed.</summary>
+    internal static Instant NextAfter(Instant last, Duration wait, Instant now) => last + wait > now ? last + wait : now + wait;
 }

@@ -22,7 +22,7 @@ internal static class FallbackRules
 
             turn.State = turn.State with { Visited = [.. turn.State.Visited, next] };
             turn.Record(PageEventKind.FallbackRole, $"{turn.Situation.NameOf(from.Id)} could not be reached; {turn.Situation.NameOf(next)} is asked instead.");
-            if (StepRules.AskPost(turn, new Post(next, FirstTierOn(turn, next)), step))
+            if (StepRules.AskRole(turn, next, step))
             {
                 turn.TellSender();
                 return true;
@@ -33,7 +33,4 @@ internal static class FallbackRules
 
         return false;
     }
-
-    private static int FirstTierOn(Turn turn, Roles.RoleId role) =>
-        Enumerable.Range(1, 3).FirstOrDefault(tier => turn.Situation.On(role, tier).Any(p => turn.Situation.CanReach(p.Person, turn.State.Urgency)), 1);
 }

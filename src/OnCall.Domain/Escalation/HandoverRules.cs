@@ -1,6 +1,9 @@
 using NodaTime;
+using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Domain.Roles;
+using OnCall.Domain.Rosters;
 
 namespace OnCall.Domain.Escalation;
 
@@ -15,26 +18,23 @@ internal static class HandoverRules
 
     public static void Apply(Turn turn)
     {
-        var leaving = turn.State.Responders
-            .Where(r => r.Standing == Standing.Notified && r.Post is not null && !IsOn(turn, r))
-            .ToList();
-        var coming = turn.State.Reached
-            .SelectMany(post => turn.Situation.On(post.Role, post.Tier).Select(on => (Post: post, On: on)))
-            .Where(c => turn.Find(c.On.Person)?.Standing is null or Standing.ShiftEnded)
-            .DistinctBy(c => c.On.Person)
-            .ToList();
+        var onReached = turn.State.Reached.SelectMany(post => turn.Situation.On(post.Role, post.Tier).Select(on => (Post: post, On: on))).ToList();
+        var on = onReached.Select(o => o.On.Person).ToHashSet();
+        IReadOnlyCollection<PersonId> desk = DeskIsAsked(turn.State) ? turn.Situation.Desk : [];
 
-        foreach (var responder in leaving)
+        foreach (var responder in turn.Responders.Where(r => r.Standing == Standing.Notified).ToList())
         {
-            turn.Put(responder with { Standing = Standing.ShiftEnded });
-            turn.Silence(responder.Person);
-            turn.Tell(responder.Person, NotificationPurpose.HandedOver);
-            turn.Record(PageEventKind.HandedOver, $"{turn.Situation.NameOf(responder.Person)} is no longer on shift.", responder.Person);
+            LeaveIfGone(turn, responder, on, desk);
         }
 
-        foreach (var (post, on) in coming)
+        foreach (var (post, shift) in onReached.Where(o => IsComing(turn, o.On.Person)))
         {
-            turn.Ask(on.Person, post, Math.Max(turn.State.StepIndex, 0), $"{turn.Situation.NameOf(on.Person)} came on shift for {turn.Situation.NameOf(post.Role)}, tier {post.Tier}");
+            turn.Ask(shift.Person, post, StepOf(turn.State, post), Because(turn, post, shift));
+        }
+
+        foreach (var person in desk.Where(p => IsComing(turn, p)).ToList())
+        {
+            DeskRules.AskOne(turn, person);
         }
     }
 
@@ -46,16 +46,85 @@ internal static class HandoverRules
             return;
         }
 
-        var next = turn.State.Reached
-            .Select(post => turn.Situation.Rosters.TryGetValue(post.Role, out var resolution) ? resolution.NextChangeAt : null)
-            .Where(at => at > turn.Now)
-            .Min();
-        turn.State = turn.State with { HandoverAt = Min(next, turn.Now + LookAgain) };
+        var at = turn.Now + LookAgain;
+        foreach (var role in turn.State.Reached.Select(p => p.Role).Concat(DeskRoles(turn)))
+        {
+            if (turn.Situation.Rosters.TryGetValue(role, out var roster) && roster.NextChangeAt is { } change && change > turn.Now && change < at)
+            {
+                at = change;
+            }
+        }
+
+        turn.State = turn.State with { HandoverAt = at };
     }
 
-    private static Instant Min(Instant? a, Instant b) => a is { } known && known < b ? known : b;
+    private static void LeaveIfGone(Turn turn, Responder responder, HashSet<PersonId> on, IReadOnlyCollection<PersonId> desk)
+    {
+        var person = responder.Person;
+        if (!turn.Situation.MayPage(person))
+        {
+            turn.Put(responder with { Standing = Standing.ShiftEnded });
+            turn.Silence(person);
+            turn.Record(PageEventKind.HandedOver, $"{turn.Situation.NameOf(person)} may not be paged any more.", person);
+            return;
+        }
 
-    private static bool IsOn(Turn turn, Responder responder) =>
-        turn.Situation.MayPage(responder.Person)
-        && turn.State.Reached.Any(post => turn.Situation.On(post.Role, post.Tier).Any(on => on.Person == responder.Person));
+        if (responder.IsNamedBackup || on.Contains(person))
+        {
+            return;
+        }
+
+        if (desk.Contains(person))
+        {
+            // Off the role, but at the desk, which has been asked too.
+            turn.Put(responder with { Post = null, Step = Responder.DeskStep });
+            return;
+        }
+
+        // While the desk is not asked, or nobody is there to hand over to, those whom it asked stay.
+        if (responder.IsDeskOnly && desk.Count == 0)
+        {
+            return;
+        }
+
+        turn.Put(responder with { Standing = Standing.ShiftEnded });
+        turn.Silence(person);
+        turn.Tell(person, NotificationPurpose.HandedOver);
+        turn.Record(PageEventKind.HandedOver, $"{turn.Situation.NameOf(person)} is no longer on shift.", person);
+    }
+
+    private static bool IsComing(Turn turn, PersonId person) =>
+        turn.Find(person)?.Standing is null or Standing.ShiftEnded or Standing.Rerouted;
+
+    private static bool DeskIsAsked(Escalation state) =>
+        state.AtDesk && state.Urgency != Urgency.Routine && state.Phase != EscalationPhase.TakenOver;
+
+    // Whoever comes on for an earlier tier stands in for that tier's step, so that they do not hold up the current one.
+    private static int StepOf(Escalation state, Post post)
+    {
+        for (var index = Math.Min(state.StepIndex, state.Steps.Count - 1); index >= 0; index--)
+        {
+            if (state.Steps[index].Targets.Any(t => Names(t, state.Role, post)))
+            {
+                return index;
+            }
+        }
+
+        return Math.Max(state.StepIndex, 0);
+    }
+
+    private static bool Names(StepTarget target, RoleId own, Post post) => target.Kind switch
+    {
+        TargetKind.Tier => post == new Post(own, target.Tier ?? 1),
+        TargetKind.Role => post == new Post(target.Role ?? own, 1),
+        TargetKind.Fallback => post.Role != own,
+        TargetKind.Person or TargetKind.Desk => false,
+    };
+
+    private static IEnumerable<RoleId> DeskRoles(Turn turn) => DeskIsAsked(turn.State)
+        ? turn.Situation.Roles.Values.Where(r => r.Code == Role.DeskCode).Select(r => r.Id)
+        : [];
+
+    private static string Because(Turn turn, Post post, OnShift shift) =>
+        $"{turn.Situation.NameOf(shift.Person)} came on shift for {turn.Situation.NameOf(post.Role)}, tier {post.Tier}";
 }

@@ -19,8 +19,8 @@ public static class ReplyRules
         return escalation.Phase switch
         {
             EscalationPhase.Stepping or EscalationPhase.AtDesk or EscalationPhase.TakenOver or EscalationPhase.Standing => Take(turn, by, reply, readBack),
-            EscalationPhase.Acknowledged => turn.Answer(IsAmong(escalation, by) ? new Outcome.AlreadyYours() : WhoHasIt(escalation)),
-            EscalationPhase.Resolved or EscalationPhase.Cancelled => turn.Answer(new Outcome.Closed(escalation.Phase, escalation.ClosedAt ?? now)),
+            EscalationPhase.Acknowledged => IsAmong(escalation, by) ? turn.Answer(new Outcome.AlreadyYours()) : TooLate(turn, by, WhoHasIt(escalation)),
+            EscalationPhase.Resolved or EscalationPhase.Cancelled => TooLate(turn, by, new Outcome.Closed(escalation.Phase, escalation.ClosedAt ?? now)),
         };
     }
 
@@ -42,6 +42,7 @@ public static class ReplyRules
 
         if (by.Person is not { } person || turn.Find(person) is not { } responder)
         {
+            turn.Record(PageEventKind.Refused, $"{by.Name} wants to pass it on, but this page does not ask them.", by.Person);
             return turn.Answer(new Outcome.NotAResponder());
         }
 
@@ -51,7 +52,8 @@ public static class ReplyRules
                 return turn.Answer(new Outcome.AlreadyYours());
             case Standing.ShiftEnded:
             case Standing.Rerouted:
-                return turn.Answer(new Outcome.HandedOver(AskedNow(turn.State)));
+                turn.Record(PageEventKind.Reply, $"{by.Name} passed it on after it was handed over.", person);
+                return turn.Answer(new Outcome.HandedOver(AskedNow(turn)));
             case Standing.Notified:
             case Standing.Acknowledged:
             default:
@@ -69,8 +71,8 @@ public static class ReplyRules
 
     internal static Outcome WhoHasIt(Escalation escalation)
     {
-        var first = escalation.Acknowledgements[^1];
-        return new Outcome.AlreadyAcknowledged(first.Person, first.Name, first.At);
+        var last = escalation.Acknowledgements[^1];
+        return new Outcome.AlreadyAcknowledged(last.Person, last.Name, last.At);
     }
 
     private static Move Take(Turn turn, Answerer by, string? reply, string? readBack)
@@ -82,7 +84,12 @@ public static class ReplyRules
 
         if (Refuse(turn, by) is { } refusal)
         {
-            turn.Record(PageEventKind.Refused, $"{by.Name} answered, but this page does not ask them; the escalation goes on.", by.Person);
+            turn.Record(
+                refusal is Outcome.HandedOver ? PageEventKind.Reply : PageEventKind.Refused,
+                refusal is Outcome.HandedOver
+                    ? $"{by.Name} answered after it was handed over; the escalation goes on."
+                    : $"{by.Name} answered, but this page does not ask them; the escalation goes on.",
+                by.Person);
             return turn.Answer(refusal);
         }
 
@@ -101,12 +108,18 @@ public static class ReplyRules
 
         var acknowledgement = new Acknowledgement(by.Person, by.Name, turn.Now, reply, readBack);
         turn.State = turn.State with { Acknowledgements = [.. turn.State.Acknowledgements, acknowledgement] };
-        var have = turn.State.Acknowledgements.Count;
+        var have = PeopleWhoHaveIt(turn.State);
         var need = turn.State.AcknowledgementsNeeded;
         turn.Record(PageEventKind.Acknowledged, Describe(by, reply, have, need), by.Person);
         if (have < need)
         {
-            turn.Silence(by.Person);
+            if (by.Person is { } one)
+            {
+                turn.Silence(one);
+            }
+
+            EscalationRules.GoOnIfSpent(turn);
+            EscalationRules.Settle(turn);
             return turn.Answer(new Outcome.OneOfSeveral(have, need));
         }
 
@@ -116,7 +129,7 @@ public static class ReplyRules
 
     private static Outcome? Refuse(Turn turn, Answerer by)
     {
-        if (by.CalledInBy is not null || by.IsDispatcher || by.HoldsDevice)
+        if (MayAnswerForAnyone(by))
         {
             return null;
         }
@@ -126,14 +139,15 @@ public static class ReplyRules
             {
                 Standing.Notified or Standing.Acknowledged => null,
                 Standing.Declined => new Outcome.NotAResponder(),
-                Standing.ShiftEnded or Standing.Rerouted => new Outcome.HandedOver(AskedNow(turn.State)),
+                Standing.ShiftEnded or Standing.Rerouted => new Outcome.HandedOver(AskedNow(turn)),
             }
             : new Outcome.NotAResponder();
     }
 
-    /// <summary>Stops everything that asks, and tells everyone who was asked.</summary>
+    /// <summary>Stops everything that asks, and tells everyone who was asked; those who know already that another has it are left in peace.</summary>
     internal static void Close(Turn turn, EscalationPhase phase, PersonId? by)
     {
+        var wasOpen = turn.State.IsOpen;
         turn.State = turn.State with
         {
             Phase = phase,
@@ -147,23 +161,45 @@ public static class ReplyRules
             WaitLeft = null,
             ClosedAt = phase == EscalationPhase.Acknowledged ? null : turn.Now,
         };
-        turn.Silence(null);
-        foreach (var responder in turn.State.Responders.Where(r => r.Person != by && r.Standing != Standing.Rerouted))
+        turn.SilenceAll();
+        var told = turn.Responders
+            .Where(r => r.Person != by && turn.Situation.MayPage(r.Person))
+            .Where(r => wasOpen ? r.Standing != Standing.Rerouted : r.Standing == Standing.Acknowledged)
+            .Select(r => r.Person).ToList();
+        foreach (var person in told)
         {
-            turn.Tell(responder.Person, NotificationPurpose.Taken);
+            turn.Tell(person, NotificationPurpose.Taken);
         }
 
-        if (turn.State.Sender is { } sender && turn.Find(sender) is null)
+        if (turn.State.Sender is { } sender && sender != by && !told.Contains(sender))
         {
-            turn.Tell(sender, NotificationPurpose.Notice);
+            turn.TellSender();
         }
     }
 
     private static bool IsAmong(Escalation escalation, Answerer by) =>
         (by.Person is not null || by.HoldsDevice) && escalation.Acknowledgements.Any(a => a.Person == by.Person);
 
-    private static List<PersonId> AskedNow(Escalation state) =>
-        state.Responders.Where(r => r.Standing == Standing.Notified).Select(r => r.Person).ToList();
+    // The unknown holder of a device may be any of those named, and then is not one more.
+    private static int PeopleWhoHaveIt(Escalation state) =>
+        Math.Max(state.Acknowledgements.Where(a => a.Person is not null).DistinctBy(a => a.Person).Count(), Math.Min(1, state.Acknowledgements.Count));
+
+    private static Move TooLate(Turn turn, Answerer by, Outcome answer)
+    {
+        if (!MayAnswerForAnyone(by) && (by.Person is not { } person || turn.Find(person) is null))
+        {
+            turn.Record(PageEventKind.Refused, $"{by.Name} answered, but this page did not ask them.", by.Person);
+            return turn.Answer(new Outcome.NotAResponder());
+        }
+
+        turn.Record(PageEventKind.Reply, $"{by.Name} answered too; nothing more was needed.", by.Person);
+        return turn.Answer(answer);
+    }
+
+    private static bool MayAnswerForAnyone(Answerer by) => by.CalledInBy is not null || by.IsDispatcher || by.HoldsDevice;
+
+    private static List<PersonId> AskedNow(Turn turn) =>
+        turn.Responders.Where(r => r.Standing == Standing.Notified).Select(r => r.Person).ToList();
 
     private static string Describe(Answerer by, string? reply, int have, int need)
     {

@@ -1,6 +1,5 @@
 using NodaTime;
 using OnCall.Domain.Directory;
-using OnCall.Domain.Roles;
 
 namespace OnCall.Domain.Escalation;
 
@@ -19,4 +18,14 @@ public sealed record Responder(PersonId Person, Post? Post, int Step, Instant Si
 
     /// <summary>Can be expected to answer: was reached, has not passed it on.</summary>
     public bool IsExpected => Standing == Standing.Notified && Reachable && !Failed;
+
+    /// <summary>Asked as the desk only, through no role and no step.</summary>
+    public bool IsDeskOnly => Post is null && Step == DeskStep;
+
+    /// <summary>Asked by name, on shift or not.</summary>
+    public bool IsNamedBackup => Post is null && Step != DeskStep;
+
+    /// <summary>A human of the steps saw the page, or may still see it: the fallback role is not needed.</summary>
+    public bool WasReached => Step != DeskStep && Reachable && !Failed
+        && Standing is (Standing.Notified or Standing.Acknowledged or Standing.Declined);
 }

@@ -27,6 +27,9 @@ public sealed record Situation(
 
     public bool CanReach(PersonId person, Urgency urgency) => MayPage(person) && People[person].IsReachable(urgency);
 
+    /// <summary>The role has a device of its own, handed from shift to shift.</summary>
+    public bool HasDevice(RoleId role) => Roles.TryGetValue(role, out var found) && found.ContactMethods.Count > 0;
+
     public IReadOnlyList<OnShift> On(RoleId role, int tier) =>
         Rosters.TryGetValue(role, out var resolution) ? resolution.OnTier(tier).ToList() : [];
 }

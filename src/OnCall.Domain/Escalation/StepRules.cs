@@ -1,5 +1,8 @@
 using NodaTime;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 
 namespace OnCall.Domain.Escalation;
@@ -35,13 +38,35 @@ internal static class StepRules
     public static void RunNext(Turn turn) => RunFrom(turn, turn.State.StepIndex + 1, turn.Now);
 
     /// <summary>True when nobody whom the current step asked can be expected to answer any more.</summary>
-    public static bool IsSpent(Escalation state) =>
-        state.Phase == EscalationPhase.Stepping
-        && state.StepIndex >= 0
+    public static bool IsSpent(Turn turn) =>
+        turn.State is { Phase: EscalationPhase.Stepping, StepIndex: >= 0 } state
         && state.StepIndex < state.Steps.Count
-        && state.Steps[state.StepIndex].Targets.Any(t => t.Kind != TargetKind.Desk)
-        && state.Acknowledgements.Count == 0
-        && !state.Responders.Any(r => r.Step == state.StepIndex && r.IsExpected);
+        && !state.Steps[state.StepIndex].IsDeskOnly
+        && !turn.Responders.Any(r => r.Step == state.StepIndex && r.IsExpected);
+
+    /// <summary>Asks everyone on a tier of a role, and whoever holds the role's device.</summary>
+    public static bool AskPost(Turn turn, Post post, int step)
+    {
+        var first = turn.Reach(post);
+        if (post.Tier == 1 && turn.Situation.HasDevice(post.Role))
+        {
+            turn.AskDevice(post.Role, first ? NotificationPurpose.Page : NotificationPurpose.Repeat, step);
+        }
+
+        var on = turn.Situation.On(post.Role, post.Tier);
+        if (on.Count == 0 && post.Tier == 1)
+        {
+            turn.Record(PageEventKind.Uncovered, Uncovered(turn, post.Role));
+        }
+
+        return on.Aggregate(false, (any, person) => turn.Ask(person.Person, post, step, Because(turn, post, person)) || any);
+    }
+
+    /// <summary>Asks a role as a whole: its first tier that can be reached.</summary>
+    public static bool AskRole(Turn turn, RoleId role, int step) =>
+        AskPost(turn, new Post(role, 1), step)
+        || (turn.Situation.On(role, 2).Count > 0 && AskPost(turn, new Post(role, 2), step))
+        || (turn.Situation.On(role, 3).Count > 0 && AskPost(turn, new Post(role, 3), step));
 
     private static void RunFrom(Turn turn, int first, Instant start)
     {
@@ -60,7 +85,7 @@ internal static class StepRules
     private static bool Run(Turn turn, int index, int run, Instant start)
     {
         var step = turn.State.Steps[index];
-        if (IsForNobody(turn.State, step))
+        if (step.IsFallbackOnly && turn.Responders.Any(r => r.WasReached))
         {
             return false;
         }
@@ -68,63 +93,66 @@ internal static class StepRules
         var before = turn.State;
         turn.State = before with { StepIndex = index, Run = run, AcknowledgementsNeeded = Math.Max(before.AcknowledgementsNeeded, step.Acknowledgements) };
         turn.Record(PageEventKind.StepStarted, run == 0 ? $"Step {index + 1} of {before.Steps.Count}." : $"Step {index + 1} of {before.Steps.Count}, repeat {run}.");
-        var reached = step.Targets.Where(t => t.Kind is not TargetKind.Fallback).Aggregate(false, (any, target) => Ask(turn, target, index) || any);
-        if (!reached && step.Targets.Any(t => t.Kind == TargetKind.Fallback))
-        {
-            reached = FallbackRules.Ask(turn, index);
-        }
-
-        if (step.Targets.All(t => t.Kind == TargetKind.Desk) && index == before.Steps.Count - 1)
+        if (step.IsDeskOnly && index == before.Steps.Count - 1)
         {
             turn.State = turn.State with { Phase = EscalationPhase.AtDesk, StepDueAt = null };
+            DeskRules.Reach(turn, "The last step is the desk.");
             return true;
         }
 
-        if (!reached)
+        if (!AskTargets(turn, step, index))
         {
             turn.Record(PageEventKind.StepSkipped, $"Step {index + 1} reached nobody; the next one runs at once.");
             return false;
         }
 
-        turn.State = turn.State with { StepDueAt = start + Duration.FromSeconds(step.WaitSeconds) };
+        // At least a second, and never in the past: each step has its own time, however late the one before it ran.
+        var wait = Duration.FromSeconds(Math.Max(1, step.WaitSeconds));
+        turn.State = turn.State with { StepDueAt = EscalationRules.NextAfter(start, wait, turn.Now) };
         return true;
     }
 
-    private static bool IsForNobody(Escalation state, Step step) =>
-        state.AnyoneReached && step.Targets.All(t => t.Kind == TargetKind.Fallback);
+    // Beside people the desk is only told: with none of them to wait for, the page goes on at once.
+    private static bool AskTargets(Turn turn, Step step, int index)
+    {
+        var reached = false;
+        foreach (var target in step.Targets)
+        {
+            reached |= Ask(turn, target, index) && (target.Kind != TargetKind.Desk || step.IsDeskOnly);
+        }
+
+        return reached || (step.Targets.Any(t => t.Kind == TargetKind.Fallback) && FallbackRules.Ask(turn, index));
+    }
 
     private static bool Ask(Turn turn, StepTarget target, int step) => target.Kind switch
     {
         TargetKind.Role => AskPost(turn, new Post(target.Role ?? turn.State.Role, 1), step),
         TargetKind.Tier => AskPost(turn, new Post(turn.State.Role, target.Tier ?? 1), step),
-        TargetKind.Person => turn.Ask(target.Person!.Value, null, step, $"{turn.Situation.NameOf(target.Person!.Value)}, the named backup, on shift or not"),
+        TargetKind.Person => target.Person is { } person && AskBackup(turn, person, step),
         TargetKind.Desk => AskDesk(turn),
         TargetKind.Fallback => false,
     };
 
+    private static bool AskBackup(Turn turn, PersonId person, int step)
+    {
+        if (!turn.Situation.MayPage(person))
+        {
+            turn.Record(PageEventKind.Unreachable, "The named backup is no longer active and is not paged.", turn.Situation.People.ContainsKey(person) ? person : null);
+        }
+
+        return turn.Ask(person, null, step, $"{turn.Situation.NameOf(person)}, the named backup, on shift or not");
+    }
+
     private static bool AskDesk(Turn turn)
     {
         DeskRules.Reach(turn, "The policy calls the desk.");
-        return true;
+        return turn.Situation.Desk.Any(p => turn.Situation.CanReach(p, turn.State.Urgency));
     }
 
-    /// <summary>Asks everyone on a tier of a role, and whoever holds the role's device.</summary>
-    public static bool AskPost(Turn turn, Post post, int step)
-    {
-        turn.Reach(post);
-        if (post.Tier == 1 && turn.Situation.Roles.TryGetValue(post.Role, out var role) && role.ContactMethods.Count > 0)
-        {
-            turn.AskDevice(post.Role, step);
-        }
-
-        var on = turn.Situation.On(post.Role, post.Tier);
-        if (on.Count == 0 && post.Tier == 1)
-        {
-            turn.Record(PageEventKind.Uncovered, $"Nobody is on shift for {turn.Situation.NameOf(post.Role)}.");
-        }
-
-        return on.Aggregate(false, (any, person) => turn.Ask(person.Person, post, step, Because(turn, post, person)) || any);
-    }
+    private static string Uncovered(Turn turn, RoleId role) =>
+        turn.Situation.Rosters.TryGetValue(role, out var resolution) && resolution.Covered
+            ? $"Nobody is on tier 1 of {turn.Situation.NameOf(role)}."
+            : $"Nobody is on shift for {turn.Situation.NameOf(role)}.";
 
     private static string Because(Turn turn, Post post, OnShift person) =>
         $"{turn.Situation.NameOf(person.Person)}, on shift for {turn.Situation.NameOf(post.Role)}, tier {post.Tier}, until {person.Until:uuuu-MM-dd'T'HH:mm'Z'}";

@@ -37,7 +37,6 @@ public static class TakeOverRules
             TakenOverUntil = until,
             WaitLeft = waitLeft,
             StepDueAt = null,
-            DeskDueAt = null,
             DeskRepeatAt = null,
         };
         turn.Record(PageEventKind.TakenOver, $"{dispatcher} has it in hand until {until:HH:mm:ss'Z'}.");

@@ -65,9 +65,22 @@ public static class UrgencyClass
             steps.Add(new Step(waits[2], [new StepTarget(TargetKind.Desk)]));
         }
 
-        var firstDesk = steps.FindIndex(s => s.Targets.All(t => t.Kind == TargetKind.Desk));
-        steps.Insert(firstDesk < 0 ? steps.Count : firstDesk, new Step(waits[2], [new StepTarget(TargetKind.Fallback)]));
+        InsertFallback(steps, waits[2]);
         return steps;
+    }
+
+    // After the first people that the policy names, before the desk that follows them. A policy of the desk alone means the desk.
+    private static void InsertFallback(List<Step> steps, int longestWait)
+    {
+        var people = steps.FindIndex(s => !s.IsDeskOnly);
+        if (people < 0)
+        {
+            return;
+        }
+
+        var desk = steps.FindIndex(people, s => s.IsDeskOnly);
+        var at = desk < 0 ? steps.Count : desk;
+        steps.Insert(at, new Step(Math.Min(steps[at - 1].WaitSeconds, longestWait), [new StepTarget(TargetKind.Fallback)]));
     }
 
     // Seconds from one step to the next; summed they are the class's times from acceptance (urgent: 2, 5, 10 minutes).
