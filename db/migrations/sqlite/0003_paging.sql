@@ -25,13 +25,14 @@ create table page_reference (
 
 create index ix_page_reference_free on page_reference (free_at) where free_at is not null;
 
+-- The key itself may be anything: its SHA-256 stands for it, so that no collation makes two keys one.
 create table idempotency_key (
     caller text not null,
-    idempotency_key text not null,
+    key_hash text not null,
     request_hash text not null,
     page_id text not null references page (page_id),
     free_at integer not null,
-    primary key (caller, idempotency_key)
+    primary key (caller, key_hash)
 ) strict;
 
 create index ix_idempotency_key_free on idempotency_key (free_at);
@@ -39,11 +40,14 @@ create index ix_idempotency_key_free on idempotency_key (free_at);
 create table escalation (
     page_id text not null primary key references page (page_id),
     version integer not null,
+    urgency integer not null,
     phase text not null check (phase in ('Stepping', 'AtDesk', 'TakenOver', 'Standing', 'Acknowledged', 'Resolved', 'Cancelled')),
     is_open integer not null check (is_open in (0, 1)),
     at_desk integer not null check (at_desk in (0, 1)),
     role_id text not null references role (role_id),
     due_at integer null,
+    -- Set by a failed notification until the escalation has taken notice of it.
+    look_at integer null,
     roster_stamp integer not null,
     closed_at integer null,
     state text not null,
@@ -52,6 +56,7 @@ create table escalation (
 ) strict;
 
 create index ix_escalation_due on escalation (due_at) where due_at is not null;
+create index ix_escalation_look on escalation (look_at) where look_at is not null;
 create index ix_escalation_open on escalation (roster_stamp, page_id) where is_open = 1;
 
 create table page_responder (
@@ -85,8 +90,9 @@ create table notification (
     changed_at integer not null
 ) strict;
 
-create index ix_notification_due on notification (urgency desc, due_at) where state = 'Pending';
-create index ix_notification_claimed on notification (claimed_until) where state = 'Claimed';
+create index ix_notification_due on notification (kind, urgency, due_at) where state = 'Pending';
+create index ix_notification_claimed on notification (kind, claimed_until) where state = 'Claimed';
+create index ix_notification_asked on notification (address) where state <> 'Cancelled';
 create index ix_notification_page on notification (page_id, person_id);
 create index ix_notification_provider on notification (provider_id) where provider_id is not null;
 

@@ -9,7 +9,7 @@ create table page (
     body nvarchar(4000) null,
     patient_ref nvarchar(100) null,
     callback nvarchar(32) null,
-    replies nvarchar(1000) not null,
+    replies nvarchar(4000) not null,
     sender_id uniqueidentifier null constraint fk_page_sender references person (person_id),
     sender_name nvarchar(200) not null,
     sent_at datetime2(3) not null
@@ -26,13 +26,14 @@ create table page_reference (
 
 create index ix_page_reference_free on page_reference (free_at) where free_at is not null;
 
+-- The key itself may be anything: its SHA-256 stands for it, so that no collation makes two keys one.
 create table idempotency_key (
     caller nvarchar(100) not null,
-    idempotency_key nvarchar(200) not null,
+    key_hash char(64) not null,
     request_hash char(64) not null,
     page_id uniqueidentifier not null constraint fk_idempotency_key_page references page (page_id),
     free_at datetime2(3) not null,
-    constraint pk_idempotency_key primary key (caller, idempotency_key)
+    constraint pk_idempotency_key primary key (caller, key_hash)
 );
 
 create index ix_idempotency_key_free on idempotency_key (free_at);
@@ -40,11 +41,14 @@ create index ix_idempotency_key_free on idempotency_key (free_at);
 create table escalation (
     page_id uniqueidentifier not null constraint pk_escalation primary key constraint fk_escalation_page references page (page_id),
     version int not null,
+    urgency int not null,
     phase varchar(20) not null constraint ck_escalation_phase check (phase in ('Stepping', 'AtDesk', 'TakenOver', 'Standing', 'Acknowledged', 'Resolved', 'Cancelled')),
     is_open bit not null,
     at_desk bit not null,
     role_id uniqueidentifier not null constraint fk_escalation_role references role (role_id),
     due_at datetime2(3) null,
+    -- Set by a failed notification until the escalation has taken notice of it.
+    look_at datetime2(3) null,
     roster_stamp bigint not null,
     closed_at datetime2(3) null,
     state nvarchar(max) not null,
@@ -53,6 +57,7 @@ create table escalation (
 );
 
 create index ix_escalation_due on escalation (due_at) include (claimed_until) where due_at is not null;
+create index ix_escalation_look on escalation (look_at) where look_at is not null;
 create index ix_escalation_open on escalation (roster_stamp, page_id) where is_open = 1;
 
 create table page_responder (
@@ -87,8 +92,9 @@ create table notification (
     changed_at datetime2(3) not null
 );
 
-create index ix_notification_due on notification (urgency desc, due_at) include (claimed_until) where state = 'Pending';
-create index ix_notification_claimed on notification (claimed_until) where state = 'Claimed';
+create index ix_notification_due on notification (kind, urgency, due_at) where state = 'Pending';
+create index ix_notification_claimed on notification (kind, claimed_until) where state = 'Claimed';
+create index ix_notification_asked on notification (address) where state <> 'Cancelled';
 create index ix_notification_page on notification (page_id, person_id);
 create index ix_notification_provider on notification (provider_id) where provider_id is not null;
 

@@ -53,7 +53,7 @@ internal static class TwilioWebhooks
             return Unsigned();
         }
 
-        if (TwilioStatusReceipt.Read(form) is { } receipt)
+        if (TwilioStatusReceipt.Read(form, context.Request.Query) is { } receipt)
         {
             await record.RunAsync(receipt, cancellationToken);
         }

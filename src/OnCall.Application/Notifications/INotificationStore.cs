@@ -23,25 +23,33 @@ public interface INotificationStore
     Task<bool> IsStillWantedAsync(ClaimedNotification notification, string node, Instant now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes an attempt's answer to the outbox and to the page's trail. A failure brings the person's next contact method forward.
+    /// Writes an attempt's answer to the outbox and to the page's trail. A failure brings the person's next contact method forward, and
+    /// marks the page so that the next sweep sees to it, whatever becomes of this process.
     /// Answers false when the claim had gone to another node, whose answer counts.
     /// </summary>
     Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken);
 
-    /// <summary>Finds what a provider's receipt is about; null when it is not ours.</summary>
-    Task<SentNotification?> FindByProviderIdAsync(ContactMethodKind kind, string providerId, CancellationToken cancellationToken);
+    /// <summary>Finds what a provider's receipt is about: by our own id where it has it, else by the provider's. Null when it is not ours.</summary>
+    Task<SentNotification?> FindAsync(DeliveryReceipt receipt, CancellationToken cancellationToken);
 
-    /// <summary>Writes a later receipt. A failure brings the person's next contact method forward. Answers false when it says nothing new.</summary>
+    /// <summary>
+    /// Writes a later receipt. It never takes back what a better one said: delivered stays delivered, failed stays failed. A failure brings
+    /// the person's next contact method forward. Answers false when it says nothing new.
+    /// </summary>
     Task<bool> RecordReceiptAsync(SentNotification notification, DeliveryReceipt receipt, Instant now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// True when every verified contact method by which the page asked this person has failed in its latest attempt, and none is still to be tried.
-    /// The inbox counts only where it was open.
+    /// The people of these pages whose every verified contact method has failed in its latest attempt, with none still to be tried.
+    /// The inbox counts only where it was open. Only pages with a failure that nobody has seen to yet are looked at.
     /// </summary>
-    Task<bool> HasFailedAsync(PageId page, PersonId person, CancellationToken cancellationToken);
+    Task<IReadOnlyList<(PageId Page, PersonId Person)>> FailedPeopleAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken);
 
-    /// <summary>What open pages have asked by this address.</summary>
-    Task<IReadOnlyList<SentNotification>> AskedByAddressAsync(ContactMethodKind kind, string address, CancellationToken cancellationToken);
+    /// <summary>What pages have asked by this address that are not closed, or were closed after that instant.</summary>
+    Task<IReadOnlyList<SentNotification>> AskedByAddressAsync(
+        ContactMethodKind kind, string address, Instant closedAfter, CancellationToken cancellationToken);
+
+    /// <summary>When the next notification of a kind is due, or the next claim ends; null when there is none. It may lie in the past.</summary>
+    Task<Instant?> NextDueAsync(ContactMethodKind kind, Urgency atLeast, CancellationToken cancellationToken);
 
     /// <summary>When the next notification is due, or the next claim ends; null when the outbox is empty.</summary>
     Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken);

@@ -3,29 +3,23 @@ using OnCall.Application.Paging;
 
 namespace OnCall.Application.Notifications;
 
-/// <summary>Takes what a provider reports later. A receipt is never an acknowledgement; a failure moves on at once.</summary>
-public sealed class RecordReceipt(INotificationStore outbox, FailedPerson failures, IClock clock, IWorkSignal signal)
+/// <summary>Takes what a provider reports later. A receipt is never an acknowledgement; a failure marks the page, and the sweep that this wakes moves on.</summary>
+public sealed class RecordReceipt(INotificationStore outbox, IClock clock, IWorkSignal signal)
 {
     /// <summary>Answers false when the receipt is about nothing of ours.</summary>
     public async Task<bool> RunAsync(DeliveryReceipt receipt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        if (await outbox.FindByProviderIdAsync(receipt.Kind, receipt.ProviderId, cancellationToken) is not { } sent)
+        if (await outbox.FindAsync(receipt, cancellationToken) is not { } sent)
         {
             return false;
         }
 
-        if (!await outbox.RecordReceiptAsync(sent, receipt, clock.GetCurrentInstant(), cancellationToken))
+        if (await outbox.RecordReceiptAsync(sent, receipt, clock.GetCurrentInstant(), cancellationToken))
         {
-            return true;
+            signal.PageChanged(sent.Page);
         }
 
-        if (receipt.Status is DeliveryStatus.FailedForGood or DeliveryStatus.FailedForNow && sent.Asks)
-        {
-            await failures.ConsiderAsync(sent.Page, sent.Person, cancellationToken);
-        }
-
-        signal.PageChanged(sent.Page);
         return true;
     }
 }

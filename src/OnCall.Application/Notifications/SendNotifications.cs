@@ -11,7 +11,7 @@ namespace OnCall.Application.Notifications;
 /// while a call is on the wire; claim and page are checked again just before it.
 /// </summary>
 public sealed partial class SendNotifications(
-    INotificationStore outbox, ChannelSet channels, FailedPerson failures, NodeName node, IClock clock, TimeProvider time, IWorkSignal signal,
+    INotificationStore outbox, ChannelSet channels, NodeName node, IClock clock, TimeProvider time, IWorkSignal signal,
     ILogger<SendNotifications> logger)
 {
     /// <summary>How many times a failed attempt is made again.</summary>
@@ -55,11 +55,6 @@ public sealed partial class SendNotifications(
         if (answer.AddressIsDead && notification.Method is { } method)
         {
             await outbox.UnverifyAsync(method, notification.Address, CancellationToken.None);
-        }
-
-        if (answer.Status is not (DeliveryStatus.Accepted or DeliveryStatus.Delivered))
-        {
-            await failures.ConsiderAsync(notification.Page, notification.Person, CancellationToken.None);
         }
 
         signal.PageChanged(notification.Page);

@@ -19,11 +19,14 @@ public sealed class AnswerSms(
     private static readonly string[] PassOnWords = ["not me", "not me, pass on", "pass on"];
     private static readonly string[] TakeWords = ["on my way", "call me", "10 minutes"];
 
+    // Whoever answers late is told that the page is closed, rather than that it never asked them.
+    private static readonly Duration Remembered = Duration.FromHours(12);
+
     /// <summary>Answers the text to send back. It holds nothing but the reference and what to do.</summary>
     public async Task<string> RunAsync(SmsAnswer answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var asked = await outbox.AskedByAddressAsync(ContactMethodKind.Sms, answer.From, cancellationToken);
+        var asked = await outbox.AskedByAddressAsync(ContactMethodKind.Sms, answer.From, clock.GetCurrentInstant() - Remembered, cancellationToken);
         var target = answer.Reference is { } reference ? await pages.FindByReferenceAsync(reference, cancellationToken) : await OnlyAsync(asked, cancellationToken);
         if (target is not { } page)
         {
@@ -149,14 +152,12 @@ public sealed class AnswerSms(
         };
     }
 
-    // Without a reference the only open page is meant; with none open, the only one that was taken and is not closed.
+    // Without a reference the only open page is meant; with none open, the only one that was taken, and at last the only one there was.
     private async Task<PageId?> OnlyAsync(IReadOnlyList<SentNotification> asked, CancellationToken cancellationToken)
     {
         var records = await pages.LoadAsync([.. asked.Select(a => a.Page).Distinct()], cancellationToken);
-        var open = records.Where(r => r.Escalation.IsOpen).ToList();
-        return open.Count == 1 ? open[0].Page.Id
-            : open.Count == 0 && records.Count == 1 ? records[0].Page.Id
-            : null;
+        IReadOnlyList<PageRecord>[] nearest = [[.. records.Where(r => r.Escalation.IsOpen)], [.. records.Where(r => r.Escalation.ClosedAt is null)], records];
+        return nearest.FirstOrDefault(n => n.Count > 0) is [var only] ? only.Page.Id : null;
     }
 
     private static SituationNeeds Needs(Answerer by) => new([], by.Person is { } person ? [person] : []);

@@ -18,4 +18,8 @@ public sealed record PageChange(
     IReadOnlyList<NewNotification> Notifications,
     IReadOnlyList<Effect.Tell> Told,
     IReadOnlyList<PageEvent> Events,
-    IReadOnlyList<AuditEntry> Audit);
+    IReadOnlyList<AuditEntry> Audit)
+{
+    /// <summary>The decision has taken notice of every failed notification so far.</summary>
+    public bool FailuresSeen { get; init; }
+}

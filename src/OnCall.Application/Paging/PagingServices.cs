@@ -28,6 +28,5 @@ internal static class PagingServices
         .AddSingleton<AnswerSms>()
         .AddSingleton<SweepEscalations>()
         .AddSingleton<SendNotifications>()
-        .AddSingleton<FailedPerson>()
         .AddSingleton<RecordReceipt>();
 }

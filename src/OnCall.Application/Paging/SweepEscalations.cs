@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using OnCall.Application.Notifications;
+using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
 
@@ -7,7 +9,8 @@ namespace OnCall.Application.Paging;
 
 /// <summary>Does whatever is due on any open page. Claims in batches; one read of the hospital and one transaction serve a batch.</summary>
 public sealed partial class SweepEscalations(
-    IPageStore pages, SituationReader situations, ChangeWriter changes, NodeName node, IClock clock, IWorkSignal signal, ILogger<SweepEscalations> logger)
+    IPageStore pages, INotificationStore outbox, SituationReader situations, ChangeWriter changes, NodeName node, IClock clock,
+    IWorkSignal signal, ILogger<SweepEscalations> logger)
 {
     private const int BatchSize = 100;
     private const int MostTries = 5;
@@ -17,16 +20,18 @@ public sealed partial class SweepEscalations(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var moved = 0;
+        var met = new HashSet<PageId>();
         while (true)
         {
             var now = clock.GetCurrentInstant();
             var claimed = await pages.ClaimDueAsync(node.Value, now, now + Lease, BatchSize, cancellationToken);
-            if (claimed.Count == 0)
+            moved += claimed.Count > 0 ? await AdvanceAsync(claimed, cancellationToken) : 0;
+
+            // What is due again in the same run waits for the next one, so that a page that never settles cannot keep the sweep for itself.
+            if (claimed.Count == 0 || !claimed.Aggregate(false, (any, page) => met.Add(page) || any))
             {
                 return moved;
             }
-
-            moved += await AdvanceAsync(claimed, cancellationToken);
         }
     }
 
@@ -71,14 +76,15 @@ public sealed partial class SweepEscalations(
     private async Task<IReadOnlyList<PageId>> AdvanceOnceAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
     {
         var records = await pages.LoadAsync(claimed, cancellationToken);
+        var failed = (await outbox.FailedPeopleAsync(claimed, cancellationToken)).ToLookup(f => f.Page, f => f.Person);
         var needs = records.Select(r => SituationNeeds.Of(r.Escalation)).Aggregate(new SituationNeeds([], []), (all, one) => all.And(one));
         var now = clock.GetCurrentInstant();
         var hospital = await situations.ReadAsync(needs, now, cancellationToken);
         var due = new List<PageChange>();
         foreach (var record in records)
         {
-            var decision = EscalationRules.Advance(record.Escalation, hospital.Situation, now);
-            due.Add(changes.Write(decision.Escalation, decision.Effects, hospital, now));
+            var decision = Decide(record.Escalation, failed[record.Page.Id], hospital.Situation, now);
+            due.Add(changes.Write(decision.Escalation, decision.Effects, hospital, now) with { FailuresSeen = true });
         }
 
         var lost = await pages.SaveAsync(due, cancellationToken);
@@ -88,6 +94,21 @@ public sealed partial class SweepEscalations(
         }
 
         return lost;
+    }
+
+    // Whoever cannot be reached any more first: then the step may be spent, and is not waited out.
+    private static Decision Decide(Escalation escalation, IEnumerable<PersonId> failed, Situation situation, Instant now)
+    {
+        var effects = new List<Effect>();
+        foreach (var person in failed)
+        {
+            var moved = EscalationRules.ChannelsFailed(escalation, person, situation, now);
+            escalation = moved.Escalation;
+            effects.AddRange(moved.Effects);
+        }
+
+        var decision = EscalationRules.Advance(escalation, situation, now);
+        return decision with { Effects = [.. effects, .. decision.Effects] };
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} pages could not be advanced together; one by one now")]

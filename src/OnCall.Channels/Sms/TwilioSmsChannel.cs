@@ -48,7 +48,7 @@ public sealed class TwilioSmsChannel(IHttpClientFactory clients, IOptions<Twilio
         new("To", notification.Address),
         new(_options.From!.StartsWith("MG", StringComparison.Ordinal) ? "MessagingServiceSid" : "From", _options.From),
         new("Body", notification.Text.ToLine()),
-        new("StatusCallback", _options.WebhookUrl(TwilioPaths.Status)),
+        new("StatusCallback", _options.WebhookUrl(TwilioPaths.StatusOf(notification.Id, notification.Attempt))),
         new("ValidityPeriod", _options.ValiditySeconds.ToString(CultureInfo.InvariantCulture)),
         // One long dash would turn the whole text into 16-bit segments of 70 characters.
         new("SmartEncoded", "true"),

@@ -1,10 +1,15 @@
-using NodaTime;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Paging;
 
 namespace OnCall.Data.Notifications;
 
 /// <summary>How one attempt to ask a person stands, as a row; in order of due time.</summary>
 internal sealed class AskedRow
 {
+    public PageId Page { get; set; }
+
+    public PersonId Person { get; set; }
+
     public string Kind { get; set; } = "";
 
     public string Address { get; set; } = "";
@@ -14,8 +19,6 @@ internal sealed class AskedRow
     public string State { get; set; } = "";
 
     public int Attempt { get; set; }
-
-    public Instant DueAt { get; set; }
 
     /// <summary>
     /// The latest word of each verified contact method decides. A failed attempt that is tried again in the background counts as failed;

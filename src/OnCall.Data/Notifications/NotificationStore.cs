@@ -12,6 +12,9 @@ namespace OnCall.Data.Notifications;
 /// <summary>The outbox, in either database.</summary>
 public sealed class NotificationStore(Database database) : INotificationStore
 {
+    private const int MostOfDetail = 400;
+    private const int MostOfProviderId = 200;
+
     private readonly SqlText _sql = SqlText.For<NotificationStore>(database.Provider);
 
     public Task<IReadOnlyList<ClaimedNotification>> ClaimDueAsync(
@@ -50,44 +53,75 @@ public sealed class NotificationStore(Database database) : INotificationStore
         return database.WriteAsync((connection, transaction) => RecordAsync(connection, transaction, result), cancellationToken);
     }
 
-    public Task<SentNotification?> FindByProviderIdAsync(ContactMethodKind kind, string providerId, CancellationToken cancellationToken) =>
+    public Task<Instant?> NextDueAsync(ContactMethodKind kind, Urgency atLeast, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async connection => (await connection.QueryAsync<SentRow>(_sql["ByProviderId"], new { kind = kind.ToString(), providerId })).FirstOrDefault()?.ToSent(kind),
+            connection => connection.QuerySingleOrDefaultAsync<Instant?>(_sql["NextDue"], new { kind = kind.ToString(), atLeast = (int)atLeast }),
             cancellationToken);
+
+    public Task<SentNotification?> FindAsync(DeliveryReceipt receipt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        var (name, kind) = (receipt.Notification is null ? "ByProviderId" : "ById", receipt.Kind.ToString());
+        return database.ReadAsync(
+            async connection => (await connection.QueryAsync<SentRow>(_sql[name], new { kind, id = receipt.Notification, providerId = receipt.ProviderId }))
+                .FirstOrDefault()?.ToSent(receipt.Kind),
+            cancellationToken);
+    }
 
     public Task<bool> RecordReceiptAsync(SentNotification notification, DeliveryReceipt receipt, Instant now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
         ArgumentNullException.ThrowIfNull(receipt);
+        var parameters = new
+        {
+            id = notification.Id,
+            state = StateOf(receipt.Status, retry: false),
+            providerId = Cut(receipt.ProviderId, MostOfProviderId),
+            attempt = receipt.Attempt,
+            detail = Cut(receipt.Detail),
+            now,
+        };
         return database.WriteAsync(
             async (connection, transaction) =>
             {
-                var state = StateOf(receipt.Status, retry: false);
-                if (await connection.ExecuteAsync(_sql["RecordReceipt"], new { id = notification.Id, state, detail = Cut(receipt.Detail), now }, transaction) == 0)
+                if (await connection.ExecuteScalarAsync<int>(_sql["ReceiptIsNews"], parameters, transaction) == 0)
                 {
                     return false;
                 }
 
-                await EventAsync(connection, transaction, notification.Page, notification.Person, null, notification.Kind, receipt.Status, receipt.Detail, now);
-                if (Failed(receipt.Status) && notification is { Asks: true, Person: { } person })
+                var (failed, page) = (Failed(receipt.Status), notification.Page);
+                await LookAgainIfAsync(failed && notification.Asks, connection, transaction, page, now);
+                if (await connection.ExecuteAsync(_sql["RecordReceipt"], parameters, transaction) == 0)
                 {
-                    await BringForwardAsync(connection, transaction, notification.Page, person, now);
+                    return false;
                 }
 
+                await EventAsync(connection, transaction, page, notification.Person, notification.PersonName, notification.Kind, receipt.Status, receipt.Detail, now);
+                await BringForwardIfAsync(failed && notification.Asks, connection, transaction, page, notification.Person, now);
                 return true;
             },
             cancellationToken);
     }
 
-    public Task<bool> HasFailedAsync(PageId page, PersonId person, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async connection => AskedRow.AllFailed((await connection.QueryAsync<AskedRow>(_sql["Asked"], new { page, person })).ToList()),
+    public Task<IReadOnlyList<(PageId Page, PersonId Person)>> FailedPeopleAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<(PageId, PersonId)>>(
+            async connection =>
+            [
+                .. (await connection.QueryAsync<AskedRow>(_sql["AskedWhereFailed"], new { pages = pages.Select(p => Id(p.Value)) }))
+                    .GroupBy(r => (r.Page, r.Person))
+                    .Where(g => AskedRow.AllFailed([.. g]))
+                    .Select(g => g.Key),
+            ],
             cancellationToken);
 
-    public Task<IReadOnlyList<SentNotification>> AskedByAddressAsync(ContactMethodKind kind, string address, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<SentNotification>> AskedByAddressAsync(
+        ContactMethodKind kind, string address, Instant closedAfter, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<SentNotification>>(
             async connection =>
-                [.. (await connection.QueryAsync<SentRow>(_sql["AskedByAddress"], new { kind = kind.ToString(), address })).Select(r => r.ToSent(kind))],
+            [
+                .. (await connection.QueryAsync<SentRow>(_sql["AskedByAddress"], new { kind = kind.ToString(), address, closedAfter }))
+                    .Select(r => r.ToSent(kind)),
+            ],
             cancellationToken);
 
     public Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken) =>
@@ -101,37 +135,50 @@ public sealed class NotificationStore(Database database) : INotificationStore
     private async Task<bool> RecordAsync(DbConnection connection, DbTransaction transaction, NotificationResult result)
     {
         var (notification, answer, now) = (result.Notification, result.Answer, result.Now);
-        var dueAt = result.RetryAt ?? await connection.QuerySingleAsync<Instant>(_sql["DueAt"], new { id = notification.Id }, transaction);
         var parameters = new
         {
             id = notification.Id,
             node = result.Node,
             attempt = notification.Attempt,
             state = StateOf(answer.Status, result.RetryAt is not null),
-            providerId = answer.ProviderId,
+            providerId = answer.ProviderId is { } id ? Cut(id, MostOfProviderId) : null,
             detail = Cut(answer.Detail),
-            dueAt,
+            retryAt = result.RetryAt,
             now,
         };
+        var failedToAsk = Failed(answer.Status) && notification.Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat;
+        await LookAgainIfAsync(failedToAsk, connection, transaction, notification.Page, now);
         if (await connection.ExecuteAsync(_sql["Record"], parameters, transaction) == 0)
         {
-            return false;
+            // A receipt that was quicker than the answer has said it already, and knows more.
+            return await connection.ExecuteScalarAsync<int>(_sql["WasOvertaken"], parameters, transaction) > 0;
         }
 
         var again = result.RetryAt is not null ? " Tried again shortly." : "";
         await EventAsync(
             connection, transaction, notification.Page, notification.Person, notification.PersonName, notification.Kind, answer.Status,
             $"Attempt {notification.Attempt}: {answer.Detail}{again}", now);
-        if (Failed(answer.Status) && notification.Person is { } person && notification.Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat)
-        {
-            await BringForwardAsync(connection, transaction, notification.Page, person, now);
-        }
-
+        await BringForwardIfAsync(failedToAsk, connection, transaction, notification.Page, notification.Person, now);
         return true;
     }
 
-    private Task BringForwardAsync(DbConnection connection, DbTransaction transaction, PageId page, PersonId person, Instant now) =>
-        connection.ExecuteAsync(_sql["BringForward"], new { page, person, now }, transaction);
+    // Before the notification's own row: decisions lock in this order too. The version makes a decision that is under way be made anew.
+    private async Task LookAgainIfAsync(bool failedToAsk, DbConnection connection, DbTransaction transaction, PageId page, Instant now)
+    {
+        if (failedToAsk)
+        {
+            await connection.ExecuteAsync(_sql["LookAgain"], new { page, now }, transaction);
+        }
+    }
+
+    private async Task BringForwardIfAsync(
+        bool failedToAsk, DbConnection connection, DbTransaction transaction, PageId page, PersonId? person, Instant now)
+    {
+        if (failedToAsk && person is not null)
+        {
+            await connection.ExecuteAsync(_sql["BringForward"], new { page, person, now }, transaction);
+        }
+    }
 
     private Task EventAsync(
         DbConnection connection, DbTransaction transaction, PageId page, PersonId? person, string? who, ContactMethodKind kind, DeliveryStatus status, string detail, Instant now) =>
@@ -159,7 +206,7 @@ public sealed class NotificationStore(Database database) : INotificationStore
         DeliveryStatus.Indeterminate => "Indeterminate",
     };
 
-    private static string Cut(string text) => text.Length <= 400 ? text : text[..400];
+    private static string Cut(string text, int most = MostOfDetail) => text.Length <= most ? text : text[..most];
 
     // A list of ids is expanded by Dapper, which does not ask the type handlers.
     private object Id(Guid id) => database.Provider == DatabaseProvider.Sqlite ? id.ToString("D") : id;

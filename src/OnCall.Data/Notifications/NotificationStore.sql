@@ -27,11 +27,17 @@ where notification_id = @id and state = 'Claimed' and claimed_by = @node and att
 
 -- name: Record
 update notification
-set state = @state, provider_id = @providerId, detail = @detail, due_at = @dueAt, claimed_by = null, claimed_until = null, changed_at = @now
+set state = @state, provider_id = @providerId, detail = @detail, due_at = coalesce(@retryAt, due_at), claimed_by = null, claimed_until = null, changed_at = @now
 where notification_id = @id and state = 'Claimed' and claimed_by = @node and attempt = @attempt;
 
--- name: DueAt
-select n.due_at from notification n where n.notification_id = @id;
+-- name: WasOvertaken
+select count(*)
+from notification n
+where n.notification_id = @id and n.attempt = @attempt and n.state in ('Accepted', 'Delivered', 'Failed')
+    and (@providerId is null or n.provider_id = @providerId);
+
+-- name: LookAgain
+update escalation set version = version + 1, look_at = @now where page_id = @page and is_open = 1;
 
 -- name: BringForward
 update notification
@@ -46,35 +52,68 @@ insert into page_event (page_id, at, kind, person_id, who, channel, detail)
 values (@page, @at, @kind, @person, @who, @channel, @detail);
 
 -- name: ByProviderId
-select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.kind as Kind, n.purpose as Purpose, n.state as State
+select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.kind as Kind, n.purpose as Purpose
 from notification n
 left join person s on s.person_id = n.person_id
 where n.provider_id = @providerId and n.kind = @kind;
 
+-- name: ById
+select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.kind as Kind, n.purpose as Purpose
+from notification n
+left join person s on s.person_id = n.person_id
+where n.notification_id = @id and n.kind = @kind;
+
+-- name: ReceiptIsNews
+select count(*)
+from notification n
+where n.notification_id = @id and n.attempt > 0
+    and ((@state = 'Accepted' and n.state in ('Claimed', 'Indeterminate'))
+        or (@state = 'Delivered' and n.state in ('Pending', 'Claimed', 'Accepted', 'Indeterminate'))
+        or (@state = 'Failed' and n.state in ('Claimed', 'Accepted', 'Indeterminate')
+            and (n.provider_id is null or n.provider_id = @providerId) and n.attempt = coalesce(@attempt, n.attempt)));
+
 -- name: RecordReceipt
 update notification
-set state = @state, detail = @detail, changed_at = @now
-where notification_id = @id and state in ('Accepted', 'Indeterminate', 'Delivered', 'Claimed', 'Pending') and state <> @state;
+set state = @state, detail = @detail, provider_id = coalesce(provider_id, @providerId), claimed_by = null, claimed_until = null, changed_at = @now
+where notification_id = @id and attempt > 0
+    and ((@state = 'Accepted' and state in ('Claimed', 'Indeterminate'))
+        or (@state = 'Delivered' and state in ('Pending', 'Claimed', 'Accepted', 'Indeterminate'))
+        or (@state = 'Failed' and state in ('Claimed', 'Accepted', 'Indeterminate')
+            and (provider_id is null or provider_id = @providerId) and attempt = coalesce(@attempt, attempt)));
 
--- name: Asked
-select n.kind as Kind, n.address as Address, n.verified as Verified, n.state as State, n.attempt as Attempt, n.due_at as DueAt
+-- name: AskedWhereFailed
+select n.page_id as Page, n.person_id as Person, n.kind as Kind, n.address as Address, n.verified as Verified, n.state as State, n.attempt as Attempt
 from notification n
-where n.page_id = @page and n.person_id = @person and n.purpose in ('Page', 'Repeat')
-order by n.due_at, n.changed_at;
+join escalation e on e.page_id = n.page_id
+where n.page_id in @pages and e.look_at is not null and n.person_id is not null and n.purpose in ('Page', 'Repeat')
+order by n.page_id, n.person_id, n.due_at, n.changed_at;
 
 -- name: AskedByAddress
 select distinct n.page_id as Page, n.person_id as Person, n.kind as Kind
 from notification n
 join escalation e on e.page_id = n.page_id
-where n.kind = @kind and n.address = @address and n.purpose in ('Page', 'Repeat') and n.attempt > 0
-    and (e.is_open = 1 or e.phase = 'Acknowledged');
+where n.address = @address and n.state <> 'Cancelled' and n.kind = @kind and n.purpose in ('Page', 'Repeat') and n.attempt > 0
+    and (e.closed_at is null or e.closed_at > @closedAfter);
+
+-- name: NextDue
+select m.at
+from (
+    select min(d.at) as at
+    from (
+        select min(n.due_at) as at from notification n where n.kind = @kind and n.urgency >= @atLeast and n.state = 'Pending'
+        union all
+        select min(n.claimed_until) as at from notification n where n.kind = @kind and n.urgency >= @atLeast and n.state = 'Claimed') d) m
+where m.at is not null;
 
 -- name: EarliestDue
-select min(d.at)
+select m.at
 from (
-    select min(n.due_at) as at from notification n where n.state = 'Pending'
-    union all
-    select min(n.claimed_until) as at from notification n where n.state = 'Claimed') d;
+    select min(d.at) as at
+    from (
+        select min(n.due_at) as at from notification n where n.state = 'Pending'
+        union all
+        select min(n.claimed_until) as at from notification n where n.state = 'Claimed') d) m
+where m.at is not null;
 
 -- name: Unverify
 update contact_method set verified = @no where contact_method_id = @method and address = @address;

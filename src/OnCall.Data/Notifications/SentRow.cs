@@ -14,8 +14,10 @@ internal sealed class SentRow
 
     public PersonId? Person { get; set; }
 
+    public string? PersonName { get; set; }
+
     public string? Purpose { get; set; }
 
     public SentNotification ToSent(ContactMethodKind kind) =>
-        new(Id, Page, Person, kind, Purpose is null or nameof(NotificationPurpose.Page) or nameof(NotificationPurpose.Repeat));
+        new(Id, Page, Person, kind, Purpose is null or nameof(NotificationPurpose.Page) or nameof(NotificationPurpose.Repeat), PersonName);
 }

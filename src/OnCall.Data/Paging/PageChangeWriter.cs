@@ -100,22 +100,29 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
     // Whoever was rung is told by the same method, so that nobody runs to a page that another has.
     private async Task TellAsync(DbConnection connection, DbTransaction transaction, PageChange change)
     {
-        if (change.Told.Count == 0)
+        var told = change.Told.DistinctBy(t => t.Person).ToDictionary(t => t.Person, t => t.Purpose);
+        var everyone = change.Silenced.Contains(null);
+        if (told.Count == 0 && !everyone)
         {
             return;
         }
 
-        var rung = (await connection.QueryAsync<RungRow>(_sql["RungMethods"], new { page = change.Next.Page }, transaction)).ToList();
-        foreach (var told in change.Told)
+        var rung = await connection.QueryAsync<RungRow>(_sql["RungMethods"], new { page = change.Next.Page }, transaction);
+        foreach (var row in rung.ToList())
         {
-            foreach (var row in rung.Where(r => r.Person == told.Person))
+            var purpose = row.Person is { } person
+                ? told.TryGetValue(person, out var tell) ? tell : (NotificationPurpose?)null
+                : everyone ? ToDevice(change.Next) : null;
+            if (purpose is { } known)
             {
                 var method = new ContactMethod(row.Method ?? default, Enum.Parse<ContactMethodKind>(row.Kind), row.Address, row.Verified);
-                var notification = new NewNotification(new NotificationId(ids.NewId()), told.Person, method, told.Purpose, 0, change.Now);
-                await InsertAsync(connection, transaction, change, notification);
+                await InsertAsync(connection, transaction, change, new NewNotification(new NotificationId(ids.NewId()), row.Person, method, known, 0, change.Now));
             }
         }
     }
+
+    // A role's own device is nobody's: it is told when the page is taken, closed or passed on as a whole.
+    private static NotificationPurpose ToDevice(Escalation next) => next.IsOpen ? NotificationPurpose.HandedOver : NotificationPurpose.Taken;
 
     private Task InsertAsync(DbConnection connection, DbTransaction transaction, PageChange change, NewNotification notification) =>
         connection.ExecuteAsync(
@@ -141,6 +148,8 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
     {
         page = change.Next.Page,
         version = change.Next.Version,
+        urgency = (int)change.Next.Urgency,
+        failuresSeen = change.FailuresSeen,
         phase = change.Next.Phase.ToString(),
         isOpen = change.Next.IsOpen,
         atDesk = change.Next.AtDesk,

@@ -1,8 +1,11 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Data.Audit;
+using OnCall.Data.Directory;
 using OnCall.Data.Schema;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
@@ -51,11 +54,22 @@ public sealed class PageStore(Database database, PageChangeWriter writer) : IPag
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>
-        QueryAsync("Load", new { pages = pages.Select(p => Id(p.Value)) }, cancellationToken);
+        database.ReadAsync<IReadOnlyList<PageRecord>>(
+            async connection =>
+            {
+                var rows = new List<PageRow>();
+                foreach (var part in database.Batches(pages.Select(p => p.Value)))
+                {
+                    rows.AddRange(await connection.QueryAsync<PageRow>(_sql["Load"], new { pages = part }));
+                }
+
+                return [.. rows.Select(r => r.ToRecord())];
+            },
+            cancellationToken);
 
     public Task<IdempotentPage?> FindByKeyAsync(string caller, string key, Instant now, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async connection => await connection.QuerySingleOrDefaultAsync<KeyRow>(_sql["Key"], new { caller, key, now }) is { } row
+            async connection => await connection.QuerySingleOrDefaultAsync<KeyRow>(_sql["Key"], new { caller, key = HashOf(key), now }) is { } row
                 ? new IdempotentPage(row.Page, row.RequestHash)
                 : null,
             cancellationToken);
@@ -116,7 +130,7 @@ public sealed class PageStore(Database database, PageChangeWriter writer) : IPag
     private async Task<AcceptResult> AcceptAsync(DbConnection connection, DbTransaction transaction, AcceptedPage accepted)
     {
         var (page, change) = (accepted.Page, accepted.Change);
-        var key = new { caller = accepted.Caller, key = accepted.IdempotencyKey, hash = accepted.RequestHash, page = page.Id, freeAt = accepted.KeyFreeAt, now = change.Now };
+        var key = new { caller = accepted.Caller, key = HashOf(accepted.IdempotencyKey), hash = accepted.RequestHash, page = page.Id, freeAt = accepted.KeyFreeAt, now = change.Now };
         await connection.ExecuteAsync(_sql["FreeKey"], key, transaction);
         if (await connection.ExecuteScalarAsync<int>(_sql["KeyIsTaken"], key, transaction) > 0)
         {
@@ -163,8 +177,7 @@ public sealed class PageStore(Database database, PageChangeWriter writer) : IPag
             async connection => [.. (await connection.QueryAsync<PageRow>(_sql[name], parameters)).Select(r => r.ToRecord())],
             cancellationToken);
 
-    // A list of ids is expanded by Dapper, which does not ask the type handlers.
-    private object Id(Guid id) => database.Provider == DatabaseProvider.Sqlite ? id.ToString("D") : id;
+    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     private sealed class KeyRow
     {

@@ -16,22 +16,23 @@ delete from page_reference where reference = @reference and free_at <= @now;
 select count(*) from page_reference where reference = @reference;
 
 -- name: InsertKey
-insert into idempotency_key (caller, idempotency_key, request_hash, page_id, free_at)
+insert into idempotency_key (caller, key_hash, request_hash, page_id, free_at)
 values (@caller, @key, @hash, @page, @freeAt);
 
 -- name: FreeKey
-delete from idempotency_key where caller = @caller and idempotency_key = @key and free_at <= @now;
+delete from idempotency_key where caller = @caller and key_hash = @key and free_at <= @now;
 
 -- name: KeyIsTaken
-select count(*) from idempotency_key where caller = @caller and idempotency_key = @key;
+select count(*) from idempotency_key where caller = @caller and key_hash = @key;
 
 -- name: InsertEscalation
-insert into escalation (page_id, version, phase, is_open, at_desk, role_id, due_at, roster_stamp, closed_at, state, claimed_by, claimed_until)
-values (@page, @version, @phase, @isOpen, @atDesk, @role, @dueAt, @stamp, @closedAt, @state, null, null);
+insert into escalation (page_id, version, urgency, phase, is_open, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until)
+values (@page, @version, @urgency, @phase, @isOpen, @atDesk, @role, @dueAt, null, @stamp, @closedAt, @state, null, null);
 
 -- name: UpdateEscalation
 update escalation
 set version = @version + 1, phase = @phase, is_open = @isOpen, at_desk = @atDesk, role_id = @role, due_at = @dueAt,
+    look_at = case when @failuresSeen = 1 then null else look_at end,
     roster_stamp = @stamp, closed_at = @closedAt, state = @state, claimed_by = null, claimed_until = null
 where page_id = @page and version = @version
     and exists (select 1 from roster_stamp where id = 1 and stamp = @stamp);
@@ -66,8 +67,9 @@ where not exists (
 -- name: RungMethods
 select distinct n.person_id as Person, n.contact_method_id as Method, n.kind as Kind, n.address as Address, n.verified as Verified
 from notification n
-where n.page_id = @page and n.purpose in ('Page', 'Repeat') and n.kind in ('Sms', 'Snpp', 'Wctp', 'Tap', 'Mail')
-    and n.state in ('Claimed', 'Accepted', 'Delivered', 'Indeterminate');
+where n.page_id = @page and n.purpose in ('Page', 'Repeat') and n.attempt > 0
+    and n.state in ('Claimed', 'Accepted', 'Delivered', 'Indeterminate')
+    and (n.kind in ('Sms', 'Snpp', 'Wctp', 'Tap', 'Mail') or (n.kind = 'Push' and n.person_id is null));
 
 -- name: InsertEvent
 insert into page_event (page_id, at, kind, person_id, who, channel, detail)
@@ -90,15 +92,20 @@ where p.page_id in @pages;
 -- name: Key
 select k.page_id as Page, k.request_hash as RequestHash
 from idempotency_key k
-where k.caller = @caller and k.idempotency_key = @key and k.free_at > @now;
+where k.caller = @caller and k.key_hash = @key and k.free_at > @now;
 
 -- name: Reference
 select r.page_id from page_reference r where r.reference = @reference;
 
 -- name: EarliestDue
-select min(case when e.claimed_until is not null and e.claimed_until > e.due_at then e.claimed_until else e.due_at end)
-from escalation e
-where e.due_at is not null;
+select m.at
+from (
+    select min(case when d.claimed_until > d.at then d.claimed_until else d.at end) as at
+    from (
+        select e.claimed_until, case when e.look_at < e.due_at or e.due_at is null then coalesce(e.look_at, e.due_at) else e.due_at end as at
+        from escalation e
+        where e.is_open = 1) d) m
+where m.at is not null;
 
 -- name: Inbox
 select p.page_id as Id, p.reference as Reference, p.role_id as Role, p.urgency as Urgency, p.subject as Subject, p.body as Body,

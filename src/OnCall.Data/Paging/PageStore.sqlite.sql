@@ -4,11 +4,13 @@ set claimed_by = @node, claimed_until = @until
 where page_id in (
         select c.page_id
         from escalation c
-        where c.is_open = 1 and (c.due_at <= @now or c.roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
+        where c.is_open = 1
+            and (c.due_at <= @now or c.look_at is not null or c.roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
             and (c.claimed_until is null or c.claimed_until <= @now)
-        order by c.due_at
+        order by c.urgency desc, c.due_at
         limit @most)
     and is_open = 1
+    and (due_at <= @now or look_at is not null or roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
     and (claimed_until is null or claimed_until <= @now)
 returning page_id;
 

@@ -1,10 +1,17 @@
 -- name: ClaimDue
-update top (@most) e
+update e
 set claimed_by = @node, claimed_until = @until
 output inserted.page_id
 from escalation e with (readpast, updlock, rowlock)
-where e.is_open = 1
-    and (e.due_at <= @now or e.roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
+where e.page_id in (
+        select top (@most) c.page_id
+        from escalation c with (readpast, updlock, rowlock)
+        where c.is_open = 1
+            and (c.due_at <= @now or c.look_at is not null or c.roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
+            and (c.claimed_until is null or c.claimed_until <= @now)
+        order by c.urgency desc, c.due_at)
+    and e.is_open = 1
+    and (e.due_at <= @now or e.look_at is not null or e.roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
     and (e.claimed_until is null or e.claimed_until <= @now);
 
 -- name: List

@@ -27,7 +27,7 @@ public sealed class TwilioSmsChannelTests
         Assert.Equal(Notifications.Number, request.Form["To"]);
         Assert.Equal(Settings.From, request.Form["From"]);
         Assert.Equal("#A1B2 URGENT Cardiology – duty physician Call 555 0199. Reply #A1B2 Y to take it, N to pass on.", request.Form["Body"]);
-        Assert.Equal("https://oncall.example.org/webhooks/twilio/status", request.Form["StatusCallback"]);
+        Assert.Equal($"https://oncall.example.org/webhooks/twilio/status?notification={Notifications.Id}&attempt=1", request.Form["StatusCallback"]);
         Assert.Equal(new DeliveryAnswer(DeliveryStatus.Accepted, StubTwilio.Sid(1), "SMS: accepted (queued)"), answer);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using OnCall.Application.Notifications;
 using OnCall.Channels.Sms;
@@ -18,7 +19,7 @@ public sealed class TwilioWebhookFormTests
     [InlineData("failed", null, DeliveryStatus.FailedForNow)]
     public void A_callback_becomes_a_receipt(string status, string? error, DeliveryStatus expected)
     {
-        var receipt = TwilioStatusReceipt.Read(Form(TwilioWebhook.Status("SM1", status, error)));
+        var receipt = TwilioStatusReceipt.Read(Form(TwilioWebhook.Status("SM1", status, error)), QueryCollection.Empty);
 
         Assert.NotNull(receipt);
         Assert.Equal((ContactMethodKind.Sms, "SM1", expected), (receipt.Kind, receipt.ProviderId, receipt.Status));
@@ -31,7 +32,18 @@ public sealed class TwilioWebhookFormTests
     [InlineData("", "delivered")]
     [InlineData("SM1", "something new")]
     public void A_callback_without_news_is_no_receipt(string sid, string status) =>
-        Assert.Null(TwilioStatusReceipt.Read(Form(TwilioWebhook.Status(sid, status))));
+        Assert.Null(TwilioStatusReceipt.Read(Form(TwilioWebhook.Status(sid, status)), QueryCollection.Empty));
+
+    [Fact]
+    public void The_address_of_a_callback_says_which_attempt_it_is_about()
+    {
+        var id = new NotificationId(new Guid("00000000-0000-7000-8000-00000000000a"));
+        var query = new QueryCollection(QueryHelpers.ParseQuery(new Uri("https://oncall.example.org" + TwilioPaths.StatusOf(id, 2)).Query));
+
+        var receipt = TwilioStatusReceipt.Read(Form(TwilioWebhook.Status("SM1", "delivered")), query);
+
+        Assert.Equal((id, 2), (receipt?.Notification, receipt?.Attempt));
+    }
 
     [Fact]
     public void An_inbound_message_is_read_and_keeps_its_sender_out_of_the_log()

@@ -10,6 +10,8 @@ internal static class Notifications
     public const string RoleName = "Cardiology – duty physician";
     public const string Number = "+15550100";
 
+    public static NotificationId Id { get; } = new(new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+
     public static OutgoingNotification To(
         string address,
         Urgency urgency = Urgency.Urgent,
@@ -21,6 +23,6 @@ internal static class Notifications
         Assert.True(callback is null || Callback.TryParse(callback, out _));
         var parsed = callback is not null && Callback.TryParse(callback, out var value) ? value : null;
         return new OutgoingNotification(
-            new NotificationId(new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)), address, new ExternalText(purpose, urgency, roleName, reference, parsed), 1);
+            Id, address, new ExternalText(purpose, urgency, roleName, reference, parsed), 1);
     }
 }
