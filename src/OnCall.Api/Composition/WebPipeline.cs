@@ -2,6 +2,7 @@ using OnCall.Api.Auth;
 using OnCall.Api.Endpoints;
 using OnCall.Api.Health;
 using OnCall.Api.Problems;
+using OnCall.Api.Screens;
 using OnCall.Api.Settings;
 using OnCall.Api.Webhooks;
 
@@ -37,6 +38,7 @@ internal static class WebPipeline
         app.MapEngineHealth();
         app.MapTwilio();
         app.MapSignIn();
+        app.MapScreens();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapApi();
     }

@@ -3,6 +3,7 @@ using OnCall.Api.Auth;
 using OnCall.Api.Endpoints.Rosters;
 using OnCall.Api.Json;
 using OnCall.Api.Problems;
+using OnCall.Api.Screens;
 using OnCall.Api.Settings;
 using OnCall.Api.Streams;
 
@@ -31,6 +32,7 @@ internal static class WebServices
         services.AddOnCallOpenApi();
         services.AddStreams();
         services.AddSingleton<ResolvedBodies>();
+        services.AddScreens();
 
         // Files of the screens are found when run from the build folder too.
         builder.WebHost.UseStaticWebAssets();

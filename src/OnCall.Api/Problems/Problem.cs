@@ -28,7 +28,7 @@ internal static class Problem
     internal static ProblemDetails Details(int status, string slug, string title, string detail) =>
         new() { Type = TypePrefix + slug, Title = title, Status = status, Detail = detail };
 
-    private static int Status(RefusalKind kind) => kind switch
+    internal static int Status(RefusalKind kind) => kind switch
     {
         RefusalKind.Unreadable => StatusCodes.Status400BadRequest,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,

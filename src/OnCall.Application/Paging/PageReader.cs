@@ -68,8 +68,12 @@ public sealed class PageReader(IPageStore pages, IDirectoryReads directory)
             escalation.Acknowledgements.Select(a => new AcknowledgementLine(names.Person(a.Person, a.Name), a.At, a.Reply, a.ReadBack)).ToList(),
             escalation.AcknowledgementsNeeded,
             escalation.TakenOverBy,
-            events.Select(e => new EventLine(e.At, KebabCase.Of(e.Kind.ToString()), e.Who, e.Channel is { } c ? JsonName(c.ToString()) : null, e.Detail)).ToList());
+            events.Select(Line).ToList());
     }
+
+    /// <summary>An event as readers see it.</summary>
+    internal static EventLine Line(PageEvent line) =>
+        new(line.At, KebabCase.Of(line.Kind.ToString()), line.Who, line.Channel is { } channel ? JsonName(channel.ToString()) : null, line.Detail);
 
     /// <summary>The four states that callers know.</summary>
     public static string StateOf(EscalationPhase phase) => phase switch

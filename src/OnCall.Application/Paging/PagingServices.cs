@@ -15,6 +15,8 @@ internal static class PagingServices
         .AddSingleton<PageMoves>()
         .AddSingleton<SendPage>()
         .AddSingleton<ReadPage>()
+        .AddSingleton<WatchPage>()
+        .AddSingleton<ReadBoard>()
         .AddSingleton<ListPages>()
         .AddSingleton<ReadInbox>()
         .AddSingleton<AcknowledgePage>()

@@ -11,5 +11,6 @@ internal static class PagingStores
     internal static IServiceCollection AddPagingStores(this IServiceCollection services) => services
         .AddSingleton<PageChangeWriter>()
         .AddSingleton<IPageStore, PageStore>()
+        .AddSingleton<IAttemptReads, AttemptStore>()
         .AddSingleton<INotificationStore, NotificationStore>();
 }

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using OnCall.Api.Screens.Wording;
+using OnCall.Application.Paging;
+
+namespace OnCall.Api.Screens.Staff;
+
+/// <summary>What is mine now: the pages that ask me, and those that I have.</summary>
+internal sealed class HomeScreen(ReadInbox inbox, IClock clock) : Screen
+{
+    internal IReadOnlyList<PageView> Asking { get; private set; } = [];
+
+    internal IReadOnlyList<PageView> Taken { get; private set; } = [];
+
+    internal Instant Now { get; private set; }
+
+    /// <summary>Without scripts the screen loads itself again, unless that would wipe out a value being read back.</summary>
+    internal bool MayReload => Asking.All(p => p.Urgency != "critical-result");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var answer = await inbox.RunAsync(Caller, cancellationToken);
+        if (!answer.Ok)
+        {
+            return Refuse(answer.Refusal);
+        }
+
+        Now = clock.GetCurrentInstant();
+        Taken = [.. answer.Value.Items.Where(p => Me.HasIt(Caller, p))];
+        Asking = [.. answer.Value.Items.Where(p => !Me.HasIt(Caller, p))];
+        return Page();
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using OnCall.Application;
+using OnCall.Application.Directory;
+using OnCall.Application.Paging;
+using OnCall.Domain.Paging;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Api.Screens.Staff;
+
+/// <summary>
+/// One page, live: where it stands, whom it asked and what came of it, and what this person can do.
+/// Fields to write in open one at a time (<c>?form=</c>), so that a screen that reloads itself never wipes out what is typed.
+/// </summary>
+internal sealed class TrailScreen(WatchPage watch, IDirectoryReads directory, IClock clock) : Screen
+{
+    private const string BoardPath = "/board";
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The form that is open; null or unknown opens none.</summary>
+    [FromQuery(Name = "form")]
+    public string? OpenForm { get; set; }
+
+    internal WatchedPage Watched { get; private set; } = null!;
+
+    internal IReadOnlyList<Role> Roles { get; private set; } = [];
+
+    internal Instant Now { get; private set; }
+
+    /// <summary>What was typed, to be shown again after a refusal.</summary>
+    internal TrailForm Typed { get; private set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await ShowAsync(null, cancellationToken);
+
+    public async Task<IActionResult> OnPostAcknowledgeAsync([FromForm] TrailForm form, [FromServices] AcknowledgePage use, CancellationToken cancellationToken) =>
+        await DoneAsync(form, null, await use.RunAsync(Caller, new PageId(Id), new AcknowledgeRequest(null, form.Reply, form.ReadBack), cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostDeclineAsync([FromForm] TrailForm form, [FromServices] DeclinePage use, CancellationToken cancellationToken) =>
+        await DoneAsync(form, null, await use.RunAsync(Caller, new PageId(Id), null, cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostEscalateAsync([FromForm] TrailForm form, [FromServices] EscalatePage use, CancellationToken cancellationToken) =>
+        await DoneAsync(form, null, await use.RunAsync(Caller, new PageId(Id), cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostTakeOverAsync([FromForm] TrailForm form, [FromServices] TakeOverPage use, CancellationToken cancellationToken) =>
+        await DoneAsync(form, null, await use.RunAsync(Caller, new PageId(Id), cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostCalledInAsync([FromForm] TrailForm form, [FromServices] AcknowledgePage use, CancellationToken cancellationToken) =>
+        await DoneAsync(
+            form, TrailForms.CalledIn,
+            string.IsNullOrWhiteSpace(form.By)
+                ? Refusal.Invalid(new InputProblem("by", "Give the employee number of whoever called in."))
+                : await use.RunAsync(Caller, new PageId(Id), new AcknowledgeRequest(form.By.Trim(), form.Reply, form.ReadBack), cancellationToken),
+            cancellationToken);
+
+    public async Task<IActionResult> OnPostRerouteAsync([FromForm] TrailForm form, [FromServices] ReroutePage use, CancellationToken cancellationToken) =>
+        await DoneAsync(form, TrailForms.Reroute, await use.RunAsync(Caller, new PageId(Id), form.Role, cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostResolveAsync([FromForm] TrailForm form, [FromServices] ResolvePage use, CancellationToken cancellationToken) =>
+        await DoneAsync(form, TrailForms.Resolve, await use.RunAsync(Caller, new PageId(Id), form.Outcome, cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostCancelAsync([FromForm] TrailForm form, [FromServices] CancelPage use, CancellationToken cancellationToken) =>
+        await DoneAsync(form, TrailForms.Cancel, await use.RunAsync(Caller, new PageId(Id), form.Reason, cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostMessageAsync([FromForm] TrailForm form, [FromServices] AddPageMessage use, CancellationToken cancellationToken) =>
+        await DoneAsync(form, TrailForms.Message, await use.RunAsync(Caller, new PageId(Id), form.Body, cancellationToken), cancellationToken);
+
+    public override IActionResult OnPost() => LocalRedirect("/pages/" + Id);
+
+    private async Task<IActionResult> DoneAsync(TrailForm form, string? open, Answer<PageView> answer, CancellationToken cancellationToken)
+    {
+        if (answer.Ok)
+        {
+            return LocalRedirect(form.From == "board" ? BoardPath : "/pages/" + Id);
+        }
+
+        Typed = form;
+        OpenForm = open;
+        return await ShowAsync(answer.Refusal, cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
+    {
+        var answer = await watch.RunAsync(Caller, new PageId(Id), cancellationToken);
+        if (!answer.Ok)
+        {
+            return Refuse(answer.Refusal);
+        }
+
+        Watched = answer.Value;
+        Now = clock.GetCurrentInstant();
+        OpenForm = TrailForms.Allowed(OpenForm, Watched.Rights) ? OpenForm : null;
+        if (OpenForm == TrailForms.Reroute)
+        {
+            Roles = await directory.AllRolesAsync(cancellationToken);
+        }
+
+        return refusal is null ? Page() : Again(refusal);
+    }
+}

@@ -1,0 +1,65 @@
+// Keeps the parts marked data-live as the server has them. Without it a screen reloads itself, or is refreshed by hand.
+const stream = document.body.dataset.stream;
+const connection = document.getElementById("connection");
+let asOf = new Date();
+let running = false;
+let again = false;
+
+async function refresh() {
+  if (running) {
+    again = true;
+    return;
+  }
+  running = true;
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store", signal: AbortSignal.timeout(8000) });
+    if (answer.redirected) {
+      location.reload();
+      return;
+    }
+    if (!answer.ok) {
+      throw new Error(String(answer.status));
+    }
+    show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    asOf = new Date();
+    connection.hidden = true;
+  } catch {
+    connection.textContent = `Not live: OnCall cannot be reached. This is how things stood at ${asOf.toISOString().slice(11, 19)} UTC.`;
+    connection.hidden = false;
+  } finally {
+    running = false;
+    if (again) {
+      again = false;
+      refresh();
+    }
+  }
+}
+
+function show(fresh) {
+  const focused = document.activeElement?.id;
+  for (const part of document.querySelectorAll("[data-live]")) {
+    const next = fresh.getElementById(part.id);
+    if (next && !isWrittenIn(part) && part.innerHTML !== next.innerHTML) {
+      part.replaceChildren(...next.childNodes);
+    }
+  }
+  if (focused && document.activeElement?.id !== focused) {
+    document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+}
+
+// What somebody is typing is never replaced.
+function isWrittenIn(part) {
+  return [...part.querySelectorAll("input:not([type=hidden]), textarea")]
+    .some(field => field.value !== field.defaultValue || field === document.activeElement);
+}
+
+// An open stream also tells the server that somebody sits in front of this screen.
+if (stream) {
+  const events = new EventSource(stream);
+  for (const kind of ["message", "snapshot", "page"]) {
+    events.addEventListener(kind, refresh);
+  }
+}
+setInterval(refresh, 5000);
+document.addEventListener("visibilitychange", () => document.hidden || refresh());

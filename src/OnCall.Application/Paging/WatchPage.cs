@@ -1,0 +1,25 @@
+using OnCall.Domain.Access;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Application.Paging;
+
+/// <summary>Reads one page for somebody who may act on it. Whoever may read it (<see cref="ReadPage"/>) may watch it.</summary>
+public sealed class WatchPage(PageMoves moves, PageAccess access, PageReader reader)
+{
+    public async Task<Answer<WatchedPage>> RunAsync(Caller caller, PageId page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        if (await moves.FindAsync(page, cancellationToken) is not { } record)
+        {
+            return PageProblems.UnknownPage;
+        }
+
+        if (!await access.MayReadAsync(caller, record, cancellationToken))
+        {
+            return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it.");
+        }
+
+        var rights = PageRights.Of(caller, record, await access.IsDispatcherAsync(caller, record, cancellationToken));
+        return new WatchedPage(await reader.ViewAsync(record, cancellationToken), rights, Upcoming.Of(record.Escalation));
+    }
+}
