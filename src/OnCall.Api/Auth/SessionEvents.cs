@@ -37,7 +37,9 @@ internal sealed class SessionEvents(KeyCache keys) : CookieAuthenticationEvents
     {
         if (BrowserRequest.IsScreen(context.Request))
         {
-            context.Response.Redirect(context.RedirectUri);
+            // Whoever posted must not take the sign-in form for a success.
+            var lost = HttpMethods.IsPost(context.Request.Method);
+            context.Response.Redirect(lost ? context.RedirectUri + "&lost=true" : context.RedirectUri);
         }
         else
         {

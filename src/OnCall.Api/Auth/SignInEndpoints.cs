@@ -7,6 +7,8 @@ namespace OnCall.Api.Auth;
 /// <summary>Opens and closes a session in the browser with a person's key.</summary>
 internal static class SignInEndpoints
 {
+    private const string Lost = "Your session had ended: what you just did was not done. Sign in and repeat it.";
+
     internal static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sign-in", Form).AllowAnonymous().ExcludeFromDescription();
@@ -14,8 +16,8 @@ internal static class SignInEndpoints
         routes.MapPost("/sign-out", SignOutAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static IResult Form(HttpContext context, IAntiforgery antiforgery, string? to) =>
-        SignInForm.Render(antiforgery.GetAndStoreTokens(context), to, failed: null);
+    private static IResult Form(HttpContext context, IAntiforgery antiforgery, string? to, bool lost = false) =>
+        SignInForm.Render(antiforgery.GetAndStoreTokens(context), to, lost ? Lost : null);
 
     private static async Task<IResult> SignInAsync(
         HttpContext context, KeyCache keys, IAntiforgery antiforgery, [FromForm] string? key, [FromForm] string? to, CancellationToken cancellationToken)
@@ -24,7 +26,7 @@ internal static class SignInEndpoints
         if (holder is null or { Caller.IsIntegration: true })
         {
             var why = holder is null ? "This key is not in force." : "This key belongs to a system, not to a person.";
-            return SignInForm.Render(antiforgery.GetAndStoreTokens(context), to, why);
+            return SignInForm.Render(antiforgery.GetAndStoreTokens(context), to, why, StatusCodes.Status401Unauthorized);
         }
 
         await context.SignInAsync(Schemes.Session, CallerIdentity.Of(holder, Schemes.Session));

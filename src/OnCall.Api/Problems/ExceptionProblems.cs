@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using OnCall.Api.Auth;
 
 namespace OnCall.Api.Problems;
 
@@ -10,9 +12,17 @@ internal sealed class ExceptionProblems : IExceptionHandler
     {
         var details = exception is BadHttpRequestException bad ? BodyProblem.From(bad) : Unexpected(httpContext);
         httpContext.Response.StatusCode = details.Status!.Value;
-        await httpContext.Response.WriteAsJsonAsync(details, options: null, contentType: "application/problem+json", cancellationToken);
+        await (BrowserRequest.IsScreen(httpContext.Request)
+            ? PlainPage.WriteAsync(httpContext.Response, details.Title!, Said(httpContext, exception, details))
+            : httpContext.Response.WriteAsJsonAsync(details, options: null, contentType: "application/problem+json", cancellationToken));
         return true;
     }
+
+    // The advice of the other details is for programs.
+    private static string Said(HttpContext context, Exception exception, ProblemDetails details) =>
+        exception is not BadHttpRequestException ? $"{details.Detail} Tell it to whoever runs OnCall: {context.TraceIdentifier}."
+        : exception.InnerException is AntiforgeryValidationException ? "This form is out of date: you signed in again since it was opened. Nothing was done. Open the screen again and repeat it."
+        : "Nothing was done. Open the screen again and repeat it.";
 
     private static ProblemDetails Unexpected(HttpContext context)
     {
