@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Text;
+using OnCall.Application.Paging;
+using OnCall.Testing;
+using Xunit;
+
+namespace OnCall.Api.Tests.Screens;
+
+/// <summary>
+/// The whole program with a small ward: a nurse, Dr Adler on tier 1 and Dr Baum on tier 2 of Cardiology, a dispatcher, and a
+/// stranger without a part in anything. The engine stands still but for <see cref="SweepAsync"/>.
+/// </summary>
+public sealed class Ward : IAsyncDisposable
+{
+    public const string Role = "Cardiology – duty physician";
+    private const string AdminKey = "screens-bootstrap-key-0123456789";
+    private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("oncall-screens-");
+    private readonly WebApplicationFactory<Program> _factory;
+    private readonly Dictionary<string, string> _keys = [];
+
+    private Ward()
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseEnvironment("Production")
+            .UseSetting("OnCall:DataDirectory", _folder.FullName)
+            .UseSetting("OnCall:BootstrapApiKey", AdminKey)
+            .UseSetting("OnCall:Scheduler:InProcess", "false")
+
+            // Named so that numbers count as reachable; nothing is ever sent there.
+            .UseSetting("OnCall:PublicUrl", "https://oncall.example.org")
+            .UseSetting("OnCall:Channels:Twilio:BaseUrl", "http://127.0.0.1:9")
+            .UseSetting("OnCall:Channels:Twilio:AccountSid", "ACscreens")
+            .UseSetting("OnCall:Channels:Twilio:AuthToken", "screens-token-0000")
+            .UseSetting("OnCall:Channels:Twilio:From", "+15550000")
+            .ConfigureTestServices(services => services.AddSingleton<IClock>(Clock)));
+    }
+
+    public FakeClock Clock { get; } = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<Ward> OpenAsync()
+    {
+        var ward = new Ward();
+        using var admin = ward._factory.CreateClient();
+        admin.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdminKey);
+        await ward.PersonAsync(admin, "nurse", "Nina Nurse", "staff");
+        await ward.PersonAsync(admin, "adler", "Dr Adler", "staff");
+        await ward.PersonAsync(admin, "baum", "Dr Baum", "staff");
+        await ward.PersonAsync(admin, "desk1", "Dora Dispatcher", "dispatcher");
+        await ward.PersonAsync(admin, "stranger", "Sam Stranger", "staff");
+        await PutAsync(admin, "/api/v1/roles/cardiology/duty-physician", new { name = Role });
+        await PutAsync(admin, "/api/v1/roles/surgery", new { name = "Surgery" });
+        await ward.RosterAsync(admin, ("adler", 1), ("baum", 2));
+        return ward;
+    }
+
+    /// <summary>A browser in which that person has signed in with their key.</summary>
+    public async Task<Browser> SignInAsync(string employeeNo)
+    {
+        var browser = Browser();
+        var form = await browser.OpenAsync("/sign-in");
+        await browser.PressAsync(form, "Sign in", ("Key", _keys[employeeNo]));
+        Assert.Equal("/", browser.Path);
+        return browser;
+    }
+
+    /// <summary>A browser in which nobody has signed in.</summary>
+    public Browser Browser()
+    {
+        var visited = new List<string>();
+        var client = _factory.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(), new Visits(visited));
+        return new Browser(client, visited);
+    }
+
+    /// <summary>Lets the engine do what is due.</summary>
+    public async Task SweepAsync() => await _factory.Services.GetRequiredService<SweepEscalations>().RunAsync(Cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task PersonAsync(HttpClient admin, string employeeNo, string name, string permission)
+    {
+        var number = string.Create(CultureInfo.InvariantCulture, $"+155501{_keys.Count:00}");
+        var sms = new { kind = "sms", address = number, verified = true };
+        await PutAsync(admin, $"/api/v1/people/{employeeNo}", new { name, permissions = new[] { new { permission } }, contactMethods = new[] { sms } });
+        using var answer = await admin.PostAsJsonAsync("/api/v1/keys", new { person = employeeNo }, Cancel);
+        answer.EnsureSuccessStatusCode();
+        _keys[employeeNo] = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("key").GetString()!;
+    }
+
+    private async Task RosterAsync(HttpClient admin, params (string EmployeeNo, int Tier)[] shifts)
+    {
+        var csv = new StringBuilder("Role,Employee no,Start,End,Tier\n");
+        foreach (var (employeeNo, tier) in shifts)
+        {
+            csv.AppendLine(CultureInfo.InvariantCulture, $"{Role},{employeeNo},{At(-1)},{At(8)},{tier}");
+        }
+
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(csv.ToString()), "file", "roster.csv" },
+            { new StringContent("UTC"), "timeZone" },
+            { new StringContent("true"), "publish" },
+        };
+        using var answer = await admin.PostAsync("/api/v1/rosters/uploads", form, Cancel);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    private static async Task PutAsync(HttpClient admin, string path, object body)
+    {
+        using var answer = await admin.PutAsJsonAsync(path, body, Cancel);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    private string At(int hours) => InstantPattern.General.Format(Clock.Now + Duration.FromHours(hours));
+}
