@@ -1,0 +1,56 @@
+using OnCall.Domain.Roles;
+using OnCall.Testing.Databases;
+using Xunit;
+
+namespace OnCall.Data.Tests.Rosters;
+
+public abstract class RosterStoreContract
+{
+    [Fact]
+    public async Task Only_what_touches_the_time_is_read()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        await data.PublishAsync(data.Draft(data.Ada, 0, 7), data.Draft(data.Bram, 7, 15), data.Draft(data.Ada, 15, 23), data.Draft(data.Chiyo, 0, 48, tier: 2));
+
+        var view = await data.Rosters.LoadAsync([data.Ward], RosterData.Hour(7), RosterData.Hour(15), CancellationToken.None);
+
+        Assert.Equal([data.Bram, data.Chiyo], view.Of(data.Ward).Shifts.Select(s => s.Person).OrderBy(p => p.Value));
+    }
+
+    [Fact]
+    public async Task Only_the_roles_that_were_asked_for_are_read()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        await data.PublishAsync(data.Draft(data.Ada, 7, 15), data.Draft(data.Bram, 7, 15, data.Clinic));
+
+        var view = await data.Rosters.LoadAsync([data.Clinic, new RoleId(data.NewId())], RosterData.Hour(0), RosterData.Hour(24), CancellationToken.None);
+
+        Assert.Equal(data.Clinic, Assert.Single(view.Rosters).Key);
+        Assert.Empty(view.Of(data.Ward).Shifts);
+    }
+
+    [Fact]
+    public async Task Somebody_inactive_is_told_with_the_roster()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        await data.PublishAsync(data.Draft(data.Ada, 7, 15), data.Draft(data.Bram, 7, 15));
+        await data.PutAsync(data.Bram, "B2", "Bram Peeters", active: false);
+
+        Assert.Equal([data.Bram], (await data.ViewAsync()).Of(data.Ward).Inactive);
+    }
+
+    [Fact]
+    public async Task A_window_holds_every_role_and_the_people_in_it()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        await data.PublishAsync(data.Draft(data.Ada, 7, 15), data.Draft(data.Bram, 7, 15, data.Clinic), data.Draft(data.Chiyo, 100, 108));
+
+        var window = await data.Rosters.LoadAsync(RosterData.Hour(0), RosterData.Hour(24), CancellationToken.None);
+
+        Assert.Equal(2, window.View.Rosters.Count);
+        Assert.Equal(["Ada Okafor", "Bram Peeters"], window.People.Values.Select(p => p.Name).Order());
+        Assert.Equal(await data.Rosters.StampAsync(CancellationToken.None), window.View.Stamp);
+    }
+
+    protected abstract Task<TestDatabase> OpenAsync();
+}

@@ -1,0 +1,204 @@
+using OnCall.Application.Rosters.Files;
+using OnCall.Application.Rosters.Uploads;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
+using OnCall.Domain.Rosters;
+using OnCall.Testing.Databases;
+using Xunit;
+
+namespace OnCall.Data.Tests.Rosters;
+
+public abstract class RosterUploadStoreContract
+{
+    [Fact]
+    public async Task A_publication_puts_its_shifts_in_force()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var shift = data.Draft(data.Ada, 7, 15, tier: 2, label: "Früh 早番");
+
+        var (_, done) = await data.PublishAsync(shift, data.Draft(data.Bram, 15, 23));
+
+        Assert.True(done);
+        Assert.Equal([shift, data.Draft(data.Bram, 15, 23)], await data.ReadsAsync());
+    }
+
+    [Fact]
+    public async Task A_publication_brings_its_roles_and_people_along()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var (role, person) = (new NewRole(new RoleId(data.NewId()), "icu/doctor", "ICU – doctor"), new NewPerson(new PersonId(data.NewId()), "D4", "Dilan Kaya"));
+
+        await data.PublishAsync(await data.PlanAsync([data.Draft(person.Id, 7, 15, role.Id)], [role], [person]));
+
+        var view = await data.Rosters.LoadAsync([role.Id], RosterData.Hour(0), RosterData.Hour(24), CancellationToken.None);
+        Assert.Equal(person.Id, Assert.Single(view.Of(role.Id).Shifts).Person);
+        Assert.Equal("Dilan Kaya", Assert.Single(await data.RosterPeople.ByEmployeeNoAsync(["d4"], CancellationToken.None)).Name);
+    }
+
+    [Fact]
+    public async Task A_plan_made_on_an_older_roster_writes_nothing()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var late = await data.PlanAsync([data.Draft(data.Ada, 7, 15)]);
+        await data.PublishAsync(data.Draft(data.Bram, 7, 15));
+
+        var (id, done) = await data.PublishAsync(late);
+
+        Assert.False(done);
+        Assert.Equal([data.Draft(data.Bram, 7, 15)], await data.ReadsAsync());
+        Assert.Null(await data.Uploads.FindAsync(id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Of_two_publications_in_one_moment_one_wins()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var (one, two) = (await data.PlanAsync([data.Draft(data.Ada, 7, 15)]), await data.PlanAsync([data.Draft(data.Bram, 7, 15)]));
+
+        var done = await Task.WhenAll(Task.Run(() => data.PublishAsync(one)), Task.Run(() => data.PublishAsync(two)));
+
+        Assert.Single(done, d => d.Done);
+        Assert.Single(await data.ReadsAsync());
+    }
+
+    [Fact]
+    public async Task Somebody_who_was_made_meanwhile_undoes_the_whole_publication()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var taken = new NewPerson(new PersonId(data.NewId()), "A1", "Somebody else");
+        var stamp = (await data.ViewAsync()).Stamp;
+
+        var (id, done) = await data.PublishAsync(await data.PlanAsync([data.Draft(taken.Id, 7, 15)], people: [taken]));
+
+        Assert.False(done);
+        Assert.Empty(await data.InForceAsync());
+        Assert.Null(await data.Uploads.FindAsync(id, CancellationToken.None));
+        Assert.Equal(stamp, (await data.ViewAsync()).Stamp);
+    }
+
+    [Fact]
+    public async Task Every_publication_and_rollback_moves_the_stamp()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var first = await data.Rosters.StampAsync(CancellationToken.None);
+
+        var (id, _) = await data.PublishAsync(data.Draft(data.Ada, 7, 15));
+        var second = await data.Rosters.StampAsync(CancellationToken.None);
+        await data.RollBackAsync(id);
+
+        Assert.True(first < second);
+        Assert.True(second < await data.Rosters.StampAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_rollback_restores_exactly_what_was()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        await data.PublishAsync(data.Draft(data.Ada, 0, 24, label: "Day"), data.Draft(data.Bram, 24, 48));
+        var before = await data.InForceAsync();
+        var (id, _) = await data.PublishAsync(data.Draft(data.Chiyo, 10, 30));
+
+        Assert.Equal(RollBackResult.Done, await data.RollBackAsync(id));
+
+        Assert.Equal(before, await data.InForceAsync());
+        Assert.Equal(UploadStatus.RolledBack, (await data.Uploads.FindAsync(id, CancellationToken.None))!.Upload.Status);
+        Assert.Equal(RollBackResult.NotPublished, await data.RollBackAsync(id));
+    }
+
+    [Fact]
+    public async Task A_later_publication_of_the_same_time_must_be_rolled_back_first()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var (first, _) = await data.PublishAsync(data.Draft(data.Ada, 7, 15));
+        var (second, _) = await data.PublishAsync(data.Draft(data.Bram, 7, 15));
+
+        Assert.Equal(RollBackResult.Overlaid, await data.RollBackAsync(first));
+        Assert.Equal(RollBackResult.Done, await data.RollBackAsync(second));
+        Assert.Equal(RollBackResult.Done, await data.RollBackAsync(first));
+        Assert.Empty(await data.InForceAsync());
+    }
+
+    [Fact]
+    public async Task A_later_publication_that_cut_what_this_one_left_over_is_in_the_way_too()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        await data.PublishAsync(data.Draft(data.Ada, 0, 100));
+        var (middle, _) = await data.PublishAsync(data.Draft(data.Bram, 20, 40));
+        await data.PublishAsync(data.Draft(data.Chiyo, 60, 80));
+
+        // Bringing the whole first shift back would put it over the last one.
+        Assert.Equal(RollBackResult.Overlaid, await data.RollBackAsync(middle));
+    }
+
+    [Fact]
+    public async Task A_later_publication_elsewhere_is_not_in_the_way()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var (first, _) = await data.PublishAsync(data.Draft(data.Ada, 7, 15));
+        await data.PublishAsync(data.Draft(data.Bram, 15, 23));
+        await data.PublishAsync(data.Draft(data.Bram, 7, 15, data.Clinic));
+
+        Assert.Equal(RollBackResult.Done, await data.RollBackAsync(first));
+        Assert.Equal(2, (await data.InForceAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_preview_is_kept_whole_and_published_once()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var role = new NewRole(new RoleId(data.NewId()), "icu", "ICU");
+        var plan = await data.PlanAsync([data.Draft(data.Ada, 7, 15, label: "Early"), data.Draft(data.Bram, 7, 15, role.Id)], [role]);
+        var problem = new RosterProblem(3, "End", ProblemSeverity.Warning, "gap", "Nobody is on.", "x");
+        var preview = plan.Upload with { Status = UploadStatus.Preview, PublishedAt = null, Problems = [problem] };
+        await data.Uploads.AddAsync(preview, plan.Draft, plan.Plan.Ranges, RosterData.Audit("roster.upload"), CancellationToken.None);
+
+        var found = (await data.Uploads.FindAsync(preview.Id, CancellationToken.None))!;
+        Assert.Empty(await data.InForceAsync());
+        Assert.Equal([problem], found.Upload.Problems);
+        Assert.Equivalent(preview, found.Upload);
+        Assert.Equal(plan.Draft.Shifts, found.Draft!.Shifts);
+        Assert.Equal(plan.Draft.Roles, found.Draft.Roles);
+        Assert.Equal([data.Ward], found.Roles);
+
+        Assert.True((await data.PublishAsync(plan with { IsPreview = true })).Done);
+        Assert.False((await data.PublishAsync(plan with { IsPreview = true, Stamp = plan.Stamp + 1 })).Done);
+        var published = (await data.Uploads.FindAsync(preview.Id, CancellationToken.None))!;
+        Assert.Equal((UploadStatus.Published, (RosterDraft?)null), (published.Upload.Status, published.Draft));
+        Assert.Equal(2, published.Roles.Count);
+    }
+
+    [Fact]
+    public async Task Uploads_are_listed_from_the_latest_in_parts()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var ids = new List<UploadId>();
+        foreach (var hour in new[] { 1, 2, 2, 3 })
+        {
+            var upload = RosterData.Upload(data.NewUpload(), UploadStatus.Unchanged, PublicationChanges.None, hour);
+            await data.Uploads.AddAsync(upload, null, [], RosterData.Audit("roster.upload"), CancellationToken.None);
+            ids.Insert(0, upload.Id);
+        }
+
+        var first = await data.Uploads.ListAsync(null, 2, CancellationToken.None);
+        var second = await data.Uploads.ListAsync(first[^1].Id, 9, CancellationToken.None);
+
+        Assert.Equal(ids[0], first[0].Id);
+        Assert.Equal(ids[3], second[^1].Id);
+        Assert.Equivalent(ids, first.Concat(second).Select(u => u.Id), strict: true);
+    }
+
+    [Fact]
+    public async Task Thousands_of_shifts_are_replaced_at_once()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        await data.PublishAsync([.. Enumerable.Range(0, 2_500).Select(h => data.Draft(data.Ada, h, h + 1))]);
+        var (id, done) = await data.PublishAsync([.. Enumerable.Range(0, 2_500).Select(h => data.Draft(data.Bram, h, h + 1))]);
+
+        Assert.True(done);
+        Assert.All(await data.InForceAsync(), s => Assert.Equal(data.Bram, s.Person));
+        await data.RollBackAsync(id);
+        Assert.Equal(2_500, (await data.InForceAsync()).Count(s => s.Person == data.Ada));
+    }
+
+    protected abstract Task<TestDatabase> OpenAsync();
+}
