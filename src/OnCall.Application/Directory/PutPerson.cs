@@ -1,6 +1,5 @@
 using NodaTime;
 using OnCall.Application.Access;
-using OnCall.Application.Rosters;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
@@ -8,7 +7,7 @@ using OnCall.Domain.Roles;
 namespace OnCall.Application.Directory;
 
 /// <summary>Creates or changes a person, their contact methods and what they may do.</summary>
-public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IOrgUnitStore units, IKeyCache keys, RosterSignal signal, IIdSource ids, IClock clock)
+public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IOrgUnitStore units, IKeyCache keys, IIdSource ids, IClock clock)
 {
     private static readonly PutPersonValidator Validator = new();
 
@@ -66,7 +65,6 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
             return null;
         }
 
-        signal.Announce();
         keys.Empty();
         return before is null ? Answer<PersonView>.Created(view) : view;
     }
