@@ -22,7 +22,7 @@ call() { # METHOD PATH [JSON] [KEY]
   curl -sS -X "$1" "$url$2" -H "Authorization: Bearer ${4:-$key}" "${body[@]}"
 }
 page() { curl -sS -X POST "$url/api/v1/pages" -H "Authorization: Bearer $key" -H "Idempotency-Key: $(openssl rand -hex 16)" -H 'Content-Type: application/json' -d "$1"; }
-trail() { call GET "/api/v1/pages/$1" | jq -r '.events[] | [.at[11:23], .kind, (.channel // "-"), .detail] | @tsv' | column -t -s "$(printf '\t')" | cut -c1-170; }
+trail() { call GET "/api/v1/pages/$1" | jq -r '.events[] | [(.at[11:] | rtrimstr("Z")), .kind, (.channel // "-"), .detail] | @tsv' | column -t -s "$(printf '\t')" | cut -c1-170; }
 start_api() {
   env ASPNETCORE_URLS="$url" ASPNETCORE_ENVIRONMENT=Production OnCall__DataDirectory="$work/data" OnCall__BootstrapApiKey="$key" OnCall__PublicUrl="$public" \
     OnCall__Channels__Twilio__BaseUrl="http://127.0.0.1:$twilio_port" OnCall__Channels__Twilio__AccountSid=ACwalkthrough \
@@ -56,7 +56,7 @@ echo "$url, gateway on port $snpp_port"
 
 say "Upload a ward's roster: $(basename "$roster")"
 curl -sS "$url/api/v1/rosters/uploads" -H "Authorization: Bearer $key" -F "file=@$roster" -F timeZone=Europe/Brussels -F createMissing=true -F publish=true \
-  | jq '{status, format, encoding, rows, accepted, changes, problems: (.problems | length)}'
+  | jq '{status, format, encoding, rows, accepted, changes, problems: (.problems | group_by(.severity + " " + .code) | map({(.[0].severity + " " + .[0].code): length}) | add)}'
 resolve() { curl -sS -G "$url/api/v1/roles/resolve" -H "Authorization: Bearer $key" --data-urlencode "role=$1" ${2:+--data-urlencode "at=$2"}; }
 for at in 2026-10-25T00:30:00Z 2026-10-25T05:59:59Z; do
   say "Who answers for 'Ward 21 – Nurse on duty' at $at"
@@ -64,7 +64,7 @@ for at in 2026-10-25T00:30:00Z 2026-10-25T05:59:59Z; do
 done
 
 say "Two people with verified methods, a two-tier roster around now"
-call PUT /api/v1/people/C001 '{"name":"Dr. Primary","contactMethods":[{"kind":"sms","address":"+15550101","verified":true},{"kind":"snpp","address":"4711","verified":true}]}' | jq -c '{employeeNo, name}'
+call PUT /api/v1/people/C001 '{"name":"Dr. Primary","contactMethods":[{"kind":"sms","address":"+15550101","verified":true},{"kind":"snpp","address":"5554711","verified":true}]}' | jq -c '{employeeNo, name}'
 call PUT /api/v1/people/C002 '{"name":"Dr. Backup","contactMethods":[{"kind":"sms","address":"+15550102","verified":true}]}' | jq -c '{employeeNo, name}'
 call PUT /api/v1/people/D001 '{"name":"Desk Officer","permissions":[{"permission":"dispatcher"}],"contactMethods":[{"kind":"sms","address":"+15550109","verified":true}]}' | jq -c '{employeeNo, name}'
 call PUT /api/v1/roles/cardiology/duty-physician '{"name":"Cardiology – duty physician","aliases":["Cardiology on call"]}' | jq -c '{code, name}'
@@ -91,10 +91,10 @@ say "What left the building (stub Twilio, then the SNPP gateway)"
 tail -n +2 "$work/twilio.log"; tail -n +2 "$work/snpp.log"
 if grep -q 'Mrs. Example' "$work/twilio.log" "$work/snpp.log" "$work/api.log"; then echo 'PATIENT DATA LEFT THE BUILDING'; exit 1; fi
 
-say "kill -9 between step 1 and step 2, 20 s down, restart"
+say "kill -9 between step 1 and step 2, about 35 s down, restart"
 sent=$(page '{"role":"Cardiology – duty physician","urgency":"code"}')
 id=$(jq -r .id <<<"$sent"); jq -c '{reference, step, nextStepAt}' <<<"$sent"
-sleep 8; kill -9 "$api"; wait "$api" 2>/dev/null || true; echo "killed"; sleep 34
+sleep 8; { kill -9 "$api"; wait "$api"; } 2>/dev/null || true; echo "killed"; sleep 34
 began=$(date +%s%3N); start_api; echo "back after $(( $(date +%s%3N) - began )) ms"
 sleep 40
 call GET "/api/v1/pages/$id" | jq -c '{reference, state, atDesk, step, responders: [.responders[] | "\(.person.name): \(.standing)"]}'
