@@ -14,9 +14,10 @@ internal static class Files
         where file.LineCount > most
         select $"{file.Path} has {file.LineCount} lines, more than {most}: what are its two halves called?";
 
+    /// <summary>A contract may have its two subclasses beside it: they say nothing but which database.</summary>
     public static IEnumerable<string> SeveralPublicTypes(IEnumerable<SourceFile> files) =>
         from file in files
-        let types = file.Types().Where(type => type is { Public: true, TopLevel: true }).Select(type => type.Name).Distinct().ToArray()
+        let types = file.Types().Where(type => type is { Public: true, TopLevel: true }).Select(type => type.Name).Distinct().Where(type => !IsOfContract(file, type)).ToArray()
         where types.Length > 1
         select $"{file.Path} has {types.Length} public types: {string.Join(", ", types)}";
 
@@ -27,4 +28,9 @@ internal static class Files
         let types = file.Types().Where(type => type.TopLevel).Select(type => type.Name).ToArray()
         where types.Length > 0 && !types.Contains(file.Name[..file.Name.IndexOf('.', StringComparison.Ordinal)])
         select $"{file.Path} holds {string.Join(", ", types)}";
+
+    private static bool IsOfContract(SourceFile file, string type) =>
+        file.Name.EndsWith("Contract.cs", StringComparison.Ordinal)
+        && file.Name[..^"Contract.cs".Length] is var subject
+        && (type == subject + "OnSqlite" || type == subject + "OnSqlServer");
 }

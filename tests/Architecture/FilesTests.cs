@@ -25,11 +25,13 @@ public sealed class FilesTests
 
     [Fact]
     public void A_second_public_type_is_found() => Assert.Equal(
-        ["src/Page.cs has 2 public types: Page, PageId"],
+        ["src/Page.cs has 2 public types: Page, PageId", "tests/RoleContract.cs has 2 public types: RoleContract, PageOnSqlite"],
         Files.SeveralPublicTypes(
         [
             new("src/Page.cs", "namespace X;\n\npublic sealed record Page(int A);\n\npublic readonly record struct PageId(Guid Value);\n"),
             new("src/Role.cs", "namespace X;\n\npublic sealed class Role\n{\n    public sealed record Nested;\n}\n\ninternal sealed class Row;\n"),
+            new("tests/PageContract.cs", "public abstract class PageContract;\n\npublic sealed class PageOnSqlite : PageContract;\n\npublic sealed class PageOnSqlServer : PageContract;\n"),
+            new("tests/RoleContract.cs", "public abstract class RoleContract;\n\npublic sealed class PageOnSqlite : RoleContract;\n"),
             new("src/Answer.cs", "namespace X;\n\npublic sealed record Answer<T>;\n\npublic static partial class Answer\n{\n}\n"),
         ]));
 

@@ -12,7 +12,7 @@ internal static partial class Words
         ["override"] = "cover", ["substitution"] = "cover", ["substitute"] = "cover",
         ["alert"] = "page", ["incident"] = "page", ["ticket"] = "page",
         ["chain"] = "policy", ["level"] = "step",
-        ["assignee"] = "responder", ["outbox"] = "notification",
+        ["assignee"] = "responder",
         ["helper"] = "a name of what it does", ["helpers"] = "a name of what it does",
         ["util"] = "a name of what it does", ["utils"] = "a name of what it does", ["utility"] = "a name of what it does",
         ["manager"] = "a name of what it does", ["managers"] = "a name of what it does",

@@ -75,7 +75,7 @@ public sealed class NotificationStore(Database database) : INotificationStore
         var parameters = new
         {
             id = notification.Id,
-            state = StateOf(receipt.Status, retry: false),
+            state = DeliveryStates.StateOf(receipt.Status, retry: false),
             providerId = Cut(receipt.ProviderId, MostOfProviderId),
             attempt = receipt.Attempt,
             detail = Cut(receipt.Detail),
@@ -89,7 +89,7 @@ public sealed class NotificationStore(Database database) : INotificationStore
                     return false;
                 }
 
-                var (failed, page) = (Failed(receipt.Status), notification.Page);
+                var (failed, page) = (DeliveryStates.Failed(receipt.Status), notification.Page);
                 await LookAgainIfAsync(failed && notification.Asks, connection, transaction, page, now);
                 if (await connection.ExecuteAsync(_sql["RecordReceipt"], parameters, transaction) == 0)
                 {
@@ -140,13 +140,13 @@ public sealed class NotificationStore(Database database) : INotificationStore
             id = notification.Id,
             node = result.Node,
             attempt = notification.Attempt,
-            state = StateOf(answer.Status, result.RetryAt is not null),
+            state = DeliveryStates.StateOf(answer.Status, result.RetryAt is not null),
             providerId = answer.ProviderId is { } id ? Cut(id, MostOfProviderId) : null,
             detail = Cut(answer.Detail),
             retryAt = result.RetryAt,
             now,
         };
-        var failedToAsk = Failed(answer.Status) && notification.Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat;
+        var failedToAsk = DeliveryStates.Failed(answer.Status) && notification.Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat;
         await LookAgainIfAsync(failedToAsk, connection, transaction, notification.Page, now);
         if (await connection.ExecuteAsync(_sql["Record"], parameters, transaction) == 0)
         {
@@ -184,27 +184,8 @@ public sealed class NotificationStore(Database database) : INotificationStore
         DbConnection connection, DbTransaction transaction, PageId page, PersonId? person, string? who, ContactMethodKind kind, DeliveryStatus status, string detail, Instant now) =>
         connection.ExecuteAsync(
             _sql["InsertEvent"],
-            new { page, at = now, kind = EventOf(status).ToString(), person, who, channel = kind.ToString(), detail = Cut(detail) },
+            new { page, at = now, kind = DeliveryStates.EventOf(status).ToString(), person, who, channel = kind.ToString(), detail = Cut(detail) },
             transaction);
-
-    private static bool Failed(DeliveryStatus status) => status is not (DeliveryStatus.Accepted or DeliveryStatus.Delivered);
-
-    private static PageEventKind EventOf(DeliveryStatus status) => status switch
-    {
-        DeliveryStatus.Accepted => PageEventKind.Accepted,
-        DeliveryStatus.Delivered => PageEventKind.Delivered,
-        DeliveryStatus.FailedForNow or DeliveryStatus.FailedForGood => PageEventKind.Failed,
-        DeliveryStatus.Indeterminate => PageEventKind.Indeterminate,
-    };
-
-    private static string StateOf(DeliveryStatus status, bool retry) => status switch
-    {
-        DeliveryStatus.Accepted => "Accepted",
-        DeliveryStatus.Delivered => "Delivered",
-        DeliveryStatus.FailedForNow => retry ? "Pending" : "Failed",
-        DeliveryStatus.FailedForGood => "Failed",
-        DeliveryStatus.Indeterminate => "Indeterminate",
-    };
 
     private static string Cut(string text, int most = MostOfDetail) => text.Length <= most ? text : text[..most];
 

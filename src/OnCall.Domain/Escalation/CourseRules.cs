@@ -107,7 +107,7 @@ public static class CourseRules
         }
 
         turn.Record(PageEventKind.Resolved, $"{by}: {outcome}");
-        ReplyRules.Close(turn, EscalationPhase.Resolved, by: null);
+        ClosingRules.Close(turn, EscalationPhase.Resolved, by: null);
         return turn.Answer(new Outcome.Done());
     }
 
@@ -122,7 +122,7 @@ public static class CourseRules
         }
 
         turn.Record(PageEventKind.Cancelled, reason is { Length: > 0 } ? $"{by} cancelled it: {reason}" : $"{by} cancelled it.");
-        ReplyRules.Close(turn, EscalationPhase.Cancelled, by: null);
+        ClosingRules.Close(turn, EscalationPhase.Cancelled, by: null);
         return turn.Answer(new Outcome.Done());
     }
 

@@ -123,7 +123,7 @@ public static class ReplyRules
             return turn.Answer(new Outcome.OneOfSeveral(have, need));
         }
 
-        Close(turn, EscalationPhase.Acknowledged, by.Person);
+        ClosingRules.Close(turn, EscalationPhase.Acknowledged, by.Person);
         return turn.Answer(new Outcome.Taken());
     }
 
@@ -142,39 +142,6 @@ public static class ReplyRules
                 Standing.ShiftEnded or Standing.Rerouted => new Outcome.HandedOver(AskedNow(turn)),
             }
             : new Outcome.NotAResponder();
-    }
-
-    /// <summary>Stops everything that asks, and tells everyone who was asked; those who know already that another has it are left in peace.</summary>
-    internal static void Close(Turn turn, EscalationPhase phase, PersonId? by)
-    {
-        var wasOpen = turn.State.IsOpen;
-        turn.State = turn.State with
-        {
-            Phase = phase,
-            StepDueAt = null,
-            DeskDueAt = null,
-            DeskRepeatAt = null,
-            RepeatAt = null,
-            HandoverAt = null,
-            TakenOverUntil = null,
-            TakenOverBy = null,
-            WaitLeft = null,
-            ClosedAt = phase == EscalationPhase.Acknowledged ? null : turn.Now,
-        };
-        turn.SilenceAll();
-        var told = turn.Responders
-            .Where(r => r.Person != by && turn.Situation.MayPage(r.Person))
-            .Where(r => wasOpen ? r.Standing != Standing.Rerouted : r.Standing == Standing.Acknowledged)
-            .Select(r => r.Person).ToList();
-        foreach (var person in told)
-        {
-            turn.Tell(person, NotificationPurpose.Taken);
-        }
-
-        if (turn.State.Sender is { } sender && sender != by && !told.Contains(sender))
-        {
-            turn.TellSender();
-        }
     }
 
     private static bool IsAmong(Escalation escalation, Answerer by) =>
