@@ -37,9 +37,11 @@ internal sealed class SessionEvents(KeyCache keys) : CookieAuthenticationEvents
     {
         if (BrowserRequest.IsScreen(context.Request))
         {
+            // A path only: the host that a request names is not to be trusted.
+            var to = "/sign-in?to=" + Uri.EscapeDataString(context.Request.PathBase + context.Request.Path + context.Request.QueryString);
+
             // Whoever posted must not take the sign-in form for a success.
-            var lost = HttpMethods.IsPost(context.Request.Method);
-            context.Response.Redirect(lost ? context.RedirectUri + "&lost=true" : context.RedirectUri);
+            context.Response.Redirect(HttpMethods.IsPost(context.Request.Method) ? to + "&lost=true" : to);
         }
         else
         {

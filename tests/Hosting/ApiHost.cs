@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace OnCall.Testing.Hosting;
+
+/// <summary>
+/// The whole program on a real port of this machine, with a database file of its own, a clock that a test moves, and an
+/// administrator's key. The engine stands still unless it is asked for.
+/// </summary>
+public sealed class ApiHost : IAsyncDisposable
+{
+    /// <summary>The bootstrap key: an administrator's.</summary>
+    public const string AdminKey = "the-bootstrap-key-of-the-tests";
+
+    private readonly DirectoryInfo _folder;
+    private readonly ProgramFactory _factory;
+
+    private ApiHost(DirectoryInfo folder, ProgramFactory factory, FakeClock clock)
+    {
+        _folder = folder;
+        _factory = factory;
+        Clock = clock;
+        Address = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Anonymous = Client();
+        Admin = With(AdminKey);
+    }
+
+    public FakeClock Clock { get; }
+
+    /// <summary>Sends no key. Keeps no cookies and follows no redirects, as the other clients here.</summary>
+    public HttpClient Anonymous { get; }
+
+    public HttpClient Admin { get; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    public Uri Address { get; }
+
+    /// <summary>What the program keeps on disk.</summary>
+    public string DataDirectory => _folder.FullName;
+
+    /// <summary>Starts the program.</summary>
+    /// <param name="engine">Whether due steps and notifications run by themselves.</param>
+    /// <param name="settings">Further settings, such as <c>OnCall:PublicUrl</c>; they win over those given here.</param>
+    /// <param name="services">Replaces services, after the program has registered its own.</param>
+    public static async Task<ApiHost> StartAsync(
+        bool engine = false, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("oncall-api-");
+        var clock = new FakeClock();
+        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["environment"] = "Production",
+            ["OnCall:DataDirectory"] = folder.FullName,
+            ["OnCall:BootstrapApiKey"] = AdminKey,
+            ["OnCall:Scheduler:InProcess"] = engine ? "true" : "false",
+        };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
+        {
+            all[name] = value;
+        }
+
+        var factory = new ProgramFactory(all, s =>
+        {
+            s.AddSingleton<IClock>(clock);
+            services?.Invoke(s);
+        });
+        factory.UseKestrel(0);
+        await Task.Run(factory.StartServer);
+        return new ApiHost(folder, factory, clock);
+    }
+
+    /// <summary>A client that sends this key.</summary>
+    public HttpClient With(string key)
+    {
+        var client = Client();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Anonymous.Dispose();
+        Admin.Dispose();
+        await _factory.DisposeAsync();
+        try
+        {
+            _folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // A leftover in the temporary folder must not fail a test that passed.
+        }
+    }
+
+    private HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+}
