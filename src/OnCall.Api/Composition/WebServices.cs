@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using OnCall.Api.Auth;
+using OnCall.Api.Demo;
 using OnCall.Api.Endpoints.Rosters;
 using OnCall.Api.Json;
 using OnCall.Api.Problems;
@@ -23,6 +24,7 @@ internal static class WebServices
         StartChecks.Add(builder);
         services.AddAccess(builder.Configuration);
         services.AddHostedService<FirstStart>();
+        services.AddSingleton<DemoHospital>().AddSingleton<DemoKey>().AddHostedService<DemoStart>();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(o => JsonConventions.Apply(o.SerializerOptions));
 

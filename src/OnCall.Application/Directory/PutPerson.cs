@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Access;
+using OnCall.Application.Rosters;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
@@ -7,7 +8,7 @@ using OnCall.Domain.Roles;
 namespace OnCall.Application.Directory;
 
 /// <summary>Creates or changes a person, their contact methods and what they may do.</summary>
-public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IOrgUnitStore units, IKeyCache keys, IIdSource ids, IClock clock)
+public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IOrgUnitStore units, IKeyCache keys, RosterSignal signal, IIdSource ids, IClock clock)
 {
     private static readonly PutPersonValidator Validator = new();
 
@@ -66,6 +67,7 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
         }
 
         keys.Empty();
+        signal.Announce();
         return before is null ? Answer<PersonView>.Created(view) : view;
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using OnCall.Application.Rosters;
 using OnCall.Domain.Access;
 using OnCall.Domain.Roles;
 
@@ -6,7 +7,8 @@ namespace OnCall.Application.Directory;
 
 /// <summary>Creates or changes a role, its names and what it refers to.</summary>
 public sealed class PutRole(
-    IDirectoryReads directory, IRoleStore roles, IPolicyStore policies, IOrgUnitStore units, RoleViews views, IIdSource ids, IClock clock)
+    IDirectoryReads directory, IRoleStore roles, IPolicyStore policies, IOrgUnitStore units, RoleViews views, RosterSignal signal,
+    IIdSource ids, IClock clock)
 {
     private static readonly PutRoleValidator Validator = new();
 
@@ -55,9 +57,13 @@ public sealed class PutRole(
         var view = (await views.OfAsync([role], cancellationToken))[0];
         var detail = view with { ContactMethods = DirectoryAudit.Masked(view.ContactMethods) };
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "role.put", "role:" + role.Code, detail);
-        return await roles.SaveAsync(role, before is null, audit, cancellationToken) == SaveResult.Raced ? null
-            : before is null ? Answer<RoleView>.Created(view)
-            : view;
+        if (await roles.SaveAsync(role, before is null, audit, cancellationToken) == SaveResult.Raced)
+        {
+            return null;
+        }
+
+        signal.Announce();
+        return before is null ? Answer<RoleView>.Created(view) : view;
     }
 
     private static IEnumerable<InputProblem> FallbackProblems(PutRoleRequest request, Role? before, Role? fallback)
