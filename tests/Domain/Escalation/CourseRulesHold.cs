@@ -1,0 +1,54 @@
+using NodaTime;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
+using OnCall.Testing.Hospital;
+
+namespace OnCall.Domain.Tests.Escalation;
+
+/// <summary>What must hold after anything that happens to a page. Answers what is broken, or null.</summary>
+internal static class CourseRulesHold
+{
+    public static string? Check(
+        PageStory page, Domain.Escalation.Escalation before, IReadOnlyList<(Instant At, Effect Effect)> happened, Outcome? outcome, string what)
+    {
+        var after = page.State;
+        var rerouted = what.StartsWith("rerouted", StringComparison.Ordinal) && outcome is Outcome.Done;
+        var asked = happened.Where(h => h.Effect is Effect.Notify).Select(h => (h.At, ((Effect.Notify)h.Effect).Person)).ToList();
+        return Refused(before, after, happened, outcome)
+            ?? (after.StepIndex < before.StepIndex && !rerouted ? "The steps went backwards." : null)
+            ?? (!before.IsOpen && !rerouted && happened.Any(h => h.Effect is Effect.Notify or Effect.NotifyDevice) ? "A page that somebody has asked again." : null)
+            ?? (asked.Distinct().Count() < asked.Count ? "Somebody was asked twice at one instant." : null)
+            ?? (after.Phase == EscalationPhase.Acknowledged && Have(after) < after.AcknowledgementsNeeded ? "Acknowledged by too few." : null)
+            ?? (happened.Any(h => h.Effect is Effect.Silence { Person: null }) && after.IsOpen && !rerouted ? "An open page fell silent." : null)
+            ?? asked.Select(a => Wrong(page, before, a.At, a.Person, rerouted)).FirstOrDefault(w => w is not null);
+    }
+
+    private static string? Refused(
+        Domain.Escalation.Escalation before, Domain.Escalation.Escalation after, IReadOnlyList<(Instant At, Effect Effect)> happened, Outcome? outcome) =>
+        outcome is null or Outcome.Taken or Outcome.Done or Outcome.OneOfSeveral ? null
+        : !ReferenceEquals(before, after) ? $"{outcome.GetType().Name} changed the page."
+        : happened.Any(h => h.Effect is not Effect.Record) ? $"{outcome.GetType().Name} did more than write to the trail."
+        : null;
+
+    private static int Have(Domain.Escalation.Escalation state) =>
+        Math.Max(1, state.Acknowledgements.Where(a => a.Person is not null).Select(a => a.Person).Distinct().Count());
+
+    private static string? Wrong(PageStory page, Domain.Escalation.Escalation before, Instant at, PersonId person, bool rerouted)
+    {
+        var situation = page.Hospital.At(at);
+        var name = page.Hospital.NameOf(person);
+        var named = page.State.Steps.Any(s => s.Targets.Any(t => t.Kind == TargetKind.Person && t.Person == person));
+        var onShift = page.State.Reached.Any(p => situation.On(p.Role, p.Tier).Any(o => o.Person == person));
+        var atDesk = page.State.AtDesk && situation.Desk.Contains(person);
+        return !situation.MayPage(person) ? $"{name} may not be paged and was."
+            : !named && !onShift && !atDesk ? $"{name} is neither on shift nor the named backup nor at the desk, and was asked."
+            : !rerouted && Standing(before, person) == Domain.Escalation.Standing.Declined && !(atDesk && DeskPassedItOn(before, situation)) ? $"{name} passed it on and was asked again."
+            : null;
+    }
+
+    private static bool DeskPassedItOn(Domain.Escalation.Escalation before, Situation situation) =>
+        !situation.Desk.Any(p => situation.MayPage(p) && Standing(before, p) is Domain.Escalation.Standing.Notified or Domain.Escalation.Standing.Acknowledged);
+
+    private static Standing? Standing(Domain.Escalation.Escalation state, PersonId person) =>
+        state.Responders.FirstOrDefault(r => r.Person == person)?.Standing;
+}
