@@ -40,7 +40,7 @@ public static partial class WrittenTimeText
         }
 
         return ReadTime(match.Groups["time"].Value) is { } time
-            ? new WrittenReading(WrittenKind.DateAndTime, new WrittenTime(date.Time.Local.PlusSeconds(time), offset))
+            ? new WrittenReading(WrittenKind.DateAndTime, new WrittenTime(date.Time.Local.PlusMilliseconds(time), offset))
             : WrittenReading.Not(WrittenKind.Unreadable);
     }
 
@@ -67,7 +67,7 @@ public static partial class WrittenTimeText
         return WrittenReading.Not(EitherWay().IsMatch(text) ? WrittenKind.Ambiguous : WrittenKind.Unreadable);
     }
 
-    /// <summary>Reads a time of day as seconds since midnight, so that 24:00 can be told from 00:00; null when it is none.</summary>
+    /// <summary>Reads a time of day as milliseconds since midnight, so that 24:00 can be told from 00:00; null when it is none.</summary>
     public static int? ReadTime(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -92,9 +92,9 @@ public static partial class WrittenTimeText
             return null;
         }
 
-        return minutes > 59 || seconds > 59 || hours > 24 || (hours == 24 && minutes + seconds > 0)
+        return minutes > 59 || seconds > 59 || hours > 24 || (hours == 24 && minutes + seconds + Milliseconds(match) > 0)
             ? null
-            : (hours * 3600) + (minutes * 60) + seconds;
+            : (((hours * 60) + minutes) * 60_000) + (seconds * 1000) + Milliseconds(match);
     }
 
     private static WrittenReading Day(Match match, int month)
@@ -124,6 +124,9 @@ public static partial class WrittenTimeText
         return text[0] == '-' ? -size : size;
     }
 
+    private static int Milliseconds(Match match) =>
+        match.Groups["f"] is { Success: true, Value: var digits } ? int.Parse(digits.PadRight(3, '0')[..3], CultureInfo.InvariantCulture) : 0;
+
     private static int MonthOf(string name) =>
         1 + Array.FindIndex(Months, m => name.StartsWith(m, StringComparison.OrdinalIgnoreCase));
 
@@ -147,6 +150,6 @@ public static partial class WrittenTimeText
     [GeneratedRegex("^[0-9]{1,2}[/.-][0-9]{1,2}[/.-]([0-9]{2}|[0-9]{4})$", Plain)]
     private static partial Regex EitherWay();
 
-    [GeneratedRegex(@"^((?<h>[0-9]{1,2})(:(?<min>[0-9]{2})(:(?<s>[0-9]{2})(\.[0-9]{1,9})?)?)?( ?(?<half>[AaPp])[Mm])?|(?<h>[0-9]{2})(?<min>[0-9]{2}))$", Plain)]
+    [GeneratedRegex(@"^((?<h>[0-9]{1,2})(:(?<min>[0-9]{2})(:(?<s>[0-9]{2})(\.(?<f>[0-9]{1,9}))?)?)?( ?(?<half>[AaPp])[Mm])?|(?<h>[0-9]{2})(?<min>[0-9]{2}))$", Plain)]
     private static partial Regex Clock();
 }

@@ -21,17 +21,17 @@ internal sealed class MomentReader(Columns columns, RosterProblems problems)
         }
 
         var dateIsWrittenOnce = columns.Has(RosterField.StartDate);
-        if (dateIsWrittenOnce && columns.Cell(row, RosterField.End) is { } cell && WrittenTimeText.ReadTime(cell) is { } seconds)
+        if (dateIsWrittenOnce && columns.Cell(row, RosterField.End) is { } cell && WrittenTimeText.ReadTime(cell) is { } time)
         {
-            return start is { } begun ? OnOrAfter(begun, seconds) : null;
+            return start is { } begun ? OnOrAfter(begun, time) : null;
         }
 
         return InOne(row, RosterField.End);
     }
 
-    private static WrittenTime OnOrAfter(WrittenTime start, int seconds)
+    private static WrittenTime OnOrAfter(WrittenTime start, int milliseconds)
     {
-        var end = start.Local.Date.AtMidnight().PlusSeconds(seconds);
+        var end = start.Local.Date.AtMidnight().PlusMilliseconds(milliseconds);
         return new WrittenTime(end > start.Local ? end : end.PlusDays(1), start.Offset);
     }
 
@@ -64,18 +64,18 @@ internal sealed class MomentReader(Columns columns, RosterProblems problems)
         var date = WrittenTimeText.Read(dateCell);
         var midnight = date.Kind == WrittenKind.DateOnly
             || (date is { Kind: WrittenKind.DateAndTime, Time: { Offset: null, Local.TimeOfDay.TickOfDay: 0 } });
-        var seconds = WrittenTimeText.ReadTime(timeCell);
+        var time = WrittenTimeText.ReadTime(timeCell);
         if (!midnight)
         {
             Complain(row, dateField, date.Kind == WrittenKind.Ambiguous ? WrittenKind.Ambiguous : WrittenKind.Unreadable, dateCell);
         }
 
-        if (seconds is null)
+        if (time is null)
         {
             problems.Error(row.Number, columns.Heading(timeField), "unreadable-time", "This is no time of day. Write it as 07:00, or 24:00 for the end of the day.", timeCell);
         }
 
-        return midnight && seconds is { } passed ? new WrittenTime(date.Time.Local.PlusSeconds(passed), null) : null;
+        return midnight && time is { } passed ? new WrittenTime(date.Time.Local.PlusMilliseconds(passed), null) : null;
     }
 
     private WrittenTime? Missing(TableRow row, RosterField field)

@@ -76,7 +76,11 @@ public sealed class WrittenTimeTests
     [InlineData("12 am", 0)]
     [InlineData("24:00", 86400)]
     [InlineData("00:00:30", 30)]
-    public void A_time_of_day_may_be_written_in_many_ways(string text, int seconds) => Assert.Equal(seconds, WrittenTimeText.ReadTime(text));
+    public void A_time_of_day_may_be_written_in_many_ways(string text, int seconds) => Assert.Equal(seconds * 1000, WrittenTimeText.ReadTime(text));
+
+    [Fact]
+    public void A_fraction_of_a_second_is_kept_to_the_millisecond() =>
+        Assert.Equal(new LocalDateTime(2026, 10, 12, 7, 0, 0, 125), WrittenTimeText.Read("2026-10-12T07:00:00.1259Z").Time.Local);
 
     [Theory]
     [InlineData("7")]
