@@ -10,7 +10,6 @@ internal sealed class RandomCourse
     private static readonly string[] People = [.. Enumerable.Range(0, 9).Select(i => $"P{i}")];
     private static readonly string[] Roles = ["ward", "lab", "house"];
 
-#pragma warning disable CA5394 // Chance that can be repeated from its seed is wanted here, not secrecy.
     private readonly Random _chance;
 
     public RandomCourse(int seed)
@@ -98,7 +97,6 @@ internal sealed class RandomCourse
     private double Minute() => (Story is null ? 0 : (Story.Now - TestHospital.Opening).TotalMinutes) + _chance.Next(-10, 60);
 
     private T Pick<T>(T[] from) => from[_chance.Next(from.Length)];
-#pragma warning restore CA5394
 
     private Outcome Did(string what, Outcome outcome)
     {
