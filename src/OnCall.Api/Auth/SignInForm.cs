@@ -22,7 +22,7 @@ internal static class SignInForm
             <form method="post" action="/sign-in">
             <input type="hidden" name="{WebUtility.HtmlEncode(tokens.FormFieldName)}" value="{WebUtility.HtmlEncode(tokens.RequestToken)}">
             <input type="hidden" name="to" value="{WebUtility.HtmlEncode(to)}">
-            <p class="field"><label for="key">Key</label><input id="key" type="password" name="key" autocomplete="current-password" required autofocus></p>
+            <p class="field"><label for="key">Key</label><input id="key" type="password" name="key" autocomplete="current-password" required autofocus aria-describedby="key-hint"><span id="key-hint" class="hint">The key that you were given for OnCall. It begins with oc_.</span></p>
             <p class="actions"><button class="primary wide">Sign in</button></p>
             </form></main></body>
             </html>

@@ -13,7 +13,7 @@ internal static class PlainPage
             <!doctype html>
             <html lang="en">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{WebUtility.HtmlEncode(title)} – OnCall</title><link rel="stylesheet" href="/screens.css"></head>
-            <body><main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(detail)}</p><p><a href="/">Back to OnCall</a></p></main></body>
+            <body><main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(detail)}</p><p><a class="button" href="/">Back to OnCall</a></p></main></body>
             </html>
             """);
     }

@@ -1,9 +1,10 @@
 // Keeps the parts marked data-live as the server has them. Without it a screen reloads itself, or is refreshed by hand.
-const stream = document.body.dataset.stream;
+const every = 5000;
 const connection = document.getElementById("connection");
 let asOf = new Date();
 let running = false;
 let again = false;
+let pressing = false;
 
 async function refresh() {
   if (running) {
@@ -30,12 +31,16 @@ async function refresh() {
     running = false;
     if (again) {
       again = false;
-      refresh();
+      setTimeout(refresh, 500);
     }
   }
 }
 
 function show(fresh) {
+  // A button that is replaced while it is pressed swallows the press.
+  if (pressing) {
+    return;
+  }
   const focused = document.activeElement?.id;
   for (const part of document.querySelectorAll("[data-live]")) {
     const next = fresh.getElementById(part.id);
@@ -55,11 +60,19 @@ function isWrittenIn(part) {
 }
 
 // An open stream also tells the server that somebody sits in front of this screen.
-if (stream) {
-  const events = new EventSource(stream);
-  for (const kind of ["message", "snapshot", "page"]) {
-    events.addEventListener(kind, refresh);
-  }
+if (document.body.dataset.stream) {
+  const events = new EventSource(document.body.dataset.stream);
+  let last = null;
+  events.addEventListener("page", refresh);
+  events.addEventListener("snapshot", event => {
+    if (last !== null && last !== event.data) {
+      refresh();
+    }
+    last = event.data;
+  });
 }
-setInterval(refresh, 5000);
+for (const [name, value] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false], ["keydown", true], ["keyup", false], ["blur", false]]) {
+  addEventListener(name, () => { pressing = value; });
+}
+setInterval(() => document.hidden || refresh(), every);
 document.addEventListener("visibilitychange", () => document.hidden || refresh());

@@ -61,6 +61,23 @@ public sealed class PagingByScreenTests
     }
 
     [Fact]
+    public async Task A_code_stays_on_top_of_the_board_however_many_pages_came_after_it()
+    {
+        await using var ward = await Ward.OpenAsync();
+        var nurse = await ward.SignInAsync("nurse");
+        var dora = await ward.SignInAsync("desk1");
+        var reference = (await nurse.PageCardiologyAsync("Code")).Reference();
+        await ward.SendManyAsync(210);
+
+        var board = await dora.OpenAsync("/board");
+
+        Assert.Equal(reference, board.QuerySelector("tbody .ref")!.TextContent);
+        Assert.Equal(200, board.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("211 open pages", board.Words(), StringComparison.Ordinal);
+        Assert.Contains("11 more open pages, less urgent than these, are not shown.", board.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pressing_send_twice_sends_once()
     {
         await using var ward = await Ward.OpenAsync();

@@ -71,6 +71,25 @@ public sealed class ScreenFormTests
         Assert.True(reloading > 2);
     }
 
+    [Fact]
+    public async Task With_scripts_the_inbox_the_board_and_every_page_are_live_also_where_somebody_may_be_typing()
+    {
+        await using var ward = await Ward.OpenAsync();
+        var nurse = await ward.SignInAsync("nurse");
+        var adler = await ward.SignInAsync("adler");
+        var dora = await ward.SignInAsync("desk1");
+        await nurse.PageCardiologyAsync("Critical result");
+
+        IHtmlDocument[] screens =
+        [
+            await adler.OpenAsync("/"), await adler.OpenAsync(nurse.Path), await dora.OpenAsync("/board"), await dora.OpenAsync(nurse.Path + "?form=message"),
+        ];
+
+        Assert.All(screens, screen => Assert.NotNull(screen.QuerySelector("script[type=module][src^='/live.mjs']")));
+        Assert.All(screens, screen => Assert.StartsWith("/api/v1/", screen.Body!.GetAttribute("data-stream"), StringComparison.Ordinal));
+        Assert.All(screens.SelectMany(screen => screen.QuerySelectorAll("[data-live]")), part => Assert.NotEmpty(part.Id!));
+    }
+
     private static async IAsyncEnumerable<(string Path, IHtmlDocument Screen)> AllAsync()
     {
         await using var ward = await Ward.OpenAsync();

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
 using OnCall.Application.Paging;
+using OnCall.Domain.Access;
 using OnCall.Testing;
 using Xunit;
 
@@ -85,6 +86,18 @@ public sealed class Ward : IAsyncDisposable
 
     /// <summary>Lets the engine do what is due.</summary>
     public async Task SweepAsync() => await _factory.Services.GetRequiredService<SweepEscalations>().RunAsync(Cancel);
+
+    /// <summary>Sends so many routine pages to Surgery, without a screen.</summary>
+    public async Task SendManyAsync(int count)
+    {
+        var send = _factory.Services.GetRequiredService<SendPage>();
+        var lab = new Caller("integration:lab", null, "Laboratory", [new Grant(Permission.Staff, null)]);
+        for (var i = 0; i < count; i++)
+        {
+            var answer = await send.RunAsync(lab, $"many-{i}", new SendPageRequest("surgery", "routine"), Cancel);
+            Assert.True(answer.Ok, answer.Refusal?.Detail);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
