@@ -1,22 +1,20 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using Quartz;
 
 namespace OnCall.Scheduler;
 
 /// <summary>
-/// Arms Quartz at the earliest due time of the rows, each time they change. The times themselves live in the database,
+/// Arms Quartz at the earliest due time of the escalations, each time they change. The times themselves live in the database,
 /// so that nothing is lost with this process; the steady heartbeat catches what a lost alarm would miss.
 /// </summary>
 public sealed partial class AlarmClock(
-    ISchedulerFactory factory, IPageStore pages, INotificationStore outbox, WorkSignal signal, IClock clock, TimeProvider time, ILogger<AlarmClock> logger)
+    ISchedulerFactory factory, IPageStore pages, WorkSignal signal, IClock clock, TimeProvider time, ILogger<AlarmClock> logger)
     : BackgroundService
 {
     private static readonly TriggerKey SweepAlarm = new("escalation-sweep-alarm");
-    private static readonly TriggerKey NotificationAlarm = new("notification-alarm");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,21 +22,21 @@ public sealed partial class AlarmClock(
         var scheduler = await factory.GetScheduler(stoppingToken);
         try
         {
-            do
+            while (true)
             {
                 try
                 {
                     await ArmAsync(scheduler, SweepAlarm, EscalationSweepJob.Key, await pages.EarliestDueAsync(stoppingToken), stoppingToken);
-                    await ArmAsync(scheduler, NotificationAlarm, NotificationJob.Key, await outbox.EarliestDueAsync(stoppingToken), stoppingToken);
                 }
                 catch (Exception error) when (error is not OperationCanceledException)
                 {
                     LogNotArmed(error);
                     await Task.Delay(TimeSpan.FromMilliseconds(500), time, stoppingToken);
-                    signal.Wake();
+                    work.Ring();
                 }
+
+                await work.WaitAsync(stoppingToken);
             }
-            while (await work.ReadAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -2,7 +2,9 @@ using Quartz;
 
 namespace OnCall.Scheduler;
 
-/// <summary>Rings when a notification is due or a claim has ended: wakes the lanes, which do the sending.</summary>
+/// <summary>
+/// The steady safety net of the lanes, which do the sending and go by their own next due time: makes them look for what other nodes wrote.
+/// </summary>
 public sealed class NotificationJob(WorkSignal signal) : IJob
 {
     public static readonly JobKey Key = new("notifications");

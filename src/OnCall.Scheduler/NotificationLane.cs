@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using NodaTime;
 using Microsoft.Extensions.Logging;
 using OnCall.Application.Notifications;
 using OnCall.Domain.Notifications;
@@ -10,30 +10,26 @@ namespace OnCall.Scheduler;
 /// Sends the notifications of one kind, so many at once. A slow provider holds up only its own lane, and code pages have places of
 /// their own in it, so that no queue of other messages delays them.
 /// </summary>
-public sealed partial class NotificationLane(ContactMethodKind kind, SendNotifications sender, WorkSignal signal, TimeProvider time, ILogger logger)
+public sealed partial class NotificationLane(
+    ContactMethodKind kind, SendNotifications sender, WorkSignal signal, IClock clock, TimeProvider time, ILogger logger)
 {
     private const int Places = 16;
     private const int CodePlaces = 8;
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromMilliseconds(250);
 
-    // The alarm clock wakes the lane; this only bounds what a lost wake-up could cost.
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
-
+    private readonly Wakeup _work = signal.Join();
     private int _busy;
 
     /// <summary>Runs until it is told to stop; calls on the wire are then waited for.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        var work = signal.Join();
         var onTheWire = new List<Task>();
         try
         {
             while (!stopping.IsCancellationRequested)
             {
                 onTheWire.RemoveAll(t => t.IsCompleted);
-                if (!await ClaimAsync(onTheWire, stopping))
-                {
-                    await WaitAsync(work, stopping);
-                }
+                await _work.WaitAsync(await ClaimAsync(onTheWire, stopping), time, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -42,39 +38,59 @@ public sealed partial class NotificationLane(ContactMethodKind kind, SendNotific
         }
         finally
         {
-            signal.Leave(work);
+            signal.Leave(_work);
             await Task.WhenAll(onTheWire);
         }
     }
 
-    /// <summary>Claims as many as there are free places. Answers whether there may be more.</summary>
-    private async Task<bool> ClaimAsync(List<Task> onTheWire, CancellationToken stopping)
+    /// <summary>Claims as many as there are free places. Answers when to look again; null when a ring will tell.</summary>
+    private async Task<TimeSpan?> ClaimAsync(List<Task> onTheWire, CancellationToken stopping)
     {
-        var busy = Volatile.Read(ref _busy);
-        var (atLeast, free) = busy < Places ? (Urgency.Routine, Places - busy) : (Urgency.Code, Places + CodePlaces - busy);
-        if (free <= 0)
-        {
-            return false;
-        }
-
         try
         {
-            var claimed = await sender.ClaimAsync(kind, atLeast, free, stopping);
-            foreach (var notification in claimed)
+            while (Free() is (var atLeast, > 0 and var free))
             {
-                Interlocked.Increment(ref _busy);
-                onTheWire.Add(SendAsync(notification));
+                // A look costs no write, and most looks find nothing.
+                if (await sender.NextDueAsync(kind, atLeast, stopping) is not { } due)
+                {
+                    return null;
+                }
+
+                if (due - clock.GetCurrentInstant() is var wait && wait > Duration.Zero)
+                {
+                    // Rounded up: a timer that rings too early would find nothing yet.
+                    return TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+                }
+
+                var claimed = await sender.ClaimAsync(kind, atLeast, free, stopping);
+                if (claimed.Count == 0)
+                {
+                    // Another node was quicker, or is just at it.
+                    return AfterTrouble;
+                }
+
+                foreach (var notification in claimed)
+                {
+                    Interlocked.Increment(ref _busy);
+                    onTheWire.Add(SendAsync(notification));
+                }
             }
 
-            return claimed.Count == free && busy < Places;
+            // Every place is taken: whichever is free first rings.
+            return null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             LogClaimFailed(kind, error);
-            await Task.Delay(TimeSpan.FromMilliseconds(250), time, stopping);
-            return true;
+            return AfterTrouble;
         }
     }
+
+    private (Urgency AtLeast, int Free) Free() => Volatile.Read(ref _busy) switch
+    {
+        < Places and var busy => (Urgency.Routine, Places - busy),
+        var busy => (Urgency.Code, Places + CodePlaces - busy),
+    };
 
     private async Task SendAsync(ClaimedNotification notification)
     {
@@ -92,21 +108,7 @@ public sealed partial class NotificationLane(ContactMethodKind kind, SendNotific
         finally
         {
             Interlocked.Decrement(ref _busy);
-            signal.Wake();
-        }
-    }
-
-    private async Task WaitAsync(ChannelReader<bool> work, CancellationToken stopping)
-    {
-        using var heartbeat = new CancellationTokenSource(Heartbeat, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(heartbeat.Token, stopping);
-        try
-        {
-            await work.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
-        {
-            // Nobody woke it: look anyway.
+            _work.Ring();
         }
     }
 

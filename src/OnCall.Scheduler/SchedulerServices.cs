@@ -9,6 +9,7 @@ namespace OnCall.Scheduler;
 public static class SchedulerServices
 {
     private static readonly TimeSpan SweepHeartbeat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan NotificationHeartbeat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HousekeepingInterval = TimeSpan.FromHours(1);
 
     /// <summary>Adds the signal that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
@@ -40,6 +41,8 @@ public static class SchedulerServices
             q.AddJob<HousekeepingJob>(j => j.WithIdentity(HousekeepingJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("escalation-sweep-heartbeat").ForJob(EscalationSweepJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SweepHeartbeat).RepeatForever()));
+            q.AddTrigger(t => t.WithIdentity("notification-heartbeat").ForJob(NotificationJob.Key).StartNow()
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(NotificationHeartbeat).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("housekeeping-hourly").ForJob(HousekeepingJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(HousekeepingInterval).RepeatForever()));
         });

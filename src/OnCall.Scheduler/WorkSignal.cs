@@ -11,14 +11,14 @@ namespace OnCall.Scheduler;
 public sealed class WorkSignal : IWorkSignal, IPageChanges
 {
     private readonly Lock _gate = new();
-    private readonly List<Channel<bool>> _waiters = [];
+    private readonly List<Wakeup> _waiters = [];
     private readonly List<Channel<PageId>> _watchers = [];
 
     public void PageChanged(PageId page)
     {
         lock (_gate)
         {
-            _waiters.ForEach(w => w.Writer.TryWrite(true));
+            _waiters.ForEach(w => w.Ring());
             _watchers.ForEach(w => w.Writer.TryWrite(page));
         }
     }
@@ -28,27 +28,27 @@ public sealed class WorkSignal : IWorkSignal, IPageChanges
     {
         lock (_gate)
         {
-            _waiters.ForEach(w => w.Writer.TryWrite(true));
+            _waiters.ForEach(w => w.Ring());
         }
     }
 
     /// <summary>A place to wait for work. Give it back with <see cref="Leave"/>.</summary>
-    public ChannelReader<bool> Join()
+    public Wakeup Join()
     {
-        var channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        var waiter = new Wakeup();
         lock (_gate)
         {
-            _waiters.Add(channel);
+            _waiters.Add(waiter);
         }
 
-        return channel.Reader;
+        return waiter;
     }
 
-    public void Leave(ChannelReader<bool> waiter)
+    public void Leave(Wakeup waiter)
     {
         lock (_gate)
         {
-            _waiters.RemoveAll(w => w.Reader == waiter);
+            _waiters.Remove(waiter);
         }
     }
 

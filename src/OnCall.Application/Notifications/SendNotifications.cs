@@ -17,6 +17,12 @@ public sealed partial class SendNotifications(
     /// <summary>How many times a failed attempt is made again.</summary>
     public const int MostAttempts = 3;
 
+    /// <summary>
+    /// How often it may be sent because nobody wrote what came of it. Beyond that something other than a crash is wrong, and ringing on
+    /// every 10 s helps nobody.
+    /// </summary>
+    public const int MostRepeats = 8;
+
     /// <summary>How long a claim lasts.</summary>
     public static readonly Duration Lease = Duration.FromSeconds(10);
 
@@ -24,6 +30,10 @@ public sealed partial class SendNotifications(
     public static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(8);
 
     private static readonly Duration RetryAfter = Duration.FromSeconds(5);
+
+    /// <summary>When the next one of a kind is due, or the next claim ends; null when there is none. It may lie in the past.</summary>
+    public Task<Instant?> NextDueAsync(ContactMethodKind kind, Urgency atLeast, CancellationToken cancellationToken) =>
+        outbox.NextDueAsync(kind, atLeast, cancellationToken);
 
     /// <summary>Claims what is due on a channel. Most urgent first.</summary>
     public Task<IReadOnlyList<ClaimedNotification>> ClaimAsync(ContactMethodKind kind, Urgency atLeast, int most, CancellationToken cancellationToken)
@@ -67,12 +77,17 @@ public sealed partial class SendNotifications(
             return new DeliveryAnswer(DeliveryStatus.FailedForGood, null, "This channel is not configured.");
         }
 
-        using var limit = new CancellationTokenSource(CallLimit, time);
+        if (notification.Attempt > MostRepeats)
+        {
+            return new DeliveryAnswer(DeliveryStatus.Indeterminate, null, "Not sent again: what came of the attempts before could not be written.");
+        }
+
+        using var limit = new CancellationTokenSource(TimeLeft(notification), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             var outgoing = new OutgoingNotification(notification.Id, notification.Address, notification.Text, notification.Attempt);
-            return await channel.SendAsync(outgoing, either.Token).WaitAsync(CallLimit + TimeSpan.FromSeconds(1), time, CancellationToken.None);
+            return await channel.SendAsync(outgoing, either.Token).WaitAsync(TimeLeft(notification) + TimeSpan.FromSeconds(1), time, CancellationToken.None);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -80,6 +95,13 @@ public sealed partial class SendNotifications(
             LogChannelThrew(notification.Kind, error.GetType().Name);
             return new DeliveryAnswer(DeliveryStatus.Indeterminate, null, $"The channel broke off: {error.GetType().Name}.");
         }
+    }
+
+    // A claim that had to wait for its turn leaves the call less: it must have ended before another node may send the same.
+    private TimeSpan TimeLeft(ClaimedNotification notification)
+    {
+        var left = (notification.ClaimedUntil - clock.GetCurrentInstant()).ToTimeSpan() - TimeSpan.FromSeconds(2);
+        return left > CallLimit ? CallLimit : left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notification {Id} was answered after its claim had gone to another node")]

@@ -1,0 +1,121 @@
+using OnCall.Application.Paging;
+using OnCall.Application.Tests.Support;
+using Xunit;
+
+namespace OnCall.Application.Tests.Paging;
+
+public sealed class SendPageTests
+{
+    [Fact]
+    public async Task A_page_asks_whoever_is_on_and_is_sent_at_once()
+    {
+        await using var house = await House.OpenAsync();
+
+        var sent = await house.SendAsync();
+        await house.DeliverAsync();
+
+        Assert.True(sent.IsNew);
+        Assert.Equal(("open", 1), (sent.Value!.State, sent.Value.Step));
+        Assert.Equal(["N1"], sent.Value.Responders.Select(r => r.Person.EmployeeNo));
+        Assert.Equal(house.Anna.ContactMethods[0].Address, Assert.Single(house.Sms.Sent).Address);
+        Assert.True(house.Signal.Rung > 0);
+    }
+
+    [Fact]
+    public async Task The_same_key_again_answers_the_same_page_as_it_is_now()
+    {
+        await using var house = await House.OpenAsync();
+        var first = await house.SendAsync(key: "k");
+        await house.Get<CancelPage>().RunAsync(House.Lab, new(first.Value!.Id), null, CancellationToken.None);
+
+        var again = await house.SendAsync(key: "k");
+
+        Assert.Equal((first.Value.Id, "cancelled", false), (again.Value!.Id, again.Value.State, again.IsNew));
+    }
+
+    [Fact]
+    public async Task The_same_key_with_another_body_is_refused_and_sends_nothing()
+    {
+        await using var house = await House.OpenAsync();
+        await house.SendAsync(key: "k");
+
+        var other = await house.SendAsync(House.Request("code"), key: "k");
+
+        Assert.Equal((RefusalKind.Conflict, "idempotency-key-reused"), (other.Refusal!.Kind, other.Refusal.Type));
+        Assert.Single(await house.Get<IPageStore>().ListAsync(new PageFilter(null, null, null, null, 10), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Of_many_replays_at_one_moment_all_are_answered_with_one_page()
+    {
+        await using var house = await House.OpenAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => house.SendAsync(key: "k"))));
+
+        Assert.Single(answers.Select(a => a.Value!.Id).Distinct());
+        Assert.Single(answers, a => a.IsNew);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public async Task A_page_without_a_key_is_unreadable(string? key)
+    {
+        await using var house = await House.OpenAsync();
+        Assert.Equal(RefusalKind.Unreadable, (await house.Get<SendPage>().RunAsync(House.Lab, key, House.Request(), CancellationToken.None)).Refusal!.Kind);
+    }
+
+    [Fact]
+    public async Task An_unknown_role_is_not_found()
+    {
+        await using var house = await House.OpenAsync();
+        Assert.Equal("unknown-role", (await house.SendAsync(House.Request(role: "cardiolgy"))).Refusal!.Type);
+    }
+
+    [Fact]
+    public async Task Whatever_is_wrong_is_named_field_by_field_in_one_answer()
+    {
+        await using var house = await House.OpenAsync();
+        var request = new SendPageRequest(
+            "", "soon", new string('s', 201), new string('b', 4001), new string('p', 101), "call Dr Lee", [.. Enumerable.Repeat("Yes", 8), new string('r', 61)]);
+
+        var answer = await house.SendAsync(request);
+
+        Assert.Equal(RefusalKind.Invalid, answer.Refusal!.Kind);
+        Assert.Equivalent(
+            new[] { "role", "urgency", "subject", "body", "patientRef", "callback", "replies", "replies[8]" },
+            answer.Refusal.Errors.Select(e => e.Field), strict: true);
+    }
+
+    [Theory]
+    [InlineData("+32 9 332 21 11", true)]
+    [InlineData("*21# ext 400", true)]
+    [InlineData("Mrs Smith 4711", false)]
+    public async Task A_callback_is_a_number_and_nothing_else(string callback, bool taken)
+    {
+        await using var house = await House.OpenAsync();
+        Assert.Equal(taken, (await house.SendAsync(House.Request() with { Callback = callback })).Ok);
+    }
+
+    [Fact]
+    public async Task Without_anybody_on_the_desk_is_asked_and_the_sender_is_told()
+    {
+        await using var house = await House.OpenAsync();
+        await house.Hospital.Rosters.ClearAsync(house.Cardiology.Id);
+
+        var sent = await house.SendAsync();
+
+        Assert.True(sent.Value!.AtDesk);
+        Assert.Equal(["D1"], sent.Value.Responders.Select(r => r.Person.EmployeeNo));
+        Assert.Contains(sent.Value.Events, e => e.Kind == "uncovered");
+    }
+
+    [Fact]
+    public async Task Nothing_that_leaves_the_building_holds_what_the_page_says()
+    {
+        await using var house = await House.OpenAsync();
+        await house.SendAsync(House.Request() with { Subject = "CANARY", Body = "CANARY", PatientRef = "CANARY", Replies = ["CANARY"] });
+        await house.DeliverAsync();
+        Assert.DoesNotContain("CANARY", $"{Assert.Single(house.Sms.Sent)}", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,47 @@
+using NodaTime;
+using OnCall.Application.Paging;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Application.Tests.Support;
+
+/// <summary>A page store in which something else happens between the first read and the first write.</summary>
+internal sealed class Interrupted(IPageStore pages, Func<Task> meanwhile) : IPageStore
+{
+    private Func<Task>? _meanwhile = meanwhile;
+
+    public async Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _meanwhile, null) is { } happen)
+        {
+            await happen();
+        }
+
+        return await pages.SaveAsync(changes, cancellationToken);
+    }
+
+    public Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken) => pages.AcceptAsync(page, cancellationToken);
+
+    public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> of, CancellationToken cancellationToken) => pages.LoadAsync(of, cancellationToken);
+
+    public Task<IdempotentPage?> FindByKeyAsync(string caller, string key, Instant now, CancellationToken cancellationToken) =>
+        pages.FindByKeyAsync(caller, key, now, cancellationToken);
+
+    public Task<PageId?> FindByReferenceAsync(PageReference reference, CancellationToken cancellationToken) => pages.FindByReferenceAsync(reference, cancellationToken);
+
+    public Task<IReadOnlyList<PageId>> ClaimDueAsync(string node, Instant now, Instant until, int most, CancellationToken cancellationToken) =>
+        pages.ClaimDueAsync(node, now, until, most, cancellationToken);
+
+    public Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken) => pages.EarliestDueAsync(cancellationToken);
+
+    public Task<IReadOnlyList<PageEvent>> EventsAsync(PageId page, CancellationToken cancellationToken) => pages.EventsAsync(page, cancellationToken);
+
+    public Task AppendAsync(IReadOnlyList<PageEvent> events, AuditEntry audit, CancellationToken cancellationToken) => pages.AppendAsync(events, audit, cancellationToken);
+
+    public Task<IReadOnlyList<PageRecord>> ListAsync(PageFilter filter, CancellationToken cancellationToken) => pages.ListAsync(filter, cancellationToken);
+
+    public Task<IReadOnlyList<PageRecord>> InboxAsync(PersonId person, CancellationToken cancellationToken) => pages.InboxAsync(person, cancellationToken);
+
+    public Task PurgeAsync(Instant now, CancellationToken cancellationToken) => pages.PurgeAsync(now, cancellationToken);
+}

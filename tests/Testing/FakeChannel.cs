@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using OnCall.Application.Notifications;
+using OnCall.Domain.Notifications;
+
+namespace OnCall.Testing;
+
+/// <summary>A channel that remembers what it was given and answers as it is told: by default that the provider has it.</summary>
+public sealed class FakeChannel(ContactMethodKind kind) : IChannel
+{
+    private readonly ConcurrentQueue<OutgoingNotification> _sent = new();
+    private int _ids;
+
+    public ContactMethodKind Kind => kind;
+
+    public bool IsConfigured { get; set; } = true;
+
+    /// <summary>In the order in which the calls began.</summary>
+    public IReadOnlyList<OutgoingNotification> Sent => [.. _sent];
+
+    /// <summary>What it answers next; called once for each call.</summary>
+    public Func<OutgoingNotification, CancellationToken, Task<DeliveryAnswer>>? Answer { get; set; }
+
+    public Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
+    {
+        _sent.Enqueue(notification);
+        return Answer is { } answer
+            ? answer(notification, cancellationToken)
+            : Task.FromResult(new DeliveryAnswer(DeliveryStatus.Accepted, $"{kind}{Interlocked.Increment(ref _ids)}", "Accepted."));
+    }
+
+    /// <summary>From now on every call is answered so.</summary>
+    public void Always(DeliveryStatus status, bool addressIsDead = false) =>
+        Answer = (_, _) => Task.FromResult(new DeliveryAnswer(status, null, $"{status}.", addressIsDead));
+}
