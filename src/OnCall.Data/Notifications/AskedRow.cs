@@ -22,7 +22,7 @@ internal sealed class AskedRow
 
     /// <summary>
     /// The latest word of each verified contact method decides. A failed attempt that is tried again in the background counts as failed;
-    /// an inbox that was open when it was asked has seen it.
+    /// an inbox helps only once it has been found open: nobody may be waited for because it is still to be tried.
     /// </summary>
     public static bool AllFailed(IReadOnlyList<AskedRow> rows)
     {
@@ -38,8 +38,8 @@ internal sealed class AskedRow
     private bool HasFailed => State switch
     {
         "Failed" or "Indeterminate" => true,
-        "Pending" => Attempt > 0,
-        "Accepted" => IsInbox,
-        _ => false,
+        "Pending" when !IsInbox => Attempt > 0,
+        "Delivered" => false,
+        _ => IsInbox,
     };
 }

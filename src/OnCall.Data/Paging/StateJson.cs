@@ -9,7 +9,7 @@ using OnCall.Domain.Roles;
 namespace OnCall.Data.Paging;
 
 /// <summary>How an escalation's state is written in its column: instants and durations as milliseconds, enums by name.</summary>
-internal static class StateJson
+public static class StateJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

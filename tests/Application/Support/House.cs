@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -132,6 +133,10 @@ internal sealed class House : IAsyncDisposable
     public async Task<PageRecord> LoadAsync(PageId page) => (await Get<IPageStore>().LoadAsync([page], CancellationToken.None))[0];
 
     public async Task<IReadOnlyList<PageEvent>> TrailAsync(PageId page) => await Get<IPageStore>().EventsAsync(page, CancellationToken.None);
+
+    /// <summary>A number that changes with every commit of anybody.</summary>
+    public Task<long> ChangesAsync() => Database.ReadAsync(
+        connection => connection.ExecuteScalarAsync<long>("pragma data_version"), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

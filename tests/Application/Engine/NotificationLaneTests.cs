@@ -1,0 +1,159 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using OnCall.Application.Notifications;
+using OnCall.Application.Tests.Support;
+using OnCall.Domain.Notifications;
+using OnCall.Scheduler;
+using Xunit;
+
+namespace OnCall.Application.Tests.Engine;
+
+public sealed class NotificationLaneTests
+{
+    [Fact]
+    public async Task A_ring_sends_at_once_without_any_time_passing()
+    {
+        await using var house = await House.OpenAsync();
+        await using var lanes = new Lanes(house, ContactMethodKind.Sms);
+        var (page, _) = await house.PageAsync();
+
+        lanes.Signal.PageChanged(page);
+
+        await lanes.Until(() => house.Sms.Sent.Count == 1);
+    }
+
+    [Fact]
+    public async Task A_later_notification_goes_out_when_it_is_due_without_a_ring()
+    {
+        await using var house = await House.OpenAsync();
+        var gina = await house.Hospital.AddPersonAsync("N3", house.Hospital.Method(ContactMethodKind.Push), house.Hospital.Method(ContactMethodKind.Sms));
+        await house.Hospital.Rosters.ClearAsync(house.Cardiology.Id);
+        await house.Hospital.PutOnAsync(house.Cardiology, gina);
+        await house.PageAsync();
+        await using var lanes = new Lanes(house, ContactMethodKind.Sms);
+        await lanes.Until(() => house.Time.Armed > 0);
+
+        house.Time.Advance(Duration.FromSeconds(30) - Duration.FromMilliseconds(1));
+        Assert.Empty(house.Sms.Sent);
+        house.Time.Advance(Duration.FromMilliseconds(1));
+
+        await lanes.Until(() => house.Sms.Sent.Count == 1);
+    }
+
+    [Fact]
+    public async Task A_hanging_pager_gateway_does_not_delay_sms()
+    {
+        await using var house = await House.OpenAsync();
+        var stuck = new TaskCompletionSource<DeliveryAnswer>();
+        house.Pager.Answer = (_, _) => stuck.Task;
+        var pagers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => house.Hospital.AddPersonAsync($"P{i}", house.Hospital.Method(ContactMethodKind.Snpp))));
+        foreach (var person in pagers)
+        {
+            await house.Hospital.PutOnAsync(house.Cardiology, person);
+        }
+
+        await using var lanes = new Lanes(house, ContactMethodKind.Sms, ContactMethodKind.Snpp);
+        var (page, _) = await house.PageAsync();
+        lanes.Signal.PageChanged(page);
+
+        await lanes.Until(() => house.Sms.Sent.Count == 1 && house.Pager.Sent.Count == 16);
+        stuck.SetResult(new DeliveryAnswer(DeliveryStatus.Accepted, null, ""));
+        await lanes.Until(() => house.Pager.Sent.Count == 40);
+    }
+
+    [Fact]
+    public async Task A_code_overtakes_a_thousand_routine_pages_that_fill_the_lane()
+    {
+        await using var house = await House.OpenAsync();
+        var eve = await house.Hospital.AddPersonAsync("N3", house.Hospital.Method(ContactMethodKind.Push));
+        await house.Hospital.PutOnAsync(house.Cardiology, eve);
+        for (var i = 0; i < 1000; i++)
+        {
+            await house.PageAsync("routine");
+        }
+
+        var stuck = new TaskCompletionSource<DeliveryAnswer>();
+        house.Push.Answer = (_, _) => stuck.Task;
+        await using var lanes = new Lanes(house, ContactMethodKind.Push);
+        await lanes.Until(() => house.Push.Sent.Count == 16);
+
+        var (page, reference) = await house.PageAsync("code");
+        lanes.Signal.PageChanged(page);
+
+        await lanes.Until(() => house.Push.Sent.Count == 17);
+        Assert.Equal(reference, house.Push.Sent[16].Text.Reference);
+        stuck.SetResult(new DeliveryAnswer(DeliveryStatus.Accepted, null, ""));
+    }
+
+    [Fact]
+    public async Task Being_told_to_stop_waits_for_the_calls_on_the_wire_and_writes_what_came_of_them()
+    {
+        await using var house = await House.OpenAsync();
+        var wire = new TaskCompletionSource<DeliveryAnswer>();
+        house.Sms.Answer = (_, _) => wire.Task;
+        var lanes = new Lanes(house, ContactMethodKind.Sms);
+        var (page, _) = await house.PageAsync();
+        lanes.Signal.PageChanged(page);
+        await lanes.Until(() => house.Sms.Sent.Count == 1);
+
+        var stopping = lanes.DisposeAsync().AsTask();
+        Assert.False(stopping.IsCompleted);
+        wire.SetResult(new DeliveryAnswer(DeliveryStatus.Accepted, "SM1", "Accepted."));
+        await stopping;
+
+        Assert.Contains(await house.TrailAsync(page), e => e.Channel == ContactMethodKind.Sms && e.Kind == Domain.Paging.PageEventKind.Accepted);
+    }
+
+    [Fact]
+    public async Task An_idle_lane_writes_nothing()
+    {
+        await using var house = await House.OpenAsync();
+        await house.PageAsync();
+        await house.DeliverAsync();
+        await using var lanes = new Lanes(house, [.. Enum.GetValues<ContactMethodKind>()]);
+        var before = await house.ChangesAsync();
+
+        for (var i = 0; i < 20; i++)
+        {
+            lanes.Signal.Wake();
+            house.Time.Advance(Duration.FromMilliseconds(500));
+        }
+
+        Assert.Equal(before, await house.ChangesAsync());
+    }
+
+    private sealed class Lanes : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _stopping = new();
+        private readonly Task _running;
+
+        public Lanes(House house, params IReadOnlyList<ContactMethodKind> kinds)
+        {
+            var sender = house.Get<SendNotifications>();
+            _running = Task.WhenAll(kinds
+                .Select(kind => new NotificationLane(kind, sender, Signal, house.Time, house.Time, NullLogger.Instance))
+                .ToList()
+                .Select(lane => Task.Run(() => lane.RunAsync(_stopping.Token))));
+        }
+
+        public WorkSignal Signal { get; } = new();
+
+        /// <summary>Waits for the thing itself; a lane that fails shows its error instead.</summary>
+        public async Task Until(Func<bool> happened)
+        {
+            while (!happened())
+            {
+                Assert.False(_running.IsCompleted, _running.Exception?.ToString());
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+                await Task.Delay(1, CancellationToken.None);
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _stopping.CancelAsync();
+            await _running;
+            _stopping.Dispose();
+        }
+    }
+}
