@@ -1,5 +1,5 @@
-using NodaTime;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;

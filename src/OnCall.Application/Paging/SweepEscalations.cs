@@ -12,7 +12,7 @@ public sealed partial class SweepEscalations(
     IPageStore pages, INotificationStore outbox, SituationReader situations, ChangeWriter changes, NodeName node, IClock clock,
     IWorkSignal signal, ILogger<SweepEscalations> logger)
 {
-    private const int BatchSize = 100;
+    private const int BatchSize = 250;
     private const int MostTries = 5;
     private static readonly Duration Lease = Duration.FromSeconds(10);
 

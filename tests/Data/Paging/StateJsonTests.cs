@@ -77,9 +77,13 @@ public sealed class StateJsonTests
 
     private static Gen<Escalation> States =>
         from head in
-            from id in Ids from number in Gen.Choose(0, 9) from yes in Gen.Elements(true, true, false)
-            from phase in Gen.Elements(Enum.GetValues<EscalationPhase>()) from urgency in Gen.Elements(Enum.GetValues<Urgency>())
-            from steps in Steps.ListOf() from words in Words
+            from id in Ids
+            from number in Gen.Choose(0, 9)
+            from yes in Gen.Elements(true, true, false)
+            from phase in Gen.Elements(Enum.GetValues<EscalationPhase>())
+            from urgency in Gen.Elements(Enum.GetValues<Urgency>())
+            from steps in Steps.ListOf()
+            from words in Words
             select new Escalation
             {
                 Page = new PageId(id), Version = number, Urgency = urgency, Phase = phase, Role = new RoleId(id), Sender = yes ? new PersonId(id) : null,
@@ -88,10 +92,22 @@ public sealed class StateJsonTests
             }
         from times in Instants.ListOf(8)
         from some in Perhaps
-        from reached in Posts.ListOf() from visited in Roles.ListOf() from responders in Responders.ListOf() from taken in Acknowledgements.ListOf()
+        from reached in Posts.ListOf()
+        from visited in Roles.ListOf()
+        from responders in Responders.ListOf()
+        from taken in Acknowledgements.ListOf()
         select head with
         {
-            StepDueAt = times[0], DeskDueAt = times[1], DeskRepeatAt = times[2], RepeatAt = times[3], HandoverAt = times[4], TakenOverUntil = times[5],
-            ClosedAt = some ?? times[6], Reached = [.. reached], Visited = [.. visited], Responders = [.. responders], Acknowledgements = [.. taken],
+            StepDueAt = times[0],
+            DeskDueAt = times[1],
+            DeskRepeatAt = times[2],
+            RepeatAt = times[3],
+            HandoverAt = times[4],
+            TakenOverUntil = times[5],
+            ClosedAt = some ?? times[6],
+            Reached = [.. reached],
+            Visited = [.. visited],
+            Responders = [.. responders],
+            Acknowledgements = [.. taken],
         };
 }
