@@ -51,13 +51,3 @@ public abstract class AttemptContract
             [.. kinds.Select(k => new PageEvent(0, page, PageDraft.Now, k, null, "Dr A", ContactMethodKind.Sms, "…"))], audit, CancellationToken.None);
     }
 }
-
-public sealed class AttemptsOnSqlite : AttemptContract
-{
-    protected override Task<TestDatabase> OpenAsync() => TestDatabase.SqliteAsync();
-}
-
-public sealed class AttemptsOnSqlServer : AttemptContract
-{
-    protected override Task<TestDatabase> OpenAsync() => TestDatabase.SqlServerAsync();
-}
