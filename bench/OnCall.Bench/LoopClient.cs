@@ -59,7 +59,7 @@ internal sealed class LoopClient(Uri url, string path, string? key)
         if (at < 0)
         {
             // Chunked: complete when the last chunk is there.
-            return body.EndsWith("0\r\n\r\n"u8) ? body.Length : int.MaxValue;
+            return body.EndsWith("0\r\n\r\n"u8) ? body.Length : body.Length + 1;
         }
 
         var value = text.AsSpan(at + Name.Length);
