@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -134,10 +133,6 @@ internal sealed class House : IAsyncDisposable
 
     public async Task<IReadOnlyList<PageEvent>> TrailAsync(PageId page) => await Get<IPageStore>().EventsAsync(page, CancellationToken.None);
 
-    /// <summary>A number that changes with every commit of anybody.</summary>
-    public Task<long> ChangesAsync() => Database.ReadAsync(
-        connection => connection.ExecuteScalarAsync<long>("pragma data_version"), CancellationToken.None);
-
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -158,6 +153,7 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton(new NodeName(node))
         .AddSingleton<IWorkSignal>(Signal)
         .AddSingleton<IOpenInboxes>(new NoScreens())
+        .AddSingleton<IChannel>(new FakeChannel(ContactMethodKind.InApp))
         .AddSingleton<IChannel>(Sms)
         .AddSingleton<IChannel>(Push)
         .AddSingleton<IChannel>(Pager)

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using OnCall.Application.Notifications;
+
+namespace OnCall.Application.Tests.Support;
+
+/// <summary>Counts what is asked of an outbox, and passes it on.</summary>
+public class OutboxSpy : DispatchProxy
+{
+    private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.Ordinal);
+    private INotificationStore? _outbox;
+
+    /// <summary>The outbox that is watched.</summary>
+    public INotificationStore Store => (INotificationStore)(object)this;
+
+    public static OutboxSpy Over(INotificationStore outbox)
+    {
+        var spy = (OutboxSpy)(object)Create<INotificationStore, OutboxSpy>();
+        spy._outbox = outbox;
+        return spy;
+    }
+
+    public int Calls(string method) => _calls.GetValueOrDefault(method);
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        _calls.AddOrUpdate(targetMethod!.Name, 1, (_, count) => count + 1);
+        return targetMethod.Invoke(_outbox, args);
+    }
+}
