@@ -11,16 +11,21 @@ internal sealed class BoardStream(ListPages list, ReadPage read, PageTicker tick
 {
     /// <summary>The open pages that the caller may see; only for those who watch a board.</summary>
     public async Task<Answer<PageList>> OpenAsync(Caller caller, CancellationToken cancellationToken) =>
-        caller.Grants.Any(g => g.Permission is Permission.Dispatcher or Permission.Admin)
+        IsFor(caller)
             ? await list.RunAsync(caller, new ListPagesRequest("open", null, null, null), cancellationToken)
             : Refusal.Forbidden("The board is for dispatchers and administrators.");
 
-    public async IAsyncEnumerable<SseItem<object>> FollowAsync(Caller caller, PageList first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SseItem<object>> FollowAsync(LiveCaller follower, Caller caller, PageList first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var lease = caller.Person is { } person ? open.Open(person) : null;
         yield return new SseItem<object>(first, "snapshot");
         await foreach (var changed in ticker.FollowAsync(cancellationToken))
         {
+            if (await follower.NowAsync(cancellationToken) is not { } watcher || !IsFor(watcher))
+            {
+                yield break;
+            }
+
             if (changed.Count == 0)
             {
                 yield return new SseItem<object>(new { }, "alive");
@@ -28,11 +33,13 @@ internal sealed class BoardStream(ListPages list, ReadPage read, PageTicker tick
 
             foreach (var page in changed)
             {
-                if (await read.RunAsync(caller, page, cancellationToken) is { Ok: true } now)
+                if (await read.RunAsync(watcher, page, cancellationToken) is { Ok: true } now)
                 {
                     yield return new SseItem<object>(now.Value, "page");
                 }
             }
         }
     }
+
+    private static bool IsFor(Caller caller) => caller.Grants.Any(g => g.Permission is Permission.Dispatcher or Permission.Admin);
 }

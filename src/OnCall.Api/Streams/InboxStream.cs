@@ -8,18 +8,23 @@ namespace OnCall.Api.Streams;
 /// <summary>One person's inbox, live.</summary>
 internal sealed class InboxStream(ReadInbox inbox, PageTicker ticker, OpenInboxes open)
 {
-    public async IAsyncEnumerable<SseItem<object>> FollowAsync(Caller caller, PageList first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SseItem<object>> FollowAsync(LiveCaller follower, Caller caller, PageList first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Open before the first line is out: from here on the owner is reachable in the app.
         using var lease = open.Open(caller.Person!.Value);
         yield return new SseItem<object>(first, "snapshot");
         await foreach (var changed in ticker.FollowAsync(cancellationToken))
         {
+            if (await follower.NowAsync(cancellationToken) is not { } owner)
+            {
+                yield break;
+            }
+
             if (changed.Count == 0)
             {
                 yield return new SseItem<object>(new { }, "alive");
             }
-            else if (await inbox.RunAsync(caller, cancellationToken) is { Ok: true } now)
+            else if (await inbox.RunAsync(owner, cancellationToken) is { Ok: true } now)
             {
                 yield return new SseItem<object>(now.Value, "snapshot");
             }

@@ -24,18 +24,18 @@ internal static class InboxEndpoints
     private static async Task<IResult> InboxAsync(HttpContext context, ReadInbox inbox, CancellationToken cancellationToken) =>
         (await inbox.RunAsync(context.Caller(), cancellationToken)).ToResult();
 
-    private static async Task<IResult> InboxStreamAsync(HttpContext context, ReadInbox inbox, InboxStream stream, CancellationToken cancellationToken)
+    private static async Task<IResult> InboxStreamAsync(HttpContext context, ReadInbox inbox, InboxStream stream, KeyCache keys, CancellationToken cancellationToken)
     {
         var caller = context.Caller();
         var first = await inbox.RunAsync(caller, cancellationToken);
-        return first.Ok ? Stream(stream.FollowAsync(caller, first.Value, cancellationToken)) : first.ToResult();
+        return first.Ok ? Stream(stream.FollowAsync(new LiveCaller(keys, context.User), caller, first.Value, cancellationToken)) : first.ToResult();
     }
 
-    private static async Task<IResult> BoardStreamAsync(HttpContext context, BoardStream stream, CancellationToken cancellationToken)
+    private static async Task<IResult> BoardStreamAsync(HttpContext context, BoardStream stream, KeyCache keys, CancellationToken cancellationToken)
     {
         var caller = context.Caller();
         var first = await stream.OpenAsync(caller, cancellationToken);
-        return first.Ok ? Stream(stream.FollowAsync(caller, first.Value, cancellationToken)) : first.ToResult();
+        return first.Ok ? Stream(stream.FollowAsync(new LiveCaller(keys, context.User), caller, first.Value, cancellationToken)) : first.ToResult();
     }
 
     private static IResult Stream(IAsyncEnumerable<SseItem<object>> events) => TypedResults.ServerSentEvents(events);
