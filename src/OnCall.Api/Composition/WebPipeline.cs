@@ -27,6 +27,7 @@ internal static class WebPipeline
             SuppressDiagnosticsCallback = c => c.Exception is BadHttpRequestException,
         });
         app.UseStatusCodePages(c => StatusProblems.WriteAsync(c.HttpContext));
+        app.UseKnownCharsets();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();

@@ -21,7 +21,7 @@ internal static class StatusProblems
         404 => Problem.Details(404, "not-found", "Nothing is here", $"There is no {context.Request.Path}."),
         405 => Problem.Details(405, "method-not-allowed", "The method does not fit", $"This path takes {context.Response.Headers.Allow}."),
         413 => BodyProblem.TooLarge(),
-        415 => Problem.Details(415, "unsupported-media-type", "The content type does not fit", "Send application/json, or multipart/form-data where a file is uploaded."),
+        415 => Problem.Details(415, "unsupported-media-type", "The content type does not fit", "Send application/json, or multipart/form-data where a file is uploaded, in UTF-8."),
         var status => Problem.Details(status, "http-" + status, "The request cannot be served", "The server answered with this status and nothing more."),
     };
 }

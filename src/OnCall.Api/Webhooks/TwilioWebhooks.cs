@@ -69,7 +69,17 @@ internal static class TwilioWebhooks
             return null;
         }
 
-        var form = await context.Request.ReadFormAsync(cancellationToken);
+        IFormCollection form;
+        try
+        {
+            form = await context.Request.ReadFormAsync(cancellationToken);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            // What cannot be read cannot have been signed.
+            return null;
+        }
+
         var url = options.WebhookUrl(context.Request.Path + context.Request.QueryString);
         return TwilioSignature.Matches(options.AuthToken ?? "", context.Request.Headers[TwilioSignature.Header], url, form) ? form : null;
     }
