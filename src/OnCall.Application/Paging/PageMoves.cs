@@ -15,7 +15,8 @@ namespace OnCall.Application.Paging;
 public sealed class PageMoves(
     IPageStore pages, SituationReader situations, ChangeWriter changes, PageReader reader, IClock clock, IWorkSignal signal)
 {
-    private const int MostTries = 8;
+    // A whole team may answer at one moment, and each try lets one of them through.
+    private const int MostTries = 24;
 
     /// <summary>A rule applied to what was read.</summary>
     public delegate Move Rule(Escalation escalation, Situation situation, Instant now);
@@ -54,6 +55,14 @@ public sealed class PageMoves(
             var detail = JsonSerializer.Serialize(new { outcome = KebabCase.Of(move.Outcome.GetType().Name) });
             var audit = new AuditEntry(now, actor, action, $"page:{page}", detail);
             var change = changes.Write(move.Escalation, move.Effects, hospital, now, audit);
+            if (ReferenceEquals(move.Escalation, escalation) && move.Effects.All(e => e is Effect.Record))
+            {
+                // Only the trail hears of a refusal. Unguarded, so that those who lost a race do not make each other lose again.
+                await pages.AppendAsync(change.Events, audit, cancellationToken);
+                signal.PageChanged(page);
+                return (move.Outcome, hospital.Situation);
+            }
+
             if ((await pages.SaveAsync([change], cancellationToken)).Count == 0)
             {
                 signal.PageChanged(page);

@@ -117,23 +117,23 @@ public sealed class AcknowledgePageTests
     }
 
     [Fact]
-    public async Task Of_eight_at_one_moment_one_has_it_and_seven_are_told_who()
+    public async Task Of_fifty_at_one_moment_one_has_it_and_the_others_are_told_who()
     {
         await using var house = await House.OpenAsync();
-        for (var i = 0; i < 7; i++)
+        for (var i = 0; i < 49; i++)
         {
             await house.Hospital.PutOnAsync(house.Cardiology, await house.Hospital.AddPersonAsync($"T{i}"));
         }
 
         var (page, _) = await house.PageAsync();
         var asked = (await house.LoadAsync(page)).Escalation.Responders;
-        Assert.Equal(8, asked.Count);
+        Assert.Equal(50, asked.Count);
         var people = await house.Hospital.Directory.PeopleAsync([.. asked.Select(r => r.Person)], CancellationToken.None);
 
         var answers = await Task.WhenAll(people.Select(p => Task.Run(() => AcknowledgeAsync(house, p, page))));
 
         Assert.Single(answers, a => a.Ok);
-        Assert.Equal(7, answers.Count(a => a.Refusal?.Type == "already-acknowledged"));
+        Assert.Equal(49, answers.Count(a => a.Refusal?.Type == "already-acknowledged"));
     }
 
     [Fact]
