@@ -42,7 +42,7 @@ internal static class TwilioWebhooks
             SmsReplyKind.No => false,
             SmsReplyKind.Text => null,
         };
-        var text = await answer.RunAsync(new SmsAnswer(sms.From, reply.Reference, takes, reply.Text), cancellationToken);
+        var text = await answer.RunAsync(new SmsAnswer(sms.From, reply.Reference, takes, reply.Text, sms.MessageSid), cancellationToken);
         return TypedResults.Text(TwimlReply.Write(text), TwimlReply.ContentType);
     }
 

@@ -16,18 +16,23 @@ namespace OnCall.Application.Paging;
 public sealed class AnswerSms(
     INotificationStore outbox, IPageStore pages, IDirectoryReads directory, PageMoves moves, IClock clock, IWorkSignal signal)
 {
+    private const string MessageScope = "sms-message";
+
     private static readonly string[] PassOnWords = ["not me", "not me, pass on", "pass on"];
     private static readonly string[] TakeWords = ["on my way", "call me", "10 minutes"];
 
     // Whoever answers late is told that the page is closed, rather than that it never asked them.
     private static readonly Duration Remembered = Duration.FromHours(12);
 
+    // Longer than any provider tries to deliver a message again.
+    private static readonly Duration MessageKept = Duration.FromDays(7);
+
     /// <summary>Answers the text to send back. It holds nothing but the reference and what to do.</summary>
     public async Task<string> RunAsync(SmsAnswer answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
         var asked = await outbox.AskedByAddressAsync(ContactMethodKind.Sms, answer.From, clock.GetCurrentInstant() - Remembered, cancellationToken);
-        var target = answer.Reference is { } reference ? await pages.FindByReferenceAsync(reference, cancellationToken) : await OnlyAsync(asked, cancellationToken);
+        var target = answer.Reference is { } reference ? await pages.FindByReferenceAsync(reference, cancellationToken) : await UnnamedAsync(answer, asked, cancellationToken);
         if (target is not { } page)
         {
             await RefuseAsync(null, answer, answer.Reference is null && asked.Count > 0 ? "ambiguous" : "unknown-reference", cancellationToken);
@@ -150,6 +155,25 @@ public sealed class AnswerSms(
             0 => "No open page asks this number. Nothing was taken.",
             _ => $"Nothing was taken. Say which page: {string.Join(" or ", references.Select(r => r + " Y"))}.",
         };
+    }
+
+    // A message that names no page means the same one however often it is delivered, and never a page that came after it.
+    private async Task<PageId?> UnnamedAsync(SmsAnswer answer, IReadOnlyList<SentNotification> asked, CancellationToken cancellationToken)
+    {
+        if (answer.MessageId is not { } message)
+        {
+            return await OnlyAsync(asked, cancellationToken);
+        }
+
+        var now = clock.GetCurrentInstant();
+        if (await pages.FindByKeyAsync(MessageScope, message, now, cancellationToken) is { } before)
+        {
+            return before.Page;
+        }
+
+        return await OnlyAsync(asked, cancellationToken) is { } only
+            ? await pages.PinKeyAsync(MessageScope, message, only, now, now + MessageKept, cancellationToken)
+            : null;
     }
 
     // Without a reference the only open page is meant; with none open, the only one that was taken, and at last the only one there was.

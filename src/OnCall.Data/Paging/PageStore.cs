@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Paging;
@@ -14,7 +12,7 @@ using OnCall.Domain.Paging;
 namespace OnCall.Data.Paging;
 
 /// <summary>Pages and their escalations, in either database.</summary>
-public sealed class PageStore(Database database, PageChangeWriter writer) : IPageStore
+public sealed partial class PageStore(Database database, PageChangeWriter writer) : IPageStore
 {
     private readonly SqlText _sql = SqlText.For<PageStore>(database.Provider);
 
@@ -65,13 +63,6 @@ public sealed class PageStore(Database database, PageChangeWriter writer) : IPag
 
                 return [.. rows.Select(r => r.ToRecord())];
             },
-            cancellationToken);
-
-    public Task<IdempotentPage?> FindByKeyAsync(string caller, string key, Instant now, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async connection => await connection.QuerySingleOrDefaultAsync<KeyRow>(_sql["Key"], new { caller, key = HashOf(key), now }) is { } row
-                ? new IdempotentPage(row.Page, row.RequestHash)
-                : null,
             cancellationToken);
 
     public Task<PageId?> FindByReferenceAsync(PageReference reference, CancellationToken cancellationToken) =>
@@ -176,13 +167,4 @@ public sealed class PageStore(Database database, PageChangeWriter writer) : IPag
         database.ReadAsync<IReadOnlyList<PageRecord>>(
             async connection => [.. (await connection.QueryAsync<PageRow>(_sql[name], parameters)).Select(r => r.ToRecord())],
             cancellationToken);
-
-    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
-
-    private sealed class KeyRow
-    {
-        public PageId Page { get; set; }
-
-        public string RequestHash { get; set; } = "";
-    }
 }

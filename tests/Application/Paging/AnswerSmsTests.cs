@@ -5,6 +5,7 @@ using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Testing.Hospitals;
 using Xunit;
 
 namespace OnCall.Application.Tests.Paging;
@@ -68,6 +69,23 @@ public sealed class AnswerSmsTests
 
         Assert.Equal($"{first}: you have it.", await AnswerAsync(house, house.Anna, first, takes: true));
         Assert.Equal($"{second}: you have it.", await AnswerAsync(house, house.Anna, null, takes: true));
+    }
+
+    [Fact]
+    public async Task The_same_message_delivered_again_never_takes_a_later_page()
+    {
+        await using var house = await House.OpenAsync();
+        var (first, reference) = await DeliveredAsync(house);
+        var yes = new SmsAnswer(house.Anna.ContactMethods[0].Address, null, true, "", "SM1");
+        Assert.Equal($"{reference}: you have it.", await house.Get<AnswerSms>().RunAsync(yes, CancellationToken.None));
+        await house.Get<ResolvePage>().RunAsync(TestHospital.CallerOf(house.Anna), first, "Seen", CancellationToken.None);
+        var (second, _) = await DeliveredAsync(house);
+
+        var again = await house.Get<AnswerSms>().RunAsync(yes, CancellationToken.None);
+
+        Assert.StartsWith($"{reference}: closed.", again, StringComparison.Ordinal);
+        Assert.True((await house.LoadAsync(second)).Escalation.IsOpen);
+        Assert.Empty((await house.LoadAsync(second)).Escalation.Acknowledgements);
     }
 
     [Fact]
