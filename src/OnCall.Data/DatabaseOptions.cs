@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -33,7 +34,7 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
                 (DatabaseProvider.Sqlite, true) => Embedded(string.IsNullOrWhiteSpace(directory) ? "data" : directory),
                 (DatabaseProvider.Sqlite, false) => new SqliteConnectionStringBuilder(connectionString).ToString(),
                 (_, true) => throw new WrongSettingException(Setting, "is not set, and sqlserver needs one."),
-                _ => new SqlConnectionStringBuilder(connectionString).ToString(),
+                _ => OnServer(connectionString!),
             };
         }
         catch (Exception error) when (error is ArgumentException or FormatException)
@@ -42,6 +43,10 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
             throw new WrongSettingException($"{Setting}: cannot be read: {error.Message}", error);
         }
     }
+
+    // A call of its own: an installation on SQLite never loads the client of SQL Server.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string OnServer(string connectionString) => new SqlConnectionStringBuilder(connectionString).ToString();
 
     private static string Embedded(string directory)
     {

@@ -24,6 +24,7 @@ internal static class WebServices
         StartChecks.Add(builder);
         services.AddAccess(builder.Configuration);
         services.AddHostedService<FirstStart>();
+        services.AddHostedService<IdleMemory>();
         services.AddSingleton<DemoHospital>().AddSingleton<DemoKey>().AddHostedService<DemoStart>();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(o => JsonConventions.Apply(o.SerializerOptions));
