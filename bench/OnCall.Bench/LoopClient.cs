@@ -46,7 +46,7 @@ internal sealed class LoopClient(Uri url, string path, string? key)
         }
     }
 
-    private static int BodyLength(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
+    private static long BodyLength(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
     {
         var text = Encoding.ASCII.GetString(head);
         if (!text.StartsWith("HTTP/1.1 200", StringComparison.Ordinal))

@@ -8,7 +8,7 @@ using OnCall.Scheduler;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Services.AddOnCallData(builder.Configuration);
     builder.Services.AddOnCallApplication();
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));

@@ -34,15 +34,28 @@ internal static class WebServices
         services.Configure<FormOptions>(o => o.ValueCountLimit = 256);
         services.AddOnCallOpenApi();
         services.AddStreams();
+        services.AddHostedService<StartGarbage>();
         services.AddSingleton<ResolvedBodies>();
         services.AddScreens();
 
+        LeaveSessionKeysForLater(services);
+
         // Files of the screens are found when run from the build folder too.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = LargestBody;
         });
+    }
+
+    // The first screen reads the keys of sessions; a server that has only served the API starts sooner and stays smaller without them.
+    private static void LeaveSessionKeysForLater(IServiceCollection services)
+    {
+        foreach (var preload in services.Where(s => !s.IsKeyedService && s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+        {
+            services.Remove(preload);
+        }
     }
 }
