@@ -7,13 +7,15 @@ using OnCall.Domain.Access;
 namespace OnCall.Api.Streams;
 
 /// <summary>The dispatchers' board, live.</summary>
-internal sealed class BoardStream(ListPages list, ReadPage read, PageTicker ticker, OpenInboxes open)
+internal sealed class BoardStream(ReadBoard board, ReadPage read, PageTicker ticker, OpenInboxes open)
 {
     /// <summary>The open pages that the caller may see; only for those who watch a board.</summary>
-    public async Task<Answer<PageList>> OpenAsync(Caller caller, CancellationToken cancellationToken) =>
-        IsFor(caller)
-            ? await list.RunAsync(caller, new ListPagesRequest("open", null, null, null), cancellationToken)
-            : Refusal.Forbidden("The board is for dispatchers and administrators.");
+    public async Task<Answer<PageList>> OpenAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        // Not the newest pages but the most urgent: an old code must not fall off the board.
+        var now = await board.RunAsync(caller, cancellationToken);
+        return now.Ok ? new PageList([.. now.Value.Lines.Select(line => line.Page)], null) : now.Refusal;
+    }
 
     public async IAsyncEnumerable<SseItem<object>> FollowAsync(LiveCaller follower, Caller caller, PageList first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -21,7 +23,7 @@ internal sealed class BoardStream(ListPages list, ReadPage read, PageTicker tick
         yield return new SseItem<object>(first, "snapshot");
         await foreach (var changed in ticker.FollowAsync(cancellationToken))
         {
-            if (await follower.NowAsync(cancellationToken) is not { } watcher || !IsFor(watcher))
+            if (await follower.NowAsync(cancellationToken) is not { } watcher || !ReadBoard.IsFor(watcher))
             {
                 yield break;
             }
@@ -40,6 +42,4 @@ internal sealed class BoardStream(ListPages list, ReadPage read, PageTicker tick
             }
         }
     }
-
-    private static bool IsFor(Caller caller) => caller.Grants.Any(g => g.Permission is Permission.Dispatcher or Permission.Admin);
 }
