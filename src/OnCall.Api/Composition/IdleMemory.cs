@@ -7,7 +7,7 @@ namespace OnCall.Api.Composition;
 /// </summary>
 internal sealed class IdleMemory(TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

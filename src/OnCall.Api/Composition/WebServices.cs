@@ -34,7 +34,6 @@ internal static class WebServices
         services.Configure<FormOptions>(o => o.ValueCountLimit = 256);
         services.AddOnCallOpenApi();
         services.AddStreams();
-        services.AddHostedService<StartGarbage>();
         services.AddSingleton<ResolvedBodies>();
         services.AddScreens();
 

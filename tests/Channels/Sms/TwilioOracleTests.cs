@@ -70,7 +70,7 @@ public sealed class TwilioOracleTests
             ["to"] = Notifications.Number,
             [sdkName] = from,
             ["body"] = notification.Text.ToLine(),
-            ["statusCallback"] = "https://oncall.example.org/webhooks/twilio/status",
+            ["statusCallback"] = $"https://oncall.example.org/webhooks/twilio/status?notification={notification.Id}&attempt={notification.Attempt}",
             ["validityPeriod"] = 600,
             ["smartEncoded"] = true,
         };
