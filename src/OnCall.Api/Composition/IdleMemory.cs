@@ -12,6 +12,9 @@ internal sealed class IdleMemory(TimeProvider time) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
+
+        // Not before the first sweeps and the first reads of the roster: their garbage is to go too.
+        await timer.WaitForNextTickAsync(stoppingToken);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var before = GC.CollectionCount(0);
         while (await timer.WaitForNextTickAsync(stoppingToken))
