@@ -10,7 +10,10 @@ internal static class Ids
     private const int Most = 1000;
 
     internal static IEnumerable<object[]> Batches(this Database database, IEnumerable<Guid> ids) =>
-        ids.Distinct().Chunk(Most).Select(part => Array.ConvertAll(part, id => database.Provider == DatabaseProvider.Sqlite ? (object)id.ToString("D") : id));
+        ids.Distinct().Chunk(Most).Select(part => Array.ConvertAll(part, database.Stored));
+
+    /// <summary>An id as this database stores it, for a list that Dapper expands without asking the type handlers.</summary>
+    internal static object Stored(this Database database, Guid id) => database.Provider == DatabaseProvider.Sqlite ? id.ToString("D") : id;
 
     internal static IEnumerable<object[]> Batches(this Database database, IEnumerable<RoleId> ids) => database.Batches(ids.Select(id => id.Value));
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Data.Directory;
 using OnCall.Data.Schema;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
@@ -29,7 +30,7 @@ public sealed class NotificationStore(Database database) : INotificationStore
                     return [];
                 }
 
-                var rows = await connection.QueryAsync<ClaimedRow>(_sql["Claimed"], new { ids = ids.Select(i => Id(i.Value)) }, transaction);
+                var rows = await connection.QueryAsync<ClaimedRow>(_sql["Claimed"], new { ids = ids.Select(i => database.Stored(i.Value)) }, transaction);
                 return [.. rows.Select(r => r.ToClaimed())];
             },
             cancellationToken);
@@ -107,7 +108,7 @@ public sealed class NotificationStore(Database database) : INotificationStore
         database.ReadAsync<IReadOnlyList<(PageId, PersonId)>>(
             async connection =>
             [
-                .. (await connection.QueryAsync<AskedRow>(_sql["AskedWhereFailed"], new { pages = pages.Select(p => Id(p.Value)) }))
+                .. (await connection.QueryAsync<AskedRow>(_sql["AskedWhereFailed"], new { pages = pages.Select(p => database.Stored(p.Value)) }))
                     .GroupBy(r => (r.Page, r.Person))
                     .Where(g => AskedRow.AllFailed([.. g]))
                     .Select(g => g.Key),
@@ -188,7 +189,4 @@ public sealed class NotificationStore(Database database) : INotificationStore
             transaction);
 
     private static string Cut(string text, int most = MostOfDetail) => text.Length <= most ? text : text[..most];
-
-    // A list of ids is expanded by Dapper, which does not ask the type handlers.
-    private object Id(Guid id) => database.Provider == DatabaseProvider.Sqlite ? id.ToString("D") : id;
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using OnCall.Application.Paging;
+using OnCall.Data.Directory;
 using OnCall.Data.Schema;
 using OnCall.Domain.Paging;
 
@@ -18,7 +19,7 @@ public sealed class AttemptStore(Database database) : IAttemptReads
         var events = new List<PageEvent>();
         foreach (var batch in pages.Chunk(Batch))
         {
-            var parameters = new { pages = batch.Select(p => Id(p.Value)) };
+            var parameters = new { pages = batch.Select(p => database.Stored(p.Value)) };
             events.AddRange(await database.ReadAsync(
                 async connection => (await connection.QueryAsync<EventRow>(_sql["Last"], parameters)).Select(r => r.ToEvent()).ToList(),
                 cancellationToken));
@@ -26,7 +27,4 @@ public sealed class AttemptStore(Database database) : IAttemptReads
 
         return events;
     }
-
-    // A list of ids is expanded by Dapper, which does not ask the type handlers.
-    private object Id(Guid id) => database.Provider == DatabaseProvider.Sqlite ? id.ToString("D") : id;
 }
