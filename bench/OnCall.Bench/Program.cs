@@ -1,8 +1,17 @@
 using System.Globalization;
 using OnCall.Bench;
+using OnCall.Bench.Engine;
 
-// dotnet run -c Release --project bench/OnCall.Bench [pages]
+// dotnet run -c Release --project bench/OnCall.Bench [pages | lateness [armed [all|steady|second|once]]]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["lateness", ..])
+{
+    Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion}, load before: {Machine.Load()}");
+    await Lateness.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000, args.Length > 2 ? args[2] : "all");
+    Console.WriteLine($"load after: {Machine.Load()}");
+    return;
+}
+
 var pages = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1000;
 Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion}, load before: {Machine.Load()}");
 

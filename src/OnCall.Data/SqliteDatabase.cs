@@ -40,7 +40,7 @@ public sealed class SqliteDatabase(string connectionString) : Database(DatabaseP
         {
             await connection.OpenAsync(cancellationToken);
             await using var command = connection.CreateCommand();
-            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000;";
+            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma cache_size = -16000; pragma temp_store = memory; pragma wal_autocheckpoint = 20000;";
             await command.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }

@@ -13,8 +13,8 @@ namespace OnCall.Scheduler;
 public sealed partial class NotificationLane(
     ContactMethodKind kind, SendNotifications sender, WorkSignal signal, IClock clock, TimeProvider time, ILogger logger)
 {
-    private const int Places = 16;
-    private const int CodePlaces = 8;
+    private const int Places = 32;
+    private const int CodePlaces = 16;
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMilliseconds(250);
 
     private readonly Wakeup _work = signal.Join();

@@ -17,10 +17,11 @@ public interface INotificationStore
         ContactMethodKind kind, Urgency atLeast, string node, Instant now, Instant until, int most, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Whether it may still go out: the claim is this node's and has not ended, the page still wants an answer, and the person is still asked.
-    /// Where not, it is withdrawn.
+    /// Which of them may still go out: the claim is this node's and has not ended, the page still wants an answer, and the person is still
+    /// asked. The others are withdrawn.
     /// </summary>
-    Task<bool> IsStillWantedAsync(ClaimedNotification notification, string node, Instant now, CancellationToken cancellationToken);
+    Task<IReadOnlySet<NotificationId>> StillWantedAsync(
+        IReadOnlyList<ClaimedNotification> notifications, string node, Instant now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Writes an attempt's answer to the outbox and to the page's trail. A failure brings the person's next contact method forward, and
@@ -28,6 +29,12 @@ public interface INotificationStore
     /// Answers false when the claim had gone to another node, whose answer counts.
     /// </summary>
     Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes what came of several attempts, each as <see cref="RecordAsync"/> does, those that went well in one transaction.
+    /// Answers, in their order, false for each whose claim had gone to another node.
+    /// </summary>
+    Task<IReadOnlyList<bool>> RecordAllAsync(IReadOnlyList<NotificationResult> results, CancellationToken cancellationToken);
 
     /// <summary>Finds what a provider's receipt is about: by our own id where it has it, else by the provider's. Null when it is not ours.</summary>
     Task<SentNotification?> FindAsync(DeliveryReceipt receipt, CancellationToken cancellationToken);

@@ -14,6 +14,18 @@ public sealed partial class SendNotifications(
     INotificationStore outbox, ChannelSet channels, NodeName node, IClock clock, TimeProvider time, IWorkSignal signal,
     ILogger<SendNotifications> logger)
 {
+    private const int MostTogether = 100;
+
+    private readonly Together<ClaimedNotification, bool> _checks = new(
+        async claimed =>
+        {
+            var wanted = await outbox.StillWantedAsync(claimed, node.Value, clock.GetCurrentInstant(), CancellationToken.None);
+            return [.. claimed.Select(c => wanted.Contains(c.Id))];
+        },
+        MostTogether);
+
+    private readonly Together<NotificationResult, bool> _results = new(results => outbox.RecordAllAsync(results, CancellationToken.None), MostTogether);
+
     /// <summary>How many times a failed attempt is made again.</summary>
     public const int MostAttempts = 3;
 
@@ -46,7 +58,7 @@ public sealed partial class SendNotifications(
     public async Task SendAsync(ClaimedNotification notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        if (!await outbox.IsStillWantedAsync(notification, node.Value, clock.GetCurrentInstant(), cancellationToken))
+        if (!await _checks.RunAsync(notification))
         {
             return;
         }
@@ -56,7 +68,7 @@ public sealed partial class SendNotifications(
         var retryAt = answer.Status == DeliveryStatus.FailedForNow && notification.Attempt < MostAttempts
             ? now + (RetryAfter * notification.Attempt)
             : (Instant?)null;
-        if (!await outbox.RecordAsync(new NotificationResult(notification, node.Value, answer, now, retryAt), CancellationToken.None))
+        if (!await _results.RunAsync(new NotificationResult(notification, node.Value, answer, now, retryAt)))
         {
             LogClaimLost(notification.Id);
             return;

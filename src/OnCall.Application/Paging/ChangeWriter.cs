@@ -16,12 +16,13 @@ public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
         ArgumentNullException.ThrowIfNull(next);
         ArgumentNullException.ThrowIfNull(hospital);
         var notifications = new List<NewNotification>();
+        var asked = 0;
         foreach (var effect in effects)
         {
             switch (effect)
             {
                 case Effect.Notify ask:
-                    notifications.AddRange(Ask(next.Urgency, hospital.Situation, ask, now));
+                    notifications.AddRange(Ask(next.Urgency, hospital.Situation, ask, asked++, now));
                     break;
                 case Effect.NotifyDevice device:
                     notifications.AddRange(AskDevice(next.Urgency, hospital.Situation, device, now));
@@ -48,9 +49,12 @@ public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
     /// <summary>The contact method of everyone's own inbox. It has no row in the directory.</summary>
     public static ContactMethod InboxOf(PersonId person) => new(new ContactMethodId(person.Value), ContactMethodKind.InApp, person.ToString(), Verified: true);
 
-    private IEnumerable<NewNotification> Ask(Urgency urgency, Situation situation, Effect.Notify ask, Instant now) =>
-        NotificationPlan.Ask(urgency, InboxOf(ask.Person), situation.People[ask.Person].Person.ContactMethods, channels.Works)
-            .Select(p => new NewNotification(NewId(), ask.Person, p.Method, ask.Purpose, ask.Step, now + p.After));
+    private IEnumerable<NewNotification> Ask(Urgency urgency, Situation situation, Effect.Notify ask, int place, Instant now)
+    {
+        var plan = NotificationPlan.Ask(urgency, InboxOf(ask.Person), situation.People[ask.Person].Person.ContactMethods, channels.Works);
+        return NotificationPlan.InTurn(plan, place).Select(
+            p => new NewNotification(NewId(), ask.Person, p.Planned.Method, ask.Purpose, ask.Step, now + p.Planned.After) { TurnAt = now + p.Planned.After + p.Behind });
+    }
 
     // Nobody knows who holds the device, so that it is asked at once and by whatever it is.
     private IEnumerable<NewNotification> AskDevice(Urgency urgency, Situation situation, Effect.NotifyDevice device, Instant now) =>

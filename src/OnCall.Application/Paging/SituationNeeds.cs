@@ -17,6 +17,19 @@ public sealed record SituationNeeds(IReadOnlyCollection<RoleId> Roles, IReadOnly
     /// <summary>What the first decision on a page may need.</summary>
     public static SituationNeeds Of(RoleId role, EscalationPolicy? policy) => Of(role, policy?.Steps ?? [], [], []);
 
+    /// <summary>What the next decisions on several pages may need.</summary>
+    public static SituationNeeds Of(IEnumerable<Escalation> escalations)
+    {
+        var (roles, people) = (new HashSet<RoleId>(), new HashSet<PersonId>());
+        foreach (var needs in escalations.Select(Of))
+        {
+            roles.UnionWith(needs.Roles);
+            people.UnionWith(needs.People);
+        }
+
+        return new SituationNeeds(roles, people);
+    }
+
     public SituationNeeds And(SituationNeeds other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -12,7 +12,9 @@ public sealed partial class SweepEscalations(
     IPageStore pages, INotificationStore outbox, SituationReader situations, ChangeWriter changes, NodeName node, IClock clock,
     IWorkSignal signal, ILogger<SweepEscalations> logger)
 {
-    private const int BatchSize = 250;
+    // One read of the hospital serves a batch; the writes are shorter, so that nothing waits long for its turn to write.
+    private const int BatchSize = 1000;
+    private const int WriteSize = 250;
     private const int MostTries = 5;
     private static readonly Duration Lease = Duration.FromSeconds(10);
 
@@ -77,7 +79,7 @@ public sealed partial class SweepEscalations(
     {
         var records = await pages.LoadAsync(claimed, cancellationToken);
         var failed = (await outbox.FailedPeopleAsync(claimed, cancellationToken)).ToLookup(f => f.Page, f => f.Person);
-        var needs = records.Select(r => SituationNeeds.Of(r.Escalation)).Aggregate(new SituationNeeds([], []), (all, one) => all.And(one));
+        var needs = SituationNeeds.Of(records.Select(r => r.Escalation));
         var now = clock.GetCurrentInstant();
         var hospital = await situations.ReadAsync(needs, now, cancellationToken);
         var due = new List<PageChange>();
@@ -87,10 +89,15 @@ public sealed partial class SweepEscalations(
             due.Add(changes.Write(decision.Escalation, decision.Effects, hospital, now) with { FailuresSeen = true });
         }
 
-        var lost = await pages.SaveAsync(due, cancellationToken);
-        foreach (var change in due.Where(c => !lost.Contains(c.Next.Page)))
+        var lost = new List<PageId>();
+        foreach (var part in due.Chunk(WriteSize))
         {
-            signal.PageChanged(change.Next.Page);
+            var left = await pages.SaveAsync(part, cancellationToken);
+            lost.AddRange(left);
+            foreach (var change in part.Where(c => !left.Contains(c.Next.Page)))
+            {
+                signal.PageChanged(change.Next.Page);
+            }
         }
 
         return lost;

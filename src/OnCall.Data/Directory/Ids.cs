@@ -6,8 +6,8 @@ namespace OnCall.Data.Directory;
 /// <summary>Ids for <c>in @ids</c>: Dapper takes each element as it is, and passes it as the database stores it.</summary>
 internal static class Ids
 {
-    // Both databases limit a statement's parameters; SQL Server's 2,100 is the smaller.
-    private const int Most = 1000;
+    // SQL Server takes 2,100 parameters; SQLite's client looks each up by its name among all, which many make slow.
+    private const int Most = 250;
 
     internal static IEnumerable<object[]> Batches(this Database database, IEnumerable<Guid> ids) =>
         ids.Distinct().Chunk(Most).Select(part => Array.ConvertAll(part, database.Stored));

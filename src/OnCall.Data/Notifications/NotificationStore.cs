@@ -2,7 +2,9 @@ using System.Data.Common;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Application.Paging;
 using OnCall.Data.Directory;
+using OnCall.Data.Paging;
 using OnCall.Data.Schema;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
@@ -11,42 +13,12 @@ using OnCall.Domain.Paging;
 namespace OnCall.Data.Notifications;
 
 /// <summary>The outbox, in either database.</summary>
-public sealed class NotificationStore(Database database) : INotificationStore
+public sealed partial class NotificationStore(Database database) : INotificationStore
 {
     private const int MostOfDetail = 400;
     private const int MostOfProviderId = 200;
 
     private readonly SqlText _sql = SqlText.For<NotificationStore>(database.Provider);
-
-    public Task<IReadOnlyList<ClaimedNotification>> ClaimDueAsync(
-        ContactMethodKind kind, Urgency atLeast, string node, Instant now, Instant until, int most, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<ClaimedNotification>>(
-            async (connection, transaction) =>
-            {
-                var claim = new { kind = kind.ToString(), atLeast = (int)atLeast, node, now, until, most };
-                var ids = (await connection.QueryAsync<NotificationId>(_sql["ClaimDue"], claim, transaction)).ToList();
-                if (ids.Count == 0)
-                {
-                    return [];
-                }
-
-                var rows = await connection.QueryAsync<ClaimedRow>(_sql["Claimed"], new { ids = ids.Select(i => database.Stored(i.Value)) }, transaction);
-                return [.. rows.Select(r => r.ToClaimed())];
-            },
-            cancellationToken);
-
-    public async Task<bool> IsStillWantedAsync(ClaimedNotification notification, string node, Instant now, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(notification);
-        var parameters = new { id = notification.Id, node, attempt = notification.Attempt, now };
-        if (await database.ReadAsync(connection => connection.ExecuteScalarAsync<int>(_sql["IsStillWanted"], parameters), cancellationToken) > 0)
-        {
-            return true;
-        }
-
-        await database.WriteAsync((connection, transaction) => connection.ExecuteAsync(_sql["Withdraw"], parameters, transaction), cancellationToken);
-        return false;
-    }
 
     public Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken)
     {
@@ -97,7 +69,8 @@ public sealed class NotificationStore(Database database) : INotificationStore
                     return false;
                 }
 
-                await EventAsync(connection, transaction, page, notification.Person, notification.PersonName, notification.Kind, receipt.Status, receipt.Detail, now);
+                var line = new PageEvent(0, page, now, DeliveryStates.EventOf(receipt.Status), notification.Person, notification.PersonName, notification.Kind, Cut(receipt.Detail));
+                await PageEvents.AppendAsync(connection, transaction, database.Provider, [line]);
                 await BringForwardIfAsync(failed && notification.Asks, connection, transaction, page, notification.Person, now);
                 return true;
             },
@@ -155,10 +128,7 @@ public sealed class NotificationStore(Database database) : INotificationStore
             return await connection.ExecuteScalarAsync<int>(_sql["WasOvertaken"], parameters, transaction) > 0;
         }
 
-        var again = result.RetryAt is not null ? " Tried again shortly." : "";
-        await EventAsync(
-            connection, transaction, notification.Page, notification.Person, notification.PersonName, notification.Kind, answer.Status,
-            $"Attempt {notification.Attempt}: {answer.Detail}{again}", now);
+        await PageEvents.AppendAsync(connection, transaction, database.Provider, [EventOf(result)]);
         await BringForwardIfAsync(failedToAsk, connection, transaction, notification.Page, notification.Person, now);
         return true;
     }
@@ -180,13 +150,6 @@ public sealed class NotificationStore(Database database) : INotificationStore
             await connection.ExecuteAsync(_sql["BringForward"], new { page, person, now }, transaction);
         }
     }
-
-    private Task EventAsync(
-        DbConnection connection, DbTransaction transaction, PageId page, PersonId? person, string? who, ContactMethodKind kind, DeliveryStatus status, string detail, Instant now) =>
-        connection.ExecuteAsync(
-            _sql["InsertEvent"],
-            new { page, at = now, kind = DeliveryStates.EventOf(status).ToString(), person, who, channel = kind.ToString(), detail = Cut(detail) },
-            transaction);
 
     private static string Cut(string text, int most = MostOfDetail) => text.Length <= most ? text : text[..most];
 }

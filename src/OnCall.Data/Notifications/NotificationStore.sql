@@ -10,13 +10,13 @@ left join person s on s.person_id = n.person_id
 where n.notification_id in @ids
 order by n.urgency desc, n.due_at;
 
--- name: IsStillWanted
-select count(*)
+-- name: StillWanted
+select n.notification_id as Id, n.attempt as Attempt
 from notification n
 join escalation e on e.page_id = n.page_id
 left join page_responder a on a.page_id = n.page_id and a.person_id = n.person_id
 left join person s on s.person_id = n.person_id
-where n.notification_id = @id and n.state = 'Claimed' and n.claimed_by = @node and n.attempt = @attempt and n.claimed_until > @now
+where n.notification_id in @ids and n.state = 'Claimed' and n.claimed_by = @node and n.claimed_until > @now
     and (n.person_id is null or s.active = 1)
     and (n.purpose not in ('Page', 'Repeat')
         or (e.is_open = 1 and (n.person_id is null or a.standing = 'Notified')));
@@ -27,7 +27,7 @@ where notification_id = @id and state = 'Claimed' and claimed_by = @node and att
 
 -- name: Record
 update notification
-set state = @state, provider_id = @providerId, detail = @detail, due_at = coalesce(@retryAt, due_at), claimed_by = null, claimed_until = null, changed_at = @now
+set state = @state, provider_id = @providerId, detail = @detail, due_at = coalesce(@retryAt, due_at), turn_at = coalesce(@retryAt, turn_at), claimed_by = null, claimed_until = null, changed_at = @now
 where notification_id = @id and state = 'Claimed' and claimed_by = @node and attempt = @attempt;
 
 -- name: WasOvertaken
@@ -41,15 +41,11 @@ update escalation set version = version + 1, look_at = @now where page_id = @pag
 
 -- name: BringForward
 update notification
-set due_at = @now, changed_at = @now
+set due_at = @now, turn_at = @now, changed_at = @now
 where page_id = @page and person_id = @person and state = 'Pending' and attempt = 0 and purpose in ('Page', 'Repeat') and due_at > @now
     and due_at = (
         select min(m.due_at) from notification m
         where m.page_id = @page and m.person_id = @person and m.state = 'Pending' and m.attempt = 0 and m.purpose in ('Page', 'Repeat') and m.due_at > @now);
-
--- name: InsertEvent
-insert into page_event (page_id, at, kind, person_id, who, channel, detail)
-values (@page, @at, @kind, @person, @who, @channel, @detail);
 
 -- name: ByProviderId
 select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.kind as Kind, n.purpose as Purpose

@@ -1,13 +1,36 @@
 -- name: ClaimDue
 update notification
-set purpose = case when state = 'Claimed' and purpose = 'Page' then 'Repeat' else purpose end,
-    state = 'Claimed', attempt = attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
+set state = 'Claimed', attempt = attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
+where notification_id in (
+        select t.notification_id
+        from (
+            select c.notification_id, c.turn_at
+            from notification c
+            where c.kind = @kind and c.urgency = @urgency and c.state = 'Pending' and c.due_at <= @now
+            order by c.due_at
+            limit @among) t
+        order by t.turn_at
+        limit @most)
+    and state = 'Pending' and due_at <= @now
+returning notification_id;
+
+-- name: ClaimExpired
+update notification
+set purpose = case when purpose = 'Page' then 'Repeat' else purpose end,
+    attempt = attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
 where notification_id in (
         select c.notification_id
         from notification c
-        where c.kind = @kind and c.urgency >= @atLeast
-            and ((c.state = 'Pending' and c.due_at <= @now) or (c.state = 'Claimed' and c.claimed_until <= @now))
-        order by c.urgency desc, c.due_at
+        where c.kind = @kind and c.urgency >= @atLeast and c.state = 'Claimed' and c.claimed_until <= @now
+        order by c.urgency desc, c.claimed_until
         limit @most)
-    and ((state = 'Pending' and due_at <= @now) or (state = 'Claimed' and claimed_until <= @now))
+    and state = 'Claimed' and claimed_until <= @now
 returning notification_id;
+
+-- name: RecordAll
+with j as materialized (select value as v from json_each(@rows))
+update notification
+set state = v ->> '$.state', provider_id = v ->> '$.providerId', detail = v ->> '$.detail',
+    claimed_by = null, claimed_until = null, changed_at = v ->> '$.now'
+from j
+where notification_id = v ->> '$.id' and notification.state = 'Claimed' and claimed_by = @node and attempt = v ->> '$.attempt';

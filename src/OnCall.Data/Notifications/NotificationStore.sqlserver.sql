@@ -1,13 +1,40 @@
 -- name: ClaimDue
 update n
-set purpose = case when n.state = 'Claimed' and n.purpose = 'Page' then 'Repeat' else n.purpose end,
-    state = 'Claimed', attempt = n.attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
+set state = 'Claimed', attempt = n.attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
+output inserted.notification_id
+from notification n with (readpast, updlock, rowlock)
+where n.notification_id in (
+        select top (@most) t.notification_id
+        from (
+            select top (@among) c.notification_id, c.turn_at
+            from notification c with (readpast, updlock, rowlock)
+            where c.kind = @kind and c.urgency = @urgency and c.state = 'Pending' and c.due_at <= @now
+            order by c.due_at) t
+        order by t.turn_at)
+    and n.state = 'Pending' and n.due_at <= @now;
+
+-- name: ClaimExpired
+update n
+set purpose = case when n.purpose = 'Page' then 'Repeat' else n.purpose end,
+    attempt = n.attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
 output inserted.notification_id
 from notification n with (readpast, updlock, rowlock)
 where n.notification_id in (
         select top (@most) c.notification_id
         from notification c with (readpast, updlock, rowlock)
-        where c.kind = @kind and c.urgency >= @atLeast
-            and ((c.state = 'Pending' and c.due_at <= @now) or (c.state = 'Claimed' and c.claimed_until <= @now))
-        order by c.urgency desc, c.due_at)
-    and ((n.state = 'Pending' and n.due_at <= @now) or (n.state = 'Claimed' and n.claimed_until <= @now));
+        where c.kind = @kind and c.urgency >= @atLeast and c.state = 'Claimed' and c.claimed_until <= @now
+        order by c.urgency desc, c.claimed_until)
+    and n.state = 'Claimed' and n.claimed_until <= @now;
+
+-- name: RecordAll
+update n
+set state = j.state, provider_id = j.providerId, detail = j.detail, claimed_by = null, claimed_until = null, changed_at = j.now
+from notification n
+join openjson(@rows) with (
+    id uniqueidentifier '$.id',
+    attempt int '$.attempt',
+    state varchar(20) '$.state',
+    providerId nvarchar(200) '$.providerId',
+    detail nvarchar(400) '$.detail',
+    now datetime2(3) '$.now') j on j.id = n.notification_id
+where n.state = 'Claimed' and n.claimed_by = @node and n.attempt = j.attempt;

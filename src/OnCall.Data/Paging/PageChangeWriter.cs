@@ -4,14 +4,15 @@ using NodaTime;
 using OnCall.Application;
 using OnCall.Application.Paging;
 using OnCall.Data.Audit;
+using OnCall.Data.Directory;
 using OnCall.Data.Schema;
-using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
 
 namespace OnCall.Data.Paging;
 
-/// <summary>Writes one decision inside a transaction: state, responders, outbox, trail, audit.</summary>
+/// <summary>Writes decisions inside a transaction: state, responders, outbox, trail, audit. Few statements, however many decisions.</summary>
 public sealed class PageChangeWriter(Database database, IIdSource ids)
 {
     private static readonly Duration ReferenceKept = Duration.FromDays(7);
@@ -20,72 +21,82 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
 
     internal async Task InsertAsync(DbConnection connection, DbTransaction transaction, PageChange change)
     {
-        await connection.ExecuteAsync(_sql["InsertEscalation"], State(change), transaction);
-        await RestAsync(connection, transaction, change);
+        var rows = ChangeJson.States([change], database.Provider);
+        await connection.ExecuteAsync(_sql["InsertEscalations"], new { rows, write = NewWrite() }, transaction);
+        await RestAsync(connection, transaction, [change]);
     }
 
-    /// <summary>Answers false, with nothing written, where the page's version or the roster's stamp has moved on.</summary>
-    internal async Task<bool> UpdateAsync(DbConnection connection, DbTransaction transaction, PageChange change)
+    /// <summary>Answers the pages of which nothing was written, since their version or the roster's stamp had moved on.</summary>
+    internal async Task<IReadOnlyList<PageId>> UpdateAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes)
     {
-        if (await connection.ExecuteAsync(_sql["UpdateEscalation"], State(change), transaction) == 0)
+        var write = NewWrite();
+        var rows = ChangeJson.States(changes, database.Provider);
+        var count = await connection.ExecuteAsync(_sql["UpdateEscalations"], new { rows, write }, transaction);
+        if (count == changes.Count)
         {
-            return false;
+            await RestAsync(connection, transaction, changes);
+            return [];
         }
 
-        if (change.Next.ClosedAt is { } closed)
-        {
-            await connection.ExecuteAsync(_sql["HoldReference"], new { page = change.Next.Page, freeAt = closed + ReferenceKept }, transaction);
-        }
-
-        await RestAsync(connection, transaction, change);
-        return true;
+        var kept = await WrittenAsync(connection, transaction, changes, write);
+        await RestAsync(connection, transaction, [.. changes.Where(c => kept.Contains(c.Next.Page))]);
+        return [.. changes.Select(c => c.Next.Page).Where(p => !kept.Contains(p))];
     }
 
-    internal async Task AppendAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageEvent> events)
+    private object NewWrite() => database.Stored(ids.NewId());
+
+    private async Task<HashSet<PageId>> WrittenAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes, object write)
     {
-        foreach (var line in events)
+        var kept = new HashSet<PageId>();
+        foreach (var pages in database.Batches(changes.Select(c => c.Next.Page.Value)))
         {
-            var parameters = new
-            {
-                page = line.Page,
-                at = line.At,
-                kind = line.Kind.ToString(),
-                person = line.Person,
-                who = line.Who,
-                channel = line.Channel?.ToString(),
-                detail = line.Detail,
-            };
-            await connection.ExecuteAsync(_sql["InsertEvent"], parameters, transaction);
+            kept.UnionWith(await connection.QueryAsync<PageId>(_sql["Written"], new { pages, write }, transaction));
         }
+
+        return kept;
     }
 
-    private async Task RestAsync(DbConnection connection, DbTransaction transaction, PageChange change)
+    private async Task RestAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes)
     {
-        await RespondersAsync(connection, transaction, change.Next);
-        await SilenceAsync(connection, transaction, change);
-        foreach (var notification in change.Notifications)
+        foreach (var change in changes)
         {
-            await InsertAsync(connection, transaction, change, notification);
+            await CloseAsync(connection, transaction, change);
+            await SilenceAsync(connection, transaction, change);
         }
 
-        await TellAsync(connection, transaction, change);
-        await AppendAsync(connection, transaction, change.Events);
-        foreach (var entry in change.Audit)
+        await RespondersAsync(connection, transaction, changes);
+        var notifications = new List<(PageChange Change, NewNotification Notification)>();
+        foreach (var change in changes)
+        {
+            notifications.AddRange(OncePerAddress(change).Select(n => (change, n)));
+            notifications.AddRange((await ToldAsync(connection, transaction, change)).Select(n => (change, n)));
+        }
+
+        if (notifications.Count > 0)
+        {
+            await connection.ExecuteAsync(_sql["InsertNotifications"], new { rows = ChangeJson.Notifications(notifications, database.Provider) }, transaction);
+        }
+
+        await PageEvents.AppendAsync(connection, transaction, database.Provider, [.. changes.SelectMany(c => c.Events)]);
+        foreach (var entry in changes.SelectMany(c => c.Audit))
         {
             await AuditTrail.AppendAsync(connection, transaction, database.Provider, entry);
         }
     }
 
-    private async Task RespondersAsync(DbConnection connection, DbTransaction transaction, Escalation next)
+    private async Task CloseAsync(DbConnection connection, DbTransaction transaction, PageChange change)
     {
-        foreach (var responder in next.Responders)
+        if (change.Next.ClosedAt is { } closed)
         {
-            var parameters = new { page = next.Page, person = responder.Person, standing = responder.Standing.ToString(), since = responder.Since };
-            if (await connection.ExecuteAsync(_sql["UpdateResponder"], parameters, transaction) == 0)
-            {
-                await connection.ExecuteAsync(_sql["InsertResponder"], parameters, transaction);
-            }
+            await connection.ExecuteAsync(_sql["HoldReference"], new { page = change.Next.Page, freeAt = closed + ReferenceKept }, transaction);
         }
+    }
+
+    private async Task RespondersAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes)
+    {
+        var rows = ChangeJson.Responders(changes, database.Provider);
+        await connection.ExecuteAsync(_sql["UpdateResponders"], new { rows }, transaction);
+        await connection.ExecuteAsync(_sql["InsertResponders"], new { rows }, transaction);
     }
 
     private async Task SilenceAsync(DbConnection connection, DbTransaction transaction, PageChange change)
@@ -97,79 +108,41 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
         }
     }
 
+    // The statement looks only at rows that were there before: what one decision asks twice is folded here.
+    private static IEnumerable<NewNotification> OncePerAddress(PageChange change)
+    {
+        var asked = change.Notifications.Where(n => n.Purpose == NotificationPurpose.Page).Select(Address).ToHashSet();
+        return change.Notifications.Where(n => n.Purpose != NotificationPurpose.Repeat || asked.Add(Address(n)));
+    }
+
+    private static (object? Person, ContactMethodKind Kind, string Address) Address(NewNotification notification) =>
+        (notification.Person, notification.Method.Kind, notification.Method.Address);
+
     // Whoever was rung is told by the same method, so that nobody runs to a page that another has.
-    private async Task TellAsync(DbConnection connection, DbTransaction transaction, PageChange change)
+    private async Task<IReadOnlyList<NewNotification>> ToldAsync(DbConnection connection, DbTransaction transaction, PageChange change)
     {
         var told = change.Told.DistinctBy(t => t.Person).ToDictionary(t => t.Person, t => t.Purpose);
         var everyone = change.Silenced.Contains(null);
         if (told.Count == 0 && !everyone)
         {
-            return;
+            return [];
         }
 
-        var rung = await connection.QueryAsync<RungRow>(_sql["RungMethods"], new { page = change.Next.Page }, transaction);
-        foreach (var row in rung.ToList())
+        var notifications = new List<NewNotification>();
+        foreach (var row in await connection.QueryAsync<RungRow>(_sql["RungMethods"], new { page = change.Next.Page }, transaction))
         {
             var purpose = row.Person is { } person
                 ? told.TryGetValue(person, out var tell) ? tell : (NotificationPurpose?)null
                 : everyone ? ToDevice(change.Next) : null;
             if (purpose is { } known)
             {
-                var method = new ContactMethod(row.Method ?? default, Enum.Parse<ContactMethodKind>(row.Kind), row.Address, row.Verified);
-                await InsertAsync(connection, transaction, change, new NewNotification(new NotificationId(ids.NewId()), row.Person, method, known, 0, change.Now));
+                notifications.Add(new NewNotification(new NotificationId(ids.NewId()), row.Person, row.ToMethod(), known, 0, change.Now));
             }
         }
+
+        return notifications;
     }
 
     // A role's own device is nobody's: it is told when the page is taken, closed or passed on as a whole.
     private static NotificationPurpose ToDevice(Escalation next) => next.IsOpen ? NotificationPurpose.HandedOver : NotificationPurpose.Taken;
-
-    private Task InsertAsync(DbConnection connection, DbTransaction transaction, PageChange change, NewNotification notification) =>
-        connection.ExecuteAsync(
-            _sql["InsertNotification"],
-            new
-            {
-                id = notification.Id,
-                page = change.Next.Page,
-                person = notification.Person,
-                method = notification.Method.Id,
-                kind = notification.Method.Kind.ToString(),
-                address = notification.Method.Address,
-                verified = notification.Method.Verified,
-                purpose = notification.Purpose.ToString(),
-                urgency = (int)change.Next.Urgency,
-                step = notification.Step,
-                dueAt = notification.DueAt,
-                now = change.Now,
-            },
-            transaction);
-
-    private static object State(PageChange change) => new
-    {
-        page = change.Next.Page,
-        version = change.Next.Version,
-        urgency = (int)change.Next.Urgency,
-        failuresSeen = change.FailuresSeen,
-        phase = change.Next.Phase.ToString(),
-        isOpen = change.Next.IsOpen,
-        atDesk = change.Next.AtDesk,
-        role = change.Next.Role,
-        dueAt = change.Next.DueAt,
-        stamp = change.RosterStamp,
-        closedAt = change.Next.ClosedAt,
-        state = StateJson.Write(change.Next),
-    };
-
-    private sealed class RungRow
-    {
-        public PersonId? Person { get; set; }
-
-        public ContactMethodId? Method { get; set; }
-
-        public string Kind { get; set; } = "";
-
-        public string Address { get; set; } = "";
-
-        public bool Verified { get; set; }
-    }
 }

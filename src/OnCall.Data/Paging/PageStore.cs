@@ -34,21 +34,8 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
     public async Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return changes.Count == 0 ? [] : await database.WriteAsync<IReadOnlyList<PageId>>(
-            async (connection, transaction) =>
-            {
-                var lost = new List<PageId>();
-                foreach (var change in changes)
-                {
-                    if (!await writer.UpdateAsync(connection, transaction, change))
-                    {
-                        lost.Add(change.Next.Page);
-                    }
-                }
-
-                return lost;
-            },
-            cancellationToken);
+        return changes.Count == 0 ? [] : await database.WriteAsync(
+            (connection, transaction) => writer.UpdateAsync(connection, transaction, changes), cancellationToken);
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>
@@ -68,15 +55,6 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
     public Task<PageId?> FindByReferenceAsync(PageReference reference, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<PageId?>(_sql["Reference"], new { reference = reference.Value }), cancellationToken);
 
-    public Task<IReadOnlyList<PageId>> ClaimDueAsync(string node, Instant now, Instant until, int most, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<PageId>>(
-            async (connection, transaction) =>
-                [.. await connection.QueryAsync<PageId>(_sql["ClaimDue"], new { node, now, until, most }, transaction)],
-            cancellationToken);
-
-    public Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<Instant?>(_sql["EarliestDue"]), cancellationToken);
-
     public Task<IReadOnlyList<PageEvent>> EventsAsync(PageId page, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PageEvent>>(
             async connection => [.. (await connection.QueryAsync<EventRow>(_sql["Events"], new { page })).Select(r => r.ToEvent())],
@@ -86,7 +64,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
         database.WriteAsync(
             async (connection, transaction) =>
             {
-                await writer.AppendAsync(connection, transaction, events);
+                await PageEvents.AppendAsync(connection, transaction, database.Provider, events);
                 await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
                 return true;
             },

@@ -1,16 +1,39 @@
 -- name: ClaimDue
 update escalation
+set claimed_by = @node, claimed_until = @until, due_at = @until
+where page_id in (
+        select c.page_id
+        from escalation c
+        where c.urgency = @urgency and c.due_at is not null and c.due_at <= @now and (c.claimed_until is null or c.claimed_until <= @now)
+        order by c.due_at
+        limit @most)
+    and due_at <= @now
+    and (claimed_until is null or claimed_until <= @now)
+returning page_id;
+
+-- name: ClaimToLookAt
+update escalation
+set claimed_by = @node, claimed_until = @until, look_at = @until
+where page_id in (
+        select c.page_id
+        from escalation c
+        where c.look_at is not null and (c.claimed_until is null or c.claimed_until <= @now)
+        order by c.urgency desc, c.look_at
+        limit @most)
+    and look_at is not null
+    and (claimed_until is null or claimed_until <= @now)
+returning page_id;
+
+-- name: ClaimStale
+update escalation
 set claimed_by = @node, claimed_until = @until
 where page_id in (
         select c.page_id
         from escalation c
-        where c.is_open = 1
-            and (c.due_at <= @now or c.look_at is not null or c.roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
+        where c.urgency = @urgency and c.is_open = 1 and c.roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
             and (c.claimed_until is null or c.claimed_until <= @now)
-        order by c.urgency desc, c.due_at
         limit @most)
-    and is_open = 1
-    and (due_at <= @now or look_at is not null or roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
+    and is_open = 1 and roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
     and (claimed_until is null or claimed_until <= @now)
 returning page_id;
 
@@ -26,3 +49,58 @@ where (@isOpen is null or e.is_open = @isOpen)
     and (@before is null or (p.sent_at, p.page_id) < (select b.sent_at, b.page_id from page b where b.page_id = @before))
 order by p.sent_at desc, p.page_id desc
 limit @limit;
+
+-- name: InsertEscalations
+with j as materialized (select value as v from json_each(@rows))
+insert into escalation (page_id, version, urgency, phase, is_open, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
+select v ->> '$.page', v ->> '$.version', v ->> '$.urgency', v ->> '$.phase', v ->> '$.isOpen', v ->> '$.atDesk', v ->> '$.role',
+    v ->> '$.dueAt', null, v ->> '$.stamp', v ->> '$.closedAt', v -> '$.state', null, null, @write
+from j;
+
+-- name: UpdateEscalations
+with j as materialized (select value as v from json_each(@rows))
+update escalation
+set version = escalation.version + 1, phase = v ->> '$.phase', is_open = v ->> '$.isOpen', at_desk = v ->> '$.atDesk',
+    role_id = v ->> '$.role', due_at = v ->> '$.dueAt',
+    look_at = case when v ->> '$.failuresSeen' = 1 or look_at is null then null else v ->> '$.now' end,
+    roster_stamp = v ->> '$.stamp', closed_at = v ->> '$.closedAt', state = v -> '$.state',
+    claimed_by = null, claimed_until = null, write_id = @write
+from j
+where page_id = v ->> '$.page' and version = v ->> '$.version'
+    and exists (select 1 from roster_stamp s where s.id = 1 and s.stamp = v ->> '$.stamp');
+
+-- name: UpdateResponders
+with j as materialized (select value as v from json_each(@rows))
+update page_responder
+set standing = v ->> '$.standing', since = v ->> '$.since'
+from j
+where page_id = v ->> '$.page' and person_id = v ->> '$.person'
+    and (standing <> v ->> '$.standing' or since <> v ->> '$.since');
+
+-- name: InsertResponders
+with j as materialized (select value as v from json_each(@rows))
+insert into page_responder (page_id, person_id, standing, since)
+select v ->> '$.page', v ->> '$.person', v ->> '$.standing', v ->> '$.since'
+from j
+where not exists (select 1 from page_responder r where r.page_id = v ->> '$.page' and r.person_id = v ->> '$.person');
+
+-- name: InsertNotifications
+with j as materialized (select value as v from json_each(@rows))
+insert into notification (
+    notification_id, page_id, person_id, contact_method_id, kind, address, verified, purpose, urgency, step, due_at, turn_at, state, attempt, changed_at)
+select v ->> '$.id', v ->> '$.page', v ->> '$.person', v ->> '$.method', v ->> '$.kind', v ->> '$.address',
+    v ->> '$.verified', v ->> '$.purpose', v ->> '$.urgency', v ->> '$.step', v ->> '$.dueAt', v ->> '$.turnAt',
+    'Pending', 0, v ->> '$.now'
+from j
+where v ->> '$.purpose' <> 'Repeat'
+    or not exists (
+        select 1 from notification n
+        where n.page_id = v ->> '$.page' and n.person_id is v ->> '$.person' and n.kind = v ->> '$.kind'
+            and n.address = v ->> '$.address' and n.state in ('Pending', 'Claimed') and n.purpose in ('Page', 'Repeat'));
+
+-- name: InsertEvents
+with j as materialized (select value as v from json_each(@rows))
+insert into page_event (page_id, at, kind, person_id, who, channel, detail)
+select v ->> '$.page', v ->> '$.at', v ->> '$.kind', v ->> '$.person', v ->> '$.who', v ->> '$.channel', v ->> '$.detail'
+from j
+order by v ->> '$.n';

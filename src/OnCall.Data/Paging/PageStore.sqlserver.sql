@@ -1,17 +1,40 @@
 -- name: ClaimDue
 update e
+set claimed_by = @node, claimed_until = @until, due_at = @until
+output inserted.page_id
+from escalation e with (readpast, updlock, rowlock)
+where e.page_id in (
+        select top (@most) c.page_id
+        from escalation c with (readpast, updlock, rowlock)
+        where c.urgency = @urgency and c.due_at is not null and c.due_at <= @now and (c.claimed_until is null or c.claimed_until <= @now)
+        order by c.due_at)
+    and e.due_at <= @now
+    and (e.claimed_until is null or e.claimed_until <= @now);
+
+-- name: ClaimToLookAt
+update e
+set claimed_by = @node, claimed_until = @until, look_at = @until
+output inserted.page_id
+from escalation e with (readpast, updlock, rowlock)
+where e.page_id in (
+        select top (@most) c.page_id
+        from escalation c with (readpast, updlock, rowlock)
+        where c.look_at is not null and (c.claimed_until is null or c.claimed_until <= @now)
+        order by c.urgency desc, c.look_at)
+    and e.look_at is not null
+    and (e.claimed_until is null or e.claimed_until <= @now);
+
+-- name: ClaimStale
+update e
 set claimed_by = @node, claimed_until = @until
 output inserted.page_id
 from escalation e with (readpast, updlock, rowlock)
 where e.page_id in (
         select top (@most) c.page_id
         from escalation c with (readpast, updlock, rowlock)
-        where c.is_open = 1
-            and (c.due_at <= @now or c.look_at is not null or c.roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
-            and (c.claimed_until is null or c.claimed_until <= @now)
-        order by c.urgency desc, c.due_at)
-    and e.is_open = 1
-    and (e.due_at <= @now or e.look_at is not null or e.roster_stamp <> (select s.stamp from roster_stamp s where s.id = 1))
+        where c.urgency = @urgency and c.is_open = 1 and c.roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
+            and (c.claimed_until is null or c.claimed_until <= @now))
+    and e.is_open = 1 and e.roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
     and (e.claimed_until is null or e.claimed_until <= @now);
 
 -- name: List
@@ -27,3 +50,99 @@ where (@isOpen is null or e.is_open = @isOpen)
         select 1 from page b
         where b.page_id = @before and (p.sent_at < b.sent_at or (p.sent_at = b.sent_at and p.page_id < b.page_id))))
 order by p.sent_at desc, p.page_id desc;
+
+-- name: InsertEscalations
+insert into escalation (page_id, version, urgency, phase, is_open, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
+select j.page, j.version, j.urgency, j.phase, j.isOpen, j.atDesk, j.role, j.dueAt, null, j.stamp, j.closedAt, j.state, null, null, @write
+from openjson(@rows) with (
+    page uniqueidentifier '$.page',
+    version int '$.version',
+    urgency int '$.urgency',
+    phase varchar(20) '$.phase',
+    isOpen bit '$.isOpen',
+    atDesk bit '$.atDesk',
+    role uniqueidentifier '$.role',
+    dueAt datetime2(3) '$.dueAt',
+    stamp bigint '$.stamp',
+    closedAt datetime2(3) '$.closedAt',
+    state nvarchar(max) '$.state' as json) j;
+
+-- name: UpdateEscalations
+update e
+set version = e.version + 1, phase = j.phase, is_open = j.isOpen, at_desk = j.atDesk, role_id = j.role, due_at = j.dueAt,
+    look_at = case when j.failuresSeen = 1 or e.look_at is null then null else j.now end,
+    roster_stamp = j.stamp, closed_at = j.closedAt, state = j.state, claimed_by = null, claimed_until = null, write_id = @write
+from escalation e
+join openjson(@rows) with (
+    page uniqueidentifier '$.page',
+    version int '$.version',
+    phase varchar(20) '$.phase',
+    isOpen bit '$.isOpen',
+    atDesk bit '$.atDesk',
+    role uniqueidentifier '$.role',
+    dueAt datetime2(3) '$.dueAt',
+    failuresSeen bit '$.failuresSeen',
+    now datetime2(3) '$.now',
+    stamp bigint '$.stamp',
+    closedAt datetime2(3) '$.closedAt',
+    state nvarchar(max) '$.state' as json) j on j.page = e.page_id
+where e.version = j.version and exists (select 1 from roster_stamp s where s.id = 1 and s.stamp = j.stamp);
+
+-- name: UpdateResponders
+update r
+set standing = j.standing, since = j.since
+from page_responder r
+join openjson(@rows) with (
+    page uniqueidentifier '$.page',
+    person uniqueidentifier '$.person',
+    standing varchar(20) '$.standing',
+    since datetime2(3) '$.since') j on j.page = r.page_id and j.person = r.person_id
+where r.standing <> j.standing or r.since <> j.since;
+
+-- name: InsertResponders
+insert into page_responder (page_id, person_id, standing, since)
+select j.page, j.person, j.standing, j.since
+from openjson(@rows) with (
+    page uniqueidentifier '$.page',
+    person uniqueidentifier '$.person',
+    standing varchar(20) '$.standing',
+    since datetime2(3) '$.since') j
+where not exists (select 1 from page_responder r where r.page_id = j.page and r.person_id = j.person);
+
+-- name: InsertNotifications
+insert into notification (
+    notification_id, page_id, person_id, contact_method_id, kind, address, verified, purpose, urgency, step, due_at, turn_at, state, attempt, changed_at)
+select j.id, j.page, j.person, j.method, j.kind, j.address, j.verified, j.purpose, j.urgency, j.step, j.dueAt, j.turnAt, 'Pending', 0, j.now
+from openjson(@rows) with (
+    id uniqueidentifier '$.id',
+    page uniqueidentifier '$.page',
+    person uniqueidentifier '$.person',
+    method uniqueidentifier '$.method',
+    kind varchar(20) '$.kind',
+    address nvarchar(400) '$.address',
+    verified bit '$.verified',
+    purpose varchar(20) '$.purpose',
+    urgency int '$.urgency',
+    step int '$.step',
+    dueAt datetime2(3) '$.dueAt',
+    turnAt datetime2(3) '$.turnAt',
+    now datetime2(3) '$.now') j
+where j.purpose <> 'Repeat'
+    or not exists (
+        select 1 from notification n
+        where n.page_id = j.page and (n.person_id = j.person or (n.person_id is null and j.person is null)) and n.kind = j.kind
+            and n.address = j.address and n.state in ('Pending', 'Claimed') and n.purpose in ('Page', 'Repeat'));
+
+-- name: InsertEvents
+insert into page_event (page_id, at, kind, person_id, who, channel, detail)
+select j.page, j.at, j.kind, j.person, j.who, j.channel, j.detail
+from openjson(@rows) with (
+    n int '$.n',
+    page uniqueidentifier '$.page',
+    at datetime2(3) '$.at',
+    kind varchar(40) '$.kind',
+    person uniqueidentifier '$.person',
+    who nvarchar(200) '$.who',
+    channel varchar(20) '$.channel',
+    detail nvarchar(4000) '$.detail') j
+order by j.n;

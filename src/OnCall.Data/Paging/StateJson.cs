@@ -28,6 +28,8 @@ public static class StateJson
 
     public static string Write(Escalation escalation) => JsonSerializer.Serialize(escalation, Options);
 
+    public static void Write(Utf8JsonWriter json, Escalation escalation) => JsonSerializer.Serialize(json, escalation, Options);
+
     public static Escalation Read(string json) =>
         JsonSerializer.Deserialize<Escalation>(json, Options) ?? throw new JsonException("An escalation's state is empty.");
 

@@ -9,6 +9,9 @@ namespace OnCall.Domain.Notifications;
 /// </summary>
 public static class NotificationPlan
 {
+    // Longer than a call to the whole house lasts; only the order comes of it.
+    private static readonly Duration Behind = Duration.FromSeconds(30);
+
     /// <summary>
     /// The plan for one person. In-app is always part of it, at once. Methods on channels that are not configured are left out.
     /// Times count from the first verified method, if there is one: an address that nobody has proven never delays one that works.
@@ -26,6 +29,24 @@ public static class NotificationPlan
         var counted = planned.Any(p => p.Method.Verified) ? planned.Where(p => p.Method.Verified) : planned;
         var first = counted.Select(p => p.After).DefaultIfEmpty(Duration.Zero).Min();
         return [new PlannedNotification(inbox, Duration.Zero), .. planned.Select(p => p with { After = Duration.Max(p.After - first, Duration.Zero) }).OrderBy(p => p.After)];
+    }
+
+    /// <summary>
+    /// When many are asked at once by channels that cannot send to all of them at once, each person's first message goes before anybody's
+    /// second: those due together take turns, beginning with another channel for each person. It delays nothing where there is no queue.
+    /// </summary>
+    /// <param name="place">Which of those asked together this person is, from 0.</param>
+    public static IEnumerable<(PlannedNotification Planned, Duration Behind)> InTurn(IReadOnlyList<PlannedNotification> plan, int place)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        foreach (var together in plan.GroupBy(p => p.Method.Kind == ContactMethodKind.InApp ? null : (Duration?)p.After))
+        {
+            var (count, turn) = (together.Count(), 0);
+            foreach (var planned in together)
+            {
+                yield return (planned, together.Key is null ? Duration.Zero : Behind * ((turn++ + place) % count));
+            }
+        }
     }
 
     /// <summary>True when a kind may be used for that urgency at all.</summary>

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OnCall.Application;
+using OnCall.Application.Notifications;
+using OnCall.Data;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
+using OnCall.Scheduler;
+
+namespace OnCall.Bench.Engine;
+
+/// <summary>The engine in this process: its own use cases, stores and lanes on SQLite on disk, with providers that only take note.</summary>
+internal sealed class EngineHouse : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private EngineHouse(IHost host, string folder, IReadOnlyDictionary<ContactMethodKind, SinkChannel> sinks)
+    {
+        (_host, Folder, Sinks) = (host, folder, sinks);
+    }
+
+    public string Folder { get; }
+
+    public IReadOnlyDictionary<ContactMethodKind, SinkChannel> Sinks { get; }
+
+    public Database Database => Get<Database>();
+
+    public T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    /// <summary>Opens on a fresh folder. The engine starts with <see cref="StartAsync"/>, when the bench has laid its rows.</summary>
+    public static async Task<EngineHouse> OpenAsync(Action<IServiceCollection>? also = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("oncall-bench-").FullName;
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["OnCall:DataDirectory"] = folder });
+        builder.Logging.SetMinimumLevel(LogLevel.Error).AddSimpleConsole();
+        var sinks = new[] { ContactMethodKind.InApp, ContactMethodKind.Push, ContactMethodKind.Sms, ContactMethodKind.Voice }.ToDictionary(k => k, k => new SinkChannel(k));
+        builder.Services.AddOnCallData(builder.Configuration).AddOnCallApplication();
+        foreach (var sink in sinks.Values)
+        {
+            builder.Services.AddSingleton<IChannel>(sink);
+        }
+
+        builder.Services.AddSingleton<IOpenInboxes, NobodyLooks>();
+        builder.Services.AddOnCallScheduler(inProcess: true);
+        also?.Invoke(builder.Services);
+        var host = builder.Build();
+        var house = new EngineHouse(host, folder, sinks);
+        await host.Services.GetRequiredService<OnCall.Data.Schema.MigrationRunner>().RunAsync(CancellationToken.None);
+        await host.Services.GetRequiredService<OnCall.Application.Directory.SetUp>().RunAsync(null, CancellationToken.None);
+        return house;
+    }
+
+    public Task StartAsync() => _host.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private sealed class NobodyLooks : IOpenInboxes
+    {
+        public bool IsOpen(PersonId person) => false;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+
+namespace OnCall.Application;
+
+/// <summary>
+/// Lets calls that come while one is under way share the next one: under load many cost little more than one, and a lone call waits for nothing.
+/// </summary>
+/// <param name="run">Does the work of several calls and answers in their order.</param>
+/// <param name="most">How many share one at the most.</param>
+internal sealed class Together<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> run, int most)
+{
+    private readonly ConcurrentQueue<(TItem Item, TaskCompletionSource<TResult> Answer)> _waiting = new();
+    private int _running;
+
+    public async Task<TResult> RunAsync(TItem item)
+    {
+        var answer = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting.Enqueue((item, answer));
+        while (!_waiting.IsEmpty && Interlocked.Exchange(ref _running, 1) == 0)
+        {
+            try
+            {
+                await DrainAsync();
+            }
+            finally
+            {
+                Volatile.Write(ref _running, 0);
+            }
+        }
+
+        return await answer.Task;
+    }
+
+    private async Task DrainAsync()
+    {
+        var taken = new List<(TItem Item, TaskCompletionSource<TResult> Answer)>();
+        while (taken.Count < most && _waiting.TryDequeue(out var next))
+        {
+            taken.Add(next);
+        }
+
+        try
+        {
+            var answers = await run([.. taken.Select(t => t.Item)]);
+            for (var i = 0; i < taken.Count; i++)
+            {
+                taken[i].Answer.SetResult(answers[i]);
+            }
+        }
+        catch (Exception error) when (taken.Count > 0)
+        {
+            taken.ForEach(t => t.Answer.TrySetException(error));
+        }
+    }
+}

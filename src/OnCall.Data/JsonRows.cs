@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+
+namespace OnCall.Data;
+
+/// <summary>Many rows as one parameter, with times as the database keeps them: a statement each would be slow over a network.</summary>
+internal static class JsonRows
+{
+    /// <summary>An array with an object for each item; <paramref name="write"/> writes its properties.</summary>
+    public static string Write<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var item in items)
+            {
+                json.WriteStartObject();
+                write(json, item);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    public static void WriteInstant(this Utf8JsonWriter json, string name, Instant? at, DatabaseProvider provider)
+    {
+        if (at is not { } instant)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        var milliseconds = instant.ToUnixTimeMilliseconds();
+        switch (provider)
+        {
+            case DatabaseProvider.Sqlite:
+                json.WriteNumber(name, milliseconds);
+                break;
+            case DatabaseProvider.SqlServer:
+                json.WriteString(name, Instant.FromUnixTimeMilliseconds(milliseconds).ToDateTimeUtc().ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(provider));
+        }
+    }
+
+    public static void WriteId(this Utf8JsonWriter json, string name, Guid? id)
+    {
+        if (id is { } known)
+        {
+            json.WriteString(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Dapper;
+using OnCall.Application.Notifications;
+using OnCall.Application.Paging;
+using OnCall.Data.Paging;
+
+namespace OnCall.Data.Notifications;
+
+/// <content>What came of several attempts at once.</content>
+public sealed partial class NotificationStore
+{
+    public async Task<IReadOnlyList<bool>> RecordAllAsync(IReadOnlyList<NotificationResult> results, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var well = results.Where(r => !DeliveryStates.Failed(r.Answer.Status)).ToList();
+        var together = new HashSet<NotificationResult>(ReferenceEqualityComparer.Instance);
+        foreach (var ofNode in well.GroupBy(r => r.Node).Where(g => g.Count() > 1))
+        {
+            if (await RecordTogetherAsync([.. ofNode], cancellationToken))
+            {
+                together.UnionWith(ofNode);
+            }
+        }
+
+        var recorded = new List<bool>(results.Count);
+        foreach (var result in results)
+        {
+            recorded.Add(together.Contains(result) || await RecordAsync(result, cancellationToken));
+        }
+
+        return recorded;
+    }
+
+    /// <summary>All or none: where one of them has been overtaken, each is written by itself.</summary>
+    private async Task<bool> RecordTogetherAsync(IReadOnlyList<NotificationResult> results, CancellationToken cancellationToken)
+    {
+        var rows = JsonRows.Write(results, (json, result) =>
+        {
+            json.WriteString("id", result.Notification.Id.Value);
+            json.WriteNumber("attempt", result.Notification.Attempt);
+            json.WriteString("state", DeliveryStates.StateOf(result.Answer.Status, retry: false));
+            json.WriteString("providerId", result.Answer.ProviderId is { } id ? Cut(id, MostOfProviderId) : null);
+            json.WriteString("detail", Cut(result.Answer.Detail));
+            json.WriteInstant("now", result.Now, database.Provider);
+        });
+        try
+        {
+            return await database.WriteAsync(
+                async (connection, transaction) =>
+                {
+                    if (await connection.ExecuteAsync(_sql["RecordAll"], new { rows, node = results[0].Node }, transaction) != results.Count)
+                    {
+                        throw new OvertakenException();
+                    }
+
+                    await PageEvents.AppendAsync(connection, transaction, database.Provider, [.. results.Select(EventOf)]);
+                    return true;
+                },
+                cancellationToken);
+        }
+        catch (OvertakenException)
+        {
+            return false;
+        }
+    }
+
+    private static PageEvent EventOf(NotificationResult result)
+    {
+        var (notification, answer) = (result.Notification, result.Answer);
+        var again = result.RetryAt is not null ? " Tried again shortly." : "";
+        return new PageEvent(
+            0, notification.Page, result.Now, DeliveryStates.EventOf(answer.Status), notification.Person, notification.PersonName, notification.Kind,
+            Cut($"Attempt {notification.Attempt}: {answer.Detail}{again}"));
+    }
+
+    /// <summary>Rolls the transaction back.</summary>
+    private sealed class OvertakenException : Exception;
+}

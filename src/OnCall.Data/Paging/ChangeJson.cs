@@ -1,0 +1,71 @@
+using OnCall.Application.Paging;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Data.Paging;
+
+/// <summary>What decisions write, as the parameters of statements that write many at once.</summary>
+internal static class ChangeJson
+{
+    public static string States(IEnumerable<PageChange> changes, DatabaseProvider provider) => JsonRows.Write(changes, (json, change) =>
+    {
+        var next = change.Next;
+        json.WriteString("page", next.Page.Value);
+        json.WriteNumber("version", next.Version);
+        json.WriteNumber("urgency", (int)next.Urgency);
+        json.WriteString("phase", next.Phase.ToString());
+        json.WriteBoolean("isOpen", next.IsOpen);
+        json.WriteBoolean("atDesk", next.AtDesk);
+        json.WriteString("role", next.Role.Value);
+        json.WriteInstant("dueAt", next.DueAt, provider);
+        json.WriteBoolean("failuresSeen", change.FailuresSeen);
+        json.WriteInstant("now", change.Now, provider);
+        json.WriteNumber("stamp", change.RosterStamp);
+        json.WriteInstant("closedAt", next.ClosedAt, provider);
+        json.WritePropertyName("state");
+        StateJson.Write(json, next);
+    });
+
+    public static string Responders(IEnumerable<PageChange> changes, DatabaseProvider provider) =>
+        JsonRows.Write(changes.SelectMany(c => c.Next.Responders.Select(r => (c.Next.Page, Responder: r))), (json, row) =>
+        {
+            json.WriteString("page", row.Page.Value);
+            json.WriteString("person", row.Responder.Person.Value);
+            json.WriteString("standing", row.Responder.Standing.ToString());
+            json.WriteInstant("since", row.Responder.Since, provider);
+        });
+
+    public static string Notifications(IEnumerable<(PageChange Change, NewNotification Notification)> rows, DatabaseProvider provider) =>
+        JsonRows.Write(rows, (json, row) =>
+        {
+            var (change, notification) = row;
+            json.WriteString("id", notification.Id.Value);
+            json.WriteString("page", change.Next.Page.Value);
+            json.WriteId("person", notification.Person?.Value);
+            json.WriteString("method", notification.Method.Id.Value);
+            json.WriteString("kind", notification.Method.Kind.ToString());
+            json.WriteString("address", notification.Method.Address);
+            json.WriteBoolean("verified", notification.Method.Verified);
+            json.WriteString("purpose", notification.Purpose.ToString());
+            json.WriteNumber("urgency", (int)change.Next.Urgency);
+            json.WriteNumber("step", notification.Step);
+            json.WriteInstant("dueAt", notification.DueAt, provider);
+            json.WriteInstant("turnAt", notification.TurnAt, provider);
+            json.WriteInstant("now", change.Now, provider);
+        });
+
+    public static string Events(IEnumerable<PageEvent> events, DatabaseProvider provider)
+    {
+        var place = 0;
+        return JsonRows.Write(events, (json, line) =>
+        {
+            json.WriteNumber("n", place++);
+            json.WriteString("page", line.Page.Value);
+            json.WriteInstant("at", line.At, provider);
+            json.WriteString("kind", line.Kind.ToString());
+            json.WriteId("person", line.Person?.Value);
+            json.WriteString("who", line.Who);
+            json.WriteString("channel", line.Channel?.ToString());
+            json.WriteString("detail", line.Detail);
+        });
+    }
+}
