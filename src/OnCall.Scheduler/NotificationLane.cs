@@ -7,17 +7,17 @@ using OnCall.Domain.Paging;
 namespace OnCall.Scheduler;
 
 /// <summary>
-/// Sends the notifications of one kind, so many at once. A slow provider holds up only its own lane, and code pages have places of
-/// their own in it, so that no queue of other messages delays them.
+/// Sends the notifications of one kind, so many at once and no more in a second than the provider takes. A slow provider holds up only its own
+/// lane, and code pages have places of their own in it, so that no queue of other messages delays them.
 /// </summary>
 public sealed partial class NotificationLane(
-    ContactMethodKind kind, SendNotifications sender, WorkSignal signal, IClock clock, TimeProvider time, ILogger logger)
+    ContactMethodKind kind, ProviderLimits limits, SendNotifications sender, WorkSignal signal, IClock clock, TimeProvider time, ILogger logger)
 {
-    private const int Places = 32;
-    private const int CodePlaces = 16;
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMilliseconds(250);
+    private static readonly Urgency[] Levels = [Urgency.Routine, Urgency.CriticalResult, Urgency.Code];
 
     private readonly Wakeup _work = signal.Join();
+    private readonly RateWindow _rate = new(limits.PerSecond, time);
     private int _busy;
 
     /// <summary>Runs until it is told to stop; calls on the wire are then waited for.</summary>
@@ -43,41 +43,39 @@ public sealed partial class NotificationLane(
         }
     }
 
-    /// <summary>Claims as many as there are free places. Answers when to look again; null when a ring will tell.</summary>
+    /// <summary>Claims as many as there is room for. Answers when to look again; null when a ring will tell.</summary>
     private async Task<TimeSpan?> ClaimAsync(List<Task> onTheWire, CancellationToken stopping)
     {
         try
         {
-            while (Free() is (var atLeast, > 0 and var free))
+            var more = false;
+            while (Room() is (var atLeast, > 0 and var room))
             {
                 // A look costs no write, and most looks find nothing.
-                if (await sender.NextDueAsync(kind, atLeast, stopping) is not { } due)
+                if (!more && await WaitForDueAsync(atLeast, stopping) is var (wait, nothingDue) && nothingDue)
                 {
-                    return null;
+                    return wait;
                 }
 
-                if (due - clock.GetCurrentInstant() is var wait && wait > Duration.Zero)
-                {
-                    // Rounded up: a timer that rings too early would find nothing yet.
-                    return TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
-                }
-
-                var claimed = await sender.ClaimAsync(kind, atLeast, free, stopping);
+                var claimed = await sender.ClaimAsync(kind, atLeast, room, stopping);
                 if (claimed.Count == 0)
                 {
                     // Another node was quicker, or is just at it.
-                    return AfterTrouble;
+                    return more ? TimeSpan.Zero : AfterTrouble;
                 }
 
-                foreach (var notification in claimed)
+                _rate.Begin(claimed.Count);
+                foreach (var together in SendNotifications.Bundles(claimed))
                 {
                     Interlocked.Increment(ref _busy);
-                    onTheWire.Add(SendAsync(notification));
+                    onTheWire.Add(SendAsync(together));
                 }
+
+                more = claimed.Count == room;
             }
 
-            // Every place is taken: whichever is free first rings.
-            return null;
+            // Every place is taken, and whichever is free first rings; or the second is full.
+            return HasPlace ? _rate.Wait(Urgency.Routine) : null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -86,24 +84,51 @@ public sealed partial class NotificationLane(
         }
     }
 
-    private (Urgency AtLeast, int Free) Free() => Volatile.Read(ref _busy) switch
-    {
-        < Places and var busy => (Urgency.Routine, Places - busy),
-        var busy => (Urgency.Code, Places + CodePlaces - busy),
-    };
+    private bool HasPlace => Volatile.Read(ref _busy) < limits.Concurrent;
 
-    private async Task SendAsync(ClaimedNotification notification)
+    private async Task<(TimeSpan? Wait, bool NothingDue)> WaitForDueAsync(Urgency atLeast, CancellationToken stopping)
+    {
+        // Where only what is more urgent has room, the rest waits for its own.
+        TimeSpan? room = atLeast > Urgency.Routine && HasPlace ? _rate.Wait(Urgency.Routine) : null;
+        if (await sender.NextDueAsync(kind, atLeast, stopping) is not { } due)
+        {
+            return (room, true);
+        }
+
+        // Rounded up: a timer that rings too early would find nothing yet.
+        var wait = due - clock.GetCurrentInstant();
+        var rounded = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+        return (room < rounded ? room : rounded, wait > Duration.Zero);
+    }
+
+    /// <summary>The least urgent that has room, and how much.</summary>
+    private (Urgency AtLeast, int Room) Room()
+    {
+        var busy = Volatile.Read(ref _busy);
+        foreach (var level in Levels)
+        {
+            var places = (level == Urgency.Code ? limits.Concurrent + ((limits.Concurrent + 1) / 2) : limits.Concurrent) - busy;
+            if (Math.Min(places, _rate.Free(level)) is > 0 and var room)
+            {
+                return (level, room);
+            }
+        }
+
+        return (Urgency.Code, 0);
+    }
+
+    private async Task SendAsync(IReadOnlyList<ClaimedNotification> together)
     {
         // Off the lane's own thread: an adapter that blocks must not stop the next claim.
         await Task.Yield();
         try
         {
-            await sender.SendAsync(notification, CancellationToken.None);
+            await sender.SendAsync(together, CancellationToken.None);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // What came of it is not written: when the claim ends it goes out again, as a visible repeat.
-            LogSendFailed(notification.Id, error);
+            LogSendFailed(together[0].Id, error);
         }
         finally
         {

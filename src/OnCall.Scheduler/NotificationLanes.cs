@@ -11,8 +11,8 @@ namespace OnCall.Scheduler;
 /// so that its page goes on.
 /// </summary>
 public sealed class NotificationLanes(
-    SendNotifications sender, WorkSignal signal, IClock clock, TimeProvider time, ILogger<NotificationLanes> logger) : BackgroundService
+    SendNotifications sender, ChannelSet channels, WorkSignal signal, IClock clock, TimeProvider time, ILogger<NotificationLanes> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enum.GetValues<ContactMethodKind>().Select(kind => new NotificationLane(kind, sender, signal, clock, time, logger).RunAsync(stoppingToken)));
+        Task.WhenAll(Enum.GetValues<ContactMethodKind>().Select(kind => new NotificationLane(kind, channels.Of(kind)?.Limits ?? ProviderLimits.Usual, sender, signal, clock, time, logger).RunAsync(stoppingToken)));
 }

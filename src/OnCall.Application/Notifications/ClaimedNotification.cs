@@ -18,4 +18,8 @@ public sealed record ClaimedNotification(
     string Address,
     int Attempt,
     Instant ClaimedUntil,
-    ExternalText Text);
+    ExternalText Text)
+{
+    /// <summary>When the page's next step is due; null when nothing more is.</summary>
+    public Instant? NextStepAt { get; init; }
+}

@@ -14,6 +14,9 @@ public interface IChannel
     /// <summary>False when its settings are missing: its contact methods then count as unreachable.</summary>
     bool IsConfigured { get; }
 
+    /// <summary>How much the provider takes at once.</summary>
+    ProviderLimits Limits => ProviderLimits.Usual;
+
     /// <summary>
     /// Sends once. The caller gives at most 8 s by the token; when it fires after the provider may have taken the message
     /// the answer is <see cref="DeliveryStatus.Indeterminate"/>, before that <see cref="DeliveryStatus.FailedForNow"/>.

@@ -7,4 +7,8 @@ namespace OnCall.Application.Notifications;
 /// <param name="Address">The contact method's address.</param>
 /// <param name="Text">The only words a channel that leaves the building may use.</param>
 /// <param name="Attempt">1 on the first try.</param>
-public sealed record OutgoingNotification(NotificationId Id, string Address, ExternalText Text, int Attempt);
+public sealed record OutgoingNotification(NotificationId Id, string Address, ExternalText Text, int Attempt)
+{
+    /// <summary>How many other routine pages the same message stands for.</summary>
+    public int Others { get; init; }
+}

@@ -11,7 +11,7 @@ namespace OnCall.Application.Notifications;
 /// while a call is on the wire; claim and page are checked again just before it.
 /// </summary>
 public sealed partial class SendNotifications(
-    INotificationStore outbox, ChannelSet channels, NodeName node, IClock clock, TimeProvider time, IWorkSignal signal,
+    INotificationStore outbox, ChannelSet channels, ProviderBreakers breakers, NodeName node, IClock clock, TimeProvider time, IWorkSignal signal,
     ILogger<SendNotifications> logger)
 {
     private const int MostTogether = 100;
@@ -26,9 +26,6 @@ public sealed partial class SendNotifications(
 
     private readonly Together<NotificationResult, bool> _results = new(results => outbox.RecordAllAsync(results, CancellationToken.None), MostTogether);
 
-    /// <summary>How many times a failed attempt is made again.</summary>
-    public const int MostAttempts = 3;
-
     /// <summary>
     /// How often it may be sent because nobody wrote what came of it. Beyond that something other than a crash is wrong, and ringing on
     /// every 10 s helps nobody.
@@ -41,8 +38,6 @@ public sealed partial class SendNotifications(
     /// <summary>How long a provider has to answer.</summary>
     public static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(8);
 
-    private static readonly Duration RetryAfter = Duration.FromSeconds(5);
-
     /// <summary>When the next one of a kind is due, or the next claim ends; null when there is none. It may lie in the past.</summary>
     public Task<Instant?> NextDueAsync(ContactMethodKind kind, Urgency atLeast, CancellationToken cancellationToken) =>
         outbox.NextDueAsync(kind, atLeast, cancellationToken);
@@ -54,20 +49,44 @@ public sealed partial class SendNotifications(
         return outbox.ClaimDueAsync(kind, atLeast, node.Value, now, now + Lease, most, cancellationToken);
     }
 
-    /// <summary>Sends one claimed notification and writes what came of it.</summary>
-    public async Task SendAsync(ClaimedNotification notification, CancellationToken cancellationToken)
+    /// <summary>
+    /// What is sent as one message: routine pages to the same device that are due at the same time, so that a quiet phone lights up once.
+    /// Nothing else is ever held together.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<ClaimedNotification>> Bundles(IReadOnlyList<ClaimedNotification> claimed)
     {
-        ArgumentNullException.ThrowIfNull(notification);
-        if (!await _checks.RunAsync(notification))
+        ArgumentNullException.ThrowIfNull(claimed);
+        var rings = claimed.Where(c => !MayBundle(c)).Select(c => (IReadOnlyList<ClaimedNotification>)[c]);
+        return rings.Concat(claimed.Where(MayBundle).GroupBy(c => (c.Address, c.Text.Purpose)).Select(g => (IReadOnlyList<ClaimedNotification>)[.. g]));
+    }
+
+    /// <summary>Sends one claimed notification and writes what came of it.</summary>
+    public Task SendAsync(ClaimedNotification notification, CancellationToken cancellationToken) => SendAsync([notification], cancellationToken);
+
+    /// <summary>Sends a bundle as one message and writes what came of it for each.</summary>
+    public async Task SendAsync(IReadOnlyList<ClaimedNotification> bundle, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        var checks = await Task.WhenAll(bundle.Select(_checks.RunAsync));
+        var wanted = bundle.Where((_, place) => checks[place]).ToList();
+        if (wanted.Count == 0)
         {
             return;
         }
 
-        var answer = await CallAsync(notification, cancellationToken);
+        var first = wanted[0];
+        var answer = await TryAsync(first, wanted.Count - 1, cancellationToken);
+        await Task.WhenAll(wanted.Select(n => RecordAsync(n, answer)));
+    }
+
+    private static bool MayBundle(ClaimedNotification claimed) => claimed is { Kind: ContactMethodKind.Push, Text.Urgency: Urgency.Routine };
+
+    private async Task RecordAsync(ClaimedNotification notification, DeliveryAnswer answer)
+    {
         var now = clock.GetCurrentInstant();
-        var retryAt = answer.Status == DeliveryStatus.FailedForNow && notification.Attempt < MostAttempts
-            ? now + (RetryAfter * notification.Attempt)
-            : (Instant?)null;
+        var retryAt = answer.Status == DeliveryStatus.FailedForNow
+            ? RetryPlan.Next(notification.Attempt, now, notification.NextStepAt, answer.RetryAfter)
+            : null;
         if (!await _results.RunAsync(new NotificationResult(notification, node.Value, answer, now, retryAt)))
         {
             LogClaimLost(notification.Id);
@@ -82,7 +101,25 @@ public sealed partial class SendNotifications(
         signal.PageChanged(notification.Page);
     }
 
-    private async Task<DeliveryAnswer> CallAsync(ClaimedNotification notification, CancellationToken cancellationToken)
+    // A provider that is known not to work keeps nobody waiting: the person's next contact method goes at once.
+    private async Task<DeliveryAnswer> TryAsync(ClaimedNotification notification, int others, CancellationToken cancellationToken)
+    {
+        var breaker = breakers.Of(notification.Kind);
+        if (!breaker.MayTry(notification.Text.Urgency, clock.GetCurrentInstant()))
+        {
+            return new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "Not tried: the provider has not been working.") { ProviderFault = true };
+        }
+
+        var answer = await CallAsync(notification, others, cancellationToken);
+        if (channels.Works(notification.Kind))
+        {
+            breaker.Report(answer, clock.GetCurrentInstant());
+        }
+
+        return answer;
+    }
+
+    private async Task<DeliveryAnswer> CallAsync(ClaimedNotification notification, int others, CancellationToken cancellationToken)
     {
         if (channels.Of(notification.Kind) is not { } channel)
         {
@@ -98,14 +135,14 @@ public sealed partial class SendNotifications(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var outgoing = new OutgoingNotification(notification.Id, notification.Address, notification.Text, notification.Attempt);
+            var outgoing = new OutgoingNotification(notification.Id, notification.Address, notification.Text, notification.Attempt) { Others = others };
             return await channel.SendAsync(outgoing, either.Token).WaitAsync(TimeLeft(notification) + TimeSpan.FromSeconds(1), time, CancellationToken.None);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Whether it went out is not known, so that it counts as failed for moving on and is not sent again by itself.
             LogChannelThrew(notification.Kind, error.GetType().Name);
-            return new DeliveryAnswer(DeliveryStatus.Indeterminate, null, $"The channel broke off: {error.GetType().Name}.");
+            return new DeliveryAnswer(DeliveryStatus.Indeterminate, null, $"The channel broke off: {error.GetType().Name}.") { ProviderFault = true };
         }
     }
 

@@ -29,6 +29,7 @@ internal static class PagingServices
         .AddSingleton<AddPageMessage>()
         .AddSingleton<AnswerSms>()
         .AddSingleton<SweepEscalations>()
+        .AddSingleton<ProviderBreakers>()
         .AddSingleton<SendNotifications>()
         .AddSingleton<RecordReceipt>();
 }

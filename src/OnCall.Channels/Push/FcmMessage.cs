@@ -21,7 +21,7 @@ internal static class FcmMessage
         return new JsonObject
         {
             ["token"] = notification.Address,
-            ["notification"] = new JsonObject { ["title"] = Title(text), ["body"] = text.ToPagerLine() },
+            ["notification"] = new JsonObject { ["title"] = Title(text), ["body"] = Body(notification) },
             ["data"] = new JsonObject
             {
                 ["pageReference"] = text.Reference.ToString(),
@@ -32,6 +32,10 @@ internal static class FcmMessage
             ["apns"] = Apple(text, manner, now),
         };
     }
+
+    private static string Body(OutgoingNotification notification) => notification.Others == 0
+        ? notification.Text.ToPagerLine()
+        : string.Create(CultureInfo.InvariantCulture, $"{notification.Text.ToPagerLine()} and {notification.Others} more in OnCall");
 
     private static string Title(ExternalText text) => text.Purpose switch
     {

@@ -37,11 +37,17 @@ internal sealed class ClaimedRow
 
     public string RoleName { get; set; } = "";
 
+    /// <summary>As the escalation's state has it: milliseconds since 1970.</summary>
+    public long? StepDueAt { get; set; }
+
     public ClaimedNotification ToClaimed()
     {
         _ = PageReference.TryParse(Reference, out var reference);
         _ = Domain.Paging.Callback.TryParse(Callback, out var callback);
         var text = new ExternalText(Enum.Parse<NotificationPurpose>(Purpose), Enum.Parse<Urgency>(Urgency), RoleName, reference, callback);
-        return new ClaimedNotification(Id, Page, Person, PersonName, Method, Enum.Parse<ContactMethodKind>(Kind), Address, Attempt, ClaimedUntil, text);
+        return new ClaimedNotification(Id, Page, Person, PersonName, Method, Enum.Parse<ContactMethodKind>(Kind), Address, Attempt, ClaimedUntil, text)
+        {
+            NextStepAt = StepDueAt is { } due ? Instant.FromUnixTimeMilliseconds(due) : null,
+        };
     }
 }

@@ -34,3 +34,16 @@ set state = v ->> '$.state', provider_id = v ->> '$.providerId', detail = v ->> 
     claimed_by = null, claimed_until = null, changed_at = v ->> '$.now'
 from j
 where notification_id = v ->> '$.id' and notification.state = 'Claimed' and claimed_by = @node and attempt = v ->> '$.attempt';
+
+-- name: Claimed
+select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.contact_method_id as Method, n.kind as Kind,
+    n.address as Address, n.attempt as Attempt, n.claimed_until as ClaimedUntil, n.purpose as Purpose, p.urgency as Urgency,
+    p.reference as Reference, p.callback as Callback, r.name as RoleName,
+    e.state ->> '$.stepDueAt' as StepDueAt
+from notification n
+join page p on p.page_id = n.page_id
+join escalation e on e.page_id = n.page_id
+join role r on r.role_id = e.role_id
+left join person s on s.person_id = n.person_id
+where n.notification_id in @ids
+order by n.urgency desc, n.due_at;

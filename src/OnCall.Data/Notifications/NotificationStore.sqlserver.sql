@@ -38,3 +38,16 @@ join openjson(@rows) with (
     detail nvarchar(400) '$.detail',
     now datetime2(3) '$.now') j on j.id = n.notification_id
 where n.state = 'Claimed' and n.claimed_by = @node and n.attempt = j.attempt;
+
+-- name: Claimed
+select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.contact_method_id as Method, n.kind as Kind,
+    n.address as Address, n.attempt as Attempt, n.claimed_until as ClaimedUntil, n.purpose as Purpose, p.urgency as Urgency,
+    p.reference as Reference, p.callback as Callback, r.name as RoleName,
+    cast(json_value(e.state, '$.stepDueAt') as bigint) as StepDueAt
+from notification n
+join page p on p.page_id = n.page_id
+join escalation e on e.page_id = n.page_id
+join role r on r.role_id = e.role_id
+left join person s on s.person_id = n.person_id
+where n.notification_id in @ids
+order by n.urgency desc, n.due_at;

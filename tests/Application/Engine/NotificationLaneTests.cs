@@ -1,21 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Application.Tests.Support;
 using OnCall.Domain.Notifications;
-using OnCall.Scheduler;
 using Xunit;
 
 namespace OnCall.Application.Tests.Engine;
 
 public sealed class NotificationLaneTests
 {
+    private static readonly ProviderLimits Sixteen = new(16, null);
+
     [Fact]
     public async Task A_ring_sends_at_once_without_any_time_passing()
     {
         await using var house = await House.OpenAsync();
-        await using var lanes = new Lanes(house, ContactMethodKind.Sms);
+        await using var lanes = new Lanes(house, Sixteen, ContactMethodKind.Sms);
         var (page, _) = await house.PageAsync();
 
         lanes.Signal.PageChanged(page);
@@ -31,7 +31,7 @@ public sealed class NotificationLaneTests
         await house.Hospital.Rosters.ClearAsync(house.Cardiology.Id);
         await house.Hospital.PutOnAsync(house.Cardiology, gina);
         await house.PageAsync();
-        await using var lanes = new Lanes(house, ContactMethodKind.Sms);
+        await using var lanes = new Lanes(house, Sixteen, ContactMethodKind.Sms);
         await lanes.Until(() => house.Time.Armed > 0);
 
         house.Time.Advance(Duration.FromSeconds(30) - Duration.FromMilliseconds(1));
@@ -53,7 +53,7 @@ public sealed class NotificationLaneTests
             await house.Hospital.PutOnAsync(house.Cardiology, person);
         }
 
-        await using var lanes = new Lanes(house, ContactMethodKind.Sms, ContactMethodKind.Snpp);
+        await using var lanes = new Lanes(house, Sixteen, ContactMethodKind.Sms, ContactMethodKind.Snpp);
         var (page, _) = await house.PageAsync();
         lanes.Signal.PageChanged(page);
 
@@ -75,7 +75,7 @@ public sealed class NotificationLaneTests
 
         var stuck = new TaskCompletionSource<DeliveryAnswer>();
         house.Push.Answer = (_, _) => stuck.Task;
-        await using var lanes = new Lanes(house, ContactMethodKind.Push);
+        await using var lanes = new Lanes(house, Sixteen, ContactMethodKind.Push);
         await lanes.Until(() => house.Push.Sent.Count == 16);
 
         var (page, reference) = await house.PageAsync("code");
@@ -92,7 +92,7 @@ public sealed class NotificationLaneTests
         await using var house = await House.OpenAsync();
         var wire = new TaskCompletionSource<DeliveryAnswer>();
         house.Sms.Answer = (_, _) => wire.Task;
-        var lanes = new Lanes(house, ContactMethodKind.Sms);
+        var lanes = new Lanes(house, Sixteen, ContactMethodKind.Sms);
         var (page, _) = await house.PageAsync();
         lanes.Signal.PageChanged(page);
         await lanes.Until(() => house.Sms.Sent.Count == 1);
@@ -113,7 +113,7 @@ public sealed class NotificationLaneTests
         await house.DeliverAsync();
         var outbox = OutboxSpy.Over(house.Get<INotificationStore>());
         await using var node = house.OtherNode(services => services.AddSingleton(outbox.Store));
-        await using var lanes = new Lanes(house, node.GetRequiredService<SendNotifications>(), ContactMethodKind.Sms);
+        await using var lanes = new Lanes(house, Sixteen, node.GetRequiredService<SendNotifications>(), ContactMethodKind.Sms);
 
         for (var looks = 1; looks <= 5; looks++)
         {
@@ -123,44 +123,5 @@ public sealed class NotificationLaneTests
         }
 
         Assert.Equal(0, outbox.Calls(nameof(INotificationStore.ClaimDueAsync)));
-    }
-
-    private sealed class Lanes : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource _stopping = new();
-        private readonly Task _running;
-
-        public Lanes(House house, params IReadOnlyList<ContactMethodKind> kinds)
-            : this(house, house.Get<SendNotifications>(), kinds)
-        {
-        }
-
-        public Lanes(House house, SendNotifications sender, params IReadOnlyList<ContactMethodKind> kinds)
-        {
-            _running = Task.WhenAll(kinds
-                .Select(kind => new NotificationLane(kind, sender, Signal, house.Time, house.Time, NullLogger.Instance))
-                .ToList()
-                .Select(lane => Task.Run(() => lane.RunAsync(_stopping.Token))));
-        }
-
-        public WorkSignal Signal { get; } = new();
-
-        /// <summary>Waits for the thing itself; a lane that fails shows its error instead.</summary>
-        public async Task Until(Func<bool> happened)
-        {
-            while (!happened())
-            {
-                Assert.False(_running.IsCompleted, _running.Exception?.ToString());
-                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-                await Task.Delay(1, CancellationToken.None);
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await _stopping.CancelAsync();
-            await _running;
-            _stopping.Dispose();
-        }
     }
 }

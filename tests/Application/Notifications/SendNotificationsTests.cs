@@ -100,14 +100,14 @@ public sealed class SendNotificationsTests
     }
 
     [Fact]
-    public async Task A_failure_for_now_is_tried_three_times_ever_more_slowly()
+    public async Task A_failure_for_now_is_tried_six_times_ever_more_slowly()
     {
         await using var house = await House.OpenAsync();
         await house.PageAsync();
         house.Sms.Always(DeliveryStatus.FailedForNow);
         await house.DeliverAsync();
 
-        foreach (var (seconds, sent) in new[] { (4, 1), (1, 2), (9, 2), (1, 3), (3600, 3) })
+        foreach (var (seconds, sent) in new[] { (1, 1), (1, 2), (3, 2), (1, 3), (7, 3), (1, 4), (16, 5), (30, 6), (3600, 6) })
         {
             house.Time.Advance(Duration.FromSeconds(seconds));
             await house.DeliverAsync();

@@ -53,6 +53,9 @@ internal sealed class OutboxBench : IAsyncDisposable
         Store.RecordAsync(
             new NotificationResult(claimed, node, new DeliveryAnswer(status, providerId, $"{status}."), PageDraft.Now, retryAt), CancellationToken.None);
 
+    public async Task<bool> IsStillWantedAsync(ClaimedNotification claimed, string node, Instant now) =>
+        (await Store.StillWantedAsync([claimed], node, now, CancellationToken.None)).Contains(claimed.Id);
+
     public async Task<(string State, string? ProviderId)> RowAsync(NotificationId id) =>
         await Paging.Database.ReadAsync(
             connection => connection.QuerySingleAsync<(string, string?)>("select state, provider_id from notification where notification_id = @id", new { id }),

@@ -91,7 +91,7 @@ public abstract class OutboxContract
         var next = page.Escalation with { Phase = phase, Responders = [page.Escalation.Responders[0] with { Standing = standing }] };
         Assert.True(await outbox.Paging.SaveAsync(await outbox.Paging.Draft.ChangeAsync(next)));
 
-        Assert.Equal(wanted, await outbox.Store.IsStillWantedAsync(claimed, "a", Now, CancellationToken.None));
+        Assert.Equal(wanted, await outbox.IsStillWantedAsync(claimed, "a", Now));
         Assert.Equal(wanted ? "Claimed" : "Cancelled", (await outbox.RowAsync(claimed.Id)).State);
     }
 
@@ -102,8 +102,8 @@ public abstract class OutboxContract
         await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms));
         var claimed = Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Sms, "a"));
 
-        Assert.False(await outbox.Store.IsStillWantedAsync(claimed, "b", Now, CancellationToken.None));
-        Assert.False(await outbox.Store.IsStillWantedAsync(claimed, "a", Lease, CancellationToken.None));
+        Assert.False(await outbox.IsStillWantedAsync(claimed, "b", Now));
+        Assert.False(await outbox.IsStillWantedAsync(claimed, "a", Lease));
         Assert.Equal("Claimed", (await outbox.RowAsync(claimed.Id)).State);
     }
 
@@ -115,7 +115,7 @@ public abstract class OutboxContract
         var claimed = Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Sms, "a"));
         await outbox.Paging.Hospital.ChangeAsync(outbox.Person with { Active = false });
 
-        Assert.False(await outbox.Store.IsStillWantedAsync(claimed, "a", Now, CancellationToken.None));
+        Assert.False(await outbox.IsStillWantedAsync(claimed, "a", Now));
     }
 
     [Fact]
