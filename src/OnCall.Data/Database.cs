@@ -21,8 +21,15 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        await using var connection = await OpenAsync(cancellationToken);
-        return await read(connection);
+        var connection = await OpenAsync(cancellationToken);
+        try
+        {
+            return await read(connection);
+        }
+        finally
+        {
+            await CloseAsync(connection);
+        }
     }
 
     /// <summary>
@@ -32,13 +39,20 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     public virtual async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(write);
-        await using var connection = await OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var result = await write(connection, transaction);
+        var connection = await OpenAsync(cancellationToken);
+        try
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var result = await write(connection, transaction);
 
-        // Past this point the caller's going away must not leave the outcome unknown.
-        await transaction.CommitAsync(CancellationToken.None);
-        return result;
+            // Past this point the caller's going away must not leave the outcome unknown.
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            await CloseAsync(connection);
+        }
     }
 
     /// <summary>True when the error says that a unique key is taken (SQL Server 2601 and 2627, SQLite 1555 and 2067).</summary>
@@ -48,4 +62,11 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     protected internal virtual Task<Instant?> NowAsync(CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
 
     protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gives a connection back.</summary>
+    protected virtual ValueTask CloseAsync(DbConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return connection.DisposeAsync();
+    }
 }

@@ -1,25 +1,38 @@
+using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace OnCall.Data;
 
 /// <summary>The embedded default: one file, WAL, <c>synchronous=FULL</c>, so that a committed page survives a power cut.</summary>
-public sealed class SqliteDatabase(string connectionString) : Database(DatabaseProvider.Sqlite, WithDefaults(connectionString)), IDisposable
+public sealed class SqliteDatabase : Database, IDisposable
 {
-    // SQLite has one writer. Waiting in turn here costs microseconds, where its own busy handler would sleep for tens of milliseconds.
-    private readonly SemaphoreSlim _writer = new(1, 1);
+    // Fewer stay open than may be open at once under load: an idle program keeps only what it needs.
+    private const int MostIdle = 4;
 
+    // The checkpoint of its own is the last resort: SqliteCheckpoints works beside the writers and keeps far below it.
+    private const string Settings =
+        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma wal_autocheckpoint = 20000; pragma journal_size_limit = 16777216;";
+
+    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly SqliteWrites _writes;
+    private readonly SqliteCheckpoints _checkpoints;
+
+    public SqliteDatabase(string connectionString)
+        : base(DatabaseProvider.Sqlite, WithDefaults(connectionString))
+    {
+        _writes = new SqliteWrites(OpenAsync, CloseAsync);
+        _checkpoints = new SqliteCheckpoints(new SqliteConnectionStringBuilder(ConnectionString).DataSource, _writes, OpenAsync, CloseAsync);
+    }
+
+    /// <summary>SQLite has one writer: writes that wait for their turn together are committed together, each whole or not at all.</summary>
     public override async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
-        await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            return await base.WriteAsync(write, cancellationToken);
-        }
-        finally
-        {
-            _writer.Release();
-        }
+        ArgumentNullException.ThrowIfNull(write);
+        var result = await _writes.RunAsync(write, cancellationToken);
+        _checkpoints.Consider();
+        return result;
     }
 
     public override bool IsDuplicate(DbException error) =>
@@ -28,19 +41,28 @@ public sealed class SqliteDatabase(string connectionString) : Database(DatabaseP
     /// <summary>Lets go of the file: closing the last connection folds the write-ahead log into it.</summary>
     public void Dispose()
     {
-        using var pool = new SqliteConnection(ConnectionString);
-        SqliteConnection.ClearPool(pool);
-        _writer.Dispose();
+        _checkpoints.Dispose();
+        while (_idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+
+        _writes.Dispose();
     }
 
     protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
+        if (_idle.TryTake(out var idle))
+        {
+            return idle;
+        }
+
         var connection = new SqliteConnection(ConnectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);
             await using var command = connection.CreateCommand();
-            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma cache_size = -16000; pragma temp_store = memory; pragma wal_autocheckpoint = 20000;";
+            command.CommandText = Settings;
             await command.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }
@@ -51,6 +73,18 @@ public sealed class SqliteDatabase(string connectionString) : Database(DatabaseP
         }
     }
 
+    protected override ValueTask CloseAsync(DbConnection connection)
+    {
+        if (connection is SqliteConnection { State: ConnectionState.Open } open && _idle.Count < MostIdle)
+        {
+            _idle.Add(open);
+            return ValueTask.CompletedTask;
+        }
+
+        return base.CloseAsync(connection);
+    }
+
+    // Without the provider's own pool, which would run the settings again at each opening.
     private static string WithDefaults(string connectionString) =>
-        new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 5 }.ToString();
+        new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 5, Pooling = false }.ToString();
 }
