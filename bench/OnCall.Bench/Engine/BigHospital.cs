@@ -78,14 +78,14 @@ internal sealed class BigHospital(EngineHouse house)
             return Task.FromResult(true);
         });
 
-    /// <summary>Makes so many of the armed pages due, evenly spread from that instant on.</summary>
+    /// <summary>Makes so many of the armed pages due, evenly spread from that instant on: such as were sent one after the other, as those due together are.</summary>
     public async Task<IReadOnlyDictionary<Guid, Instant>> MakeDueAsync(int count, Instant from, Duration over)
     {
         var rows = await Database.WriteAsync(
             async (connection, transaction) =>
             {
                 Run(connection, transaction, """
-                    create temp table pick as select row_number() over (order by random()) - 1 as n, page_id
+                    create temp table pick as select row_number() over (order by page_id) - 1 as n, page_id
                     from escalation where due_at is not null and phase = 'Stepping' and json_extract(state, '$.stepIndex') = 0 limit @count;
                     update escalation set due_at = @from + p.n * @over / @count, state = json_set(state, '$.stepDueAt', @from + p.n * @over / @count)
                     from pick p where p.page_id = escalation.page_id;
