@@ -2,12 +2,18 @@ using System.Globalization;
 using OnCall.Bench;
 using OnCall.Bench.Engine;
 
-// dotnet run -c Release --project bench/OnCall.Bench [pages | lateness [armed [all|steady|second|once]]]
+// dotnet run -c Release --project bench/OnCall.Bench [pages | lateness [armed [all|steady|second|once|sweep]] | handed [armed] | mass]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is ["lateness", ..])
+if (args is ["lateness" or "mass" or "handed", ..])
 {
     Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion}, load before: {Machine.Load()}");
-    await Lateness.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000, args.Length > 2 ? args[2] : "all");
+    var armed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000;
+    await (args[0] switch
+    {
+        "mass" => MassCall.RunAsync(),
+        "handed" => Handed.RunAsync(armed),
+        _ => Lateness.RunAsync(armed, args.Length > 2 ? args[2] : "all"),
+    });
     Console.WriteLine($"load after: {Machine.Load()}");
     return;
 }

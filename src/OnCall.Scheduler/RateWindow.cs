@@ -10,7 +10,7 @@ namespace OnCall.Scheduler;
 internal sealed class RateWindow(int? perSecond, TimeProvider time)
 {
     // A little more than a second: on its way to the provider a call may catch up with the one before it.
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1020);
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1010);
 
     private readonly Queue<long> _begun = new();
 
@@ -51,6 +51,6 @@ internal sealed class RateWindow(int? perSecond, TimeProvider time)
     {
         Urgency.Code => limit,
         Urgency.Urgent or Urgency.CriticalResult => limit * 9 / 10,
-        Urgency.Routine => limit / 2,
+        Urgency.Routine => limit / 4,
     });
 }

@@ -31,13 +31,13 @@ internal sealed class EngineHouse : IAsyncDisposable
         where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>Opens on a fresh folder. The engine starts with <see cref="StartAsync"/>, when the bench has laid its rows.</summary>
-    public static async Task<EngineHouse> OpenAsync(Action<IServiceCollection>? also = null)
+    public static async Task<EngineHouse> OpenAsync(Action<IServiceCollection>? also = null, int? perSecond = null)
     {
         var folder = Directory.CreateTempSubdirectory("oncall-bench-").FullName;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["OnCall:DataDirectory"] = folder });
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddSimpleConsole();
-        var sinks = new[] { ContactMethodKind.InApp, ContactMethodKind.Push, ContactMethodKind.Sms, ContactMethodKind.Voice }.ToDictionary(k => k, k => new SinkChannel(k));
+        var sinks = new[] { ContactMethodKind.InApp, ContactMethodKind.Push, ContactMethodKind.Sms, ContactMethodKind.Voice }.ToDictionary(k => k, k => new SinkChannel(k, k == ContactMethodKind.InApp ? null : perSecond));
         builder.Services.AddOnCallData(builder.Configuration).AddOnCallApplication();
         foreach (var sink in sinks.Values)
         {

@@ -20,11 +20,11 @@ public sealed class FairSendingTests
         lanes.Signal.PageChanged(page);
 
         await lanes.Until(() => house.Pager.Sent.Count == 10 && house.Time.Armed > 0);
-        house.Time.Advance(Duration.FromMilliseconds(1019));
+        house.Time.Advance(Duration.FromMilliseconds(1009));
         Assert.Equal(10, house.Pager.Sent.Count);
         house.Time.Advance(Duration.FromMilliseconds(1));
         await lanes.Until(() => house.Pager.Sent.Count == 20 && house.Time.Armed > 0);
-        house.Time.Advance(Duration.FromMilliseconds(1020));
+        house.Time.Advance(Duration.FromMilliseconds(1010));
         await lanes.Until(() => house.Pager.Sent.Count == 25);
     }
 
