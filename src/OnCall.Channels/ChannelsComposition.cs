@@ -8,6 +8,7 @@ using OnCall.Channels.InApp;
 using OnCall.Channels.Pager;
 using OnCall.Channels.Push;
 using OnCall.Channels.Sms;
+using OnCall.Channels.Twilio;
 using OnCall.Domain.Notifications;
 
 namespace OnCall.Channels;
@@ -26,7 +27,7 @@ public static class ChannelsComposition
             .Configure(options => options.PublicUrl = configuration[SettingNames.PublicUrl]);
         services.AddChannelOptions<FcmOptions, FcmOptionsValidator>(configuration, FcmOptions.Name);
         services.AddChannelOptions<SnppOptions, SnppOptionsValidator>(configuration, SnppOptions.Name);
-        services.AddProviderClient(TwilioSmsChannel.ClientName).AddProviderClient(FcmPushChannel.ClientName);
+        services.AddProviderClient(TwilioClient.Name).AddProviderClient(FcmPushChannel.ClientName);
 
         services.AddSingleton<IChannel, InAppChannel>();
         services.AddAdapter<TwilioSmsChannel>(isDevelopmentDemo);

@@ -5,6 +5,7 @@ using OnCall.Application;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Channels.Sms;
+using OnCall.Channels.Twilio;
 
 namespace OnCall.Api.Webhooks;
 

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace OnCall.Channels.Http;
 
-/// <summary>Posts to a provider and answers with a value, whatever the network does.</summary>
+/// <summary>Asks a provider and answers with a value, whatever the network does.</summary>
 internal static class ProviderHttp
 {
     private const int MaxAnswerChars = 32 * 1024;
@@ -15,7 +15,7 @@ internal static class ProviderHttp
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return new ProviderReply.Answered(response.StatusCode, await ReadAsync(response, cancellationToken));
+            return new ProviderReply.Answered(response.StatusCode, await ReadAsync(response, cancellationToken), RetryAfter.Of(response));
         }
         catch (OperationCanceledException)
         {
@@ -28,6 +28,22 @@ internal static class ProviderHttp
         catch (IOException)
         {
             return content.Started ? new ProviderReply.Unknown("connection lost") : new ProviderReply.NotSent("connection lost");
+        }
+    }
+
+    /// <summary>Reads what can be read again: no answer is null, and nothing is lost by it.</summary>
+    internal static async Task<ProviderReply.Answered?> GetAsync(HttpClient http, Uri uri, AuthenticationHeaderValue authorization, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        request.Headers.Authorization = authorization;
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return new ProviderReply.Answered(response.StatusCode, await ReadAsync(response, cancellationToken), RetryAfter.Of(response));
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException or HttpRequestException)
+        {
+            return null;
         }
     }
 

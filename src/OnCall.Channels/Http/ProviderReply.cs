@@ -1,4 +1,5 @@
 using System.Net;
+using NodaTime;
 
 namespace OnCall.Channels.Http;
 
@@ -10,7 +11,7 @@ internal abstract record ProviderReply
     }
 
     /// <summary>The provider answered. <paramref name="Body"/> is empty when the answer broke off after its status.</summary>
-    internal sealed record Answered(HttpStatusCode Status, string Body) : ProviderReply
+    internal sealed record Answered(HttpStatusCode Status, string Body, Duration? RetryAfter = null) : ProviderReply
     {
         internal bool IsSuccess => (int)Status is >= 200 and < 300;
     }

@@ -13,40 +13,48 @@ internal static class SnppAnswers
         {
             SnppReplyClass.Success when step.Verb != SnppVerb.Data => null,
             SnppReplyClass.MoreWanted when step.Verb == SnppVerb.Data => null,
-            SnppReplyClass.FatalFailure => Failed(DeliveryStatus.FailedForNow, "the gateway closes", step, reply),
+            // A two-way gateway says of the device what a one-way gateway cannot know: on line, or to be queued for (section 4.6.8).
+            SnppReplyClass.TwoWayDelivered or SnppReplyClass.TwoWayQueued when step.Verb == SnppVerb.Page => null,
+            SnppReplyClass.FatalFailure => OfGateway("the gateway closes", step, reply),
             _ when step.Optional => null,
             // A gateway without logins does not refuse ours.
             SnppReplyClass.Failure when step.Verb == SnppVerb.Login && reply.Code == 500 => null,
             SnppReplyClass.Failure => Refused(step, reply),
-            _ => Failed(DeliveryStatus.FailedForNow, "unexpected reply", step, reply),
+            SnppReplyClass.TwoWayFailure when step.Verb == SnppVerb.Page => OfPager(DeliveryStatus.FailedForNow, "the pager is not on line", step, reply),
+            _ => OfGateway("unexpected reply", step, reply),
         };
 
     /// <summary>The answer when no reply came: closed, cut, garbled or too late.</summary>
     internal static DeliveryAnswer OfSilence(SnppVerb during, string why) => during == SnppVerb.Send
-        ? new DeliveryAnswer(DeliveryStatus.Indeterminate, null, $"Pager: {why} after SEND")
-        : new DeliveryAnswer(DeliveryStatus.FailedForNow, null, $"Pager: {why} ({during})");
+        ? new DeliveryAnswer(DeliveryStatus.Indeterminate, null, $"Pager: {why} after SEND") { ProviderFault = true }
+        : new DeliveryAnswer(DeliveryStatus.FailedForNow, null, $"Pager: {why} ({during})") { ProviderFault = true };
 
-    private static DeliveryAnswer OfSend(SnppReply reply) => reply.Class switch
+    private static DeliveryAnswer OfSend(SnppReply reply) => reply switch
     {
-        SnppReplyClass.Success => Sent(DeliveryStatus.Accepted, "the gateway took it", reply),
-        SnppReplyClass.TwoWayQueued => Sent(DeliveryStatus.Accepted, "queued", reply),
-        SnppReplyClass.TwoWayDelivered => Sent(DeliveryStatus.Delivered, "delivered", reply),
-        SnppReplyClass.FatalFailure or SnppReplyClass.TwoWayFailure => Sent(DeliveryStatus.FailedForNow, "not sent", reply),
-        SnppReplyClass.Failure => reply.Code == 550 ? Sent(DeliveryStatus.FailedForGood, "unknown pager", reply) : Sent(DeliveryStatus.FailedForNow, "not sent", reply),
-        SnppReplyClass.MoreWanted or SnppReplyClass.Unknown => Sent(DeliveryStatus.Indeterminate, "unexpected reply to SEND", reply),
+        { Class: SnppReplyClass.Success } => Sent(DeliveryStatus.Accepted, "the gateway took it", reply),
+        { Class: SnppReplyClass.TwoWayQueued } => Sent(DeliveryStatus.Accepted, "queued", reply),
+        { Class: SnppReplyClass.TwoWayDelivered } => Sent(DeliveryStatus.Delivered, "delivered", reply),
+        { Code: >= 780 and < 790 } => Sent(DeliveryStatus.FailedForNow, "ended without delivery", reply),
+        { Class: SnppReplyClass.TwoWayFailure } => Sent(DeliveryStatus.FailedForNow, "the pager did not get it", reply),
+        { Code: 550 } => Sent(DeliveryStatus.FailedForGood, "unknown pager", reply),
+        { Class: SnppReplyClass.FatalFailure or SnppReplyClass.Failure } => Sent(DeliveryStatus.FailedForNow, "not sent", reply) with { ProviderFault = true },
+        _ => Sent(DeliveryStatus.Indeterminate, "unexpected reply to SEND", reply) with { ProviderFault = true },
     };
 
     private static DeliveryAnswer Refused(SnppStep step, SnppReply reply) => (step.Verb, reply.Code) switch
     {
-        (SnppVerb.Page, 550) => Failed(DeliveryStatus.FailedForGood, "unknown pager", step, reply),
-        (SnppVerb.Message or SnppVerb.DataText, 550) => Failed(DeliveryStatus.FailedForGood, "the gateway does not take this text", step, reply),
-        (SnppVerb.Login, _) => Failed(DeliveryStatus.FailedForNow, "the gateway refuses our login", step, reply),
-        _ => Failed(DeliveryStatus.FailedForNow, "refused", step, reply),
+        (SnppVerb.Page, 550) => OfPager(DeliveryStatus.FailedForGood, "unknown pager", step, reply),
+        (SnppVerb.Message or SnppVerb.DataText, 550) => OfPager(DeliveryStatus.FailedForGood, "the gateway does not take this text", step, reply),
+        (SnppVerb.Login, _) => OfGateway("the gateway refuses our login", step, reply),
+        _ => OfGateway("refused", step, reply),
     };
 
     private static DeliveryAnswer Sent(DeliveryStatus status, string words, SnppReply reply) =>
         new(status, reply.MessageTag, string.Create(CultureInfo.InvariantCulture, $"Pager: {words} (SNPP {reply.Code})"));
 
-    private static DeliveryAnswer Failed(DeliveryStatus status, string words, SnppStep step, SnppReply reply) =>
+    private static DeliveryAnswer OfGateway(string words, SnppStep step, SnppReply reply) =>
+        OfPager(DeliveryStatus.FailedForNow, words, step, reply) with { ProviderFault = true };
+
+    private static DeliveryAnswer OfPager(DeliveryStatus status, string words, SnppStep step, SnppReply reply) =>
         new(status, null, string.Create(CultureInfo.InvariantCulture, $"Pager: {words} (SNPP {reply.Code} to {step.Verb})"));
 }

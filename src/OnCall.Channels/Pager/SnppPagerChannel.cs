@@ -30,7 +30,7 @@ public sealed class SnppPagerChannel(IOptions<SnppOptions> options, IClock clock
         using var client = new TcpClient { NoDelay = true };
         if (await ConnectAsync(client, limit.Token) is { } problem)
         {
-            return new DeliveryAnswer(DeliveryStatus.FailedForNow, null, $"Pager: {problem}");
+            return new DeliveryAnswer(DeliveryStatus.FailedForNow, null, $"Pager: {problem}") { ProviderFault = true };
         }
 
         var wire = new SnppWire(client.GetStream(), _options.IsUtf8 ? new UTF8Encoding(false) : Encoding.ASCII);

@@ -40,7 +40,7 @@ public sealed class FcmPushChannel(IHttpClientFactory clients, IOptions<FcmOptio
         var (token, problem) = await _account.Value.SignIn.TokenAsync(renew, cancellationToken);
         if (token is null)
         {
-            return (new DeliveryAnswer(DeliveryStatus.FailedForNow, null, $"Push: {problem}"), false);
+            return (FcmAnswers.Silent(DeliveryStatus.FailedForNow, problem), false);
         }
 
         using var http = clients.CreateClient(ClientName);
@@ -49,10 +49,10 @@ public sealed class FcmPushChannel(IHttpClientFactory clients, IOptions<FcmOptio
         return reply switch
         {
             ProviderReply.Answered { IsSuccess: true, Body: var body } => (FcmAnswers.Taken(body), false),
-            ProviderReply.Answered { Status: var status, Body: var body } when FcmError.Read(body) is var error =>
-                (FcmAnswers.Refused(status, error), FcmAnswers.WantsNewToken(status, error)),
-            ProviderReply.NotSent { Why: var why } => (new DeliveryAnswer(DeliveryStatus.FailedForNow, null, $"Push: {why}"), false),
-            ProviderReply.Unknown { Why: var why } => (new DeliveryAnswer(DeliveryStatus.Indeterminate, null, $"Push: {why}"), false),
+            ProviderReply.Answered refused when FcmError.Read(refused.Body) is var error =>
+                (FcmAnswers.Refused(refused, error), FcmAnswers.WantsNewToken(refused.Status, error)),
+            ProviderReply.NotSent { Why: var why } => (FcmAnswers.Silent(DeliveryStatus.FailedForNow, why), false),
+            ProviderReply.Unknown { Why: var why } => (FcmAnswers.Silent(DeliveryStatus.Indeterminate, why), false),
             var other => throw new InvalidOperationException($"No such reply: {other.GetType().Name}"),
         };
     }

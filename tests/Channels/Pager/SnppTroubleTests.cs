@@ -12,44 +12,51 @@ public sealed class SnppTroubleTests
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("GREETING", "421 Gateway service unavailable", DeliveryStatus.FailedForNow)]
-    [InlineData("GREETING", "554 Busy", DeliveryStatus.FailedForNow)]
-    [InlineData("LOGI", "421 Illegal access attempt", DeliveryStatus.FailedForNow)]
-    [InlineData("LOGI", "550 Error, invalid login", DeliveryStatus.FailedForNow)]
-    [InlineData("LEVE", "421 Too many errors", DeliveryStatus.FailedForNow)]
-    [InlineData("PAGE", "550 Unknown pager 5550123", DeliveryStatus.FailedForGood)]
-    [InlineData("PAGE", "552 Maximum entries exceeded", DeliveryStatus.FailedForNow)]
-    [InlineData("PAGE", "554 Technical failure", DeliveryStatus.FailedForNow)]
-    [InlineData("PAGE", "421 Too many errors", DeliveryStatus.FailedForNow)]
-    [InlineData("PAGE", "354 Go on", DeliveryStatus.FailedForNow)]
-    [InlineData("PAGE", "750 No", DeliveryStatus.FailedForNow)]
-    [InlineData("MESS", "550 Error, invalid message", DeliveryStatus.FailedForGood)]
-    [InlineData("MESS", "503 Error, message already entered", DeliveryStatus.FailedForNow)]
-    [InlineData("SEND", "250 Message sent", DeliveryStatus.Accepted)]
-    [InlineData("SEND", "201 Something good", DeliveryStatus.Accepted)]
-    [InlineData("SEND", "214-Thank you\n214 for paging\n250 Message sent", DeliveryStatus.Accepted)]
-    [InlineData("SEND", "250-Two\n250 lines", DeliveryStatus.Accepted)]
-    [InlineData("SEND", "421 Gateway going down", DeliveryStatus.FailedForNow)]
-    [InlineData("SEND", "450 Try later", DeliveryStatus.FailedForNow)]
-    [InlineData("SEND", "503 Incomplete", DeliveryStatus.FailedForNow)]
-    [InlineData("SEND", "550 Unknown pager", DeliveryStatus.FailedForGood)]
-    [InlineData("SEND", "554 Message failed", DeliveryStatus.FailedForNow)]
-    [InlineData("SEND", "750 Failed", DeliveryStatus.FailedForNow)]
-    [InlineData("SEND", "860 1234 5678 Delivered", DeliveryStatus.Delivered)]
-    [InlineData("SEND", "960 1234 5678 Queued", DeliveryStatus.Accepted)]
-    [InlineData("SEND", "354 Go on", DeliveryStatus.Indeterminate)]
-    [InlineData("SEND", "150 What", DeliveryStatus.Indeterminate)]
-    [InlineData("SEND", "hello", DeliveryStatus.Indeterminate)]
-    [InlineData("PAGE", "hello", DeliveryStatus.FailedForNow)]
-    public async Task Every_class_of_reply_has_its_meaning(string command, string reply, DeliveryStatus expected)
+    [InlineData("GREETING", "421 Gateway service unavailable", DeliveryStatus.FailedForNow, true)]
+    [InlineData("GREETING", "554 Busy", DeliveryStatus.FailedForNow, true)]
+    [InlineData("LOGI", "421 Illegal access attempt", DeliveryStatus.FailedForNow, true)]
+    [InlineData("LOGI", "550 Error, invalid login", DeliveryStatus.FailedForNow, true)]
+    [InlineData("LEVE", "421 Too many errors", DeliveryStatus.FailedForNow, true)]
+    [InlineData("PAGE", "550 Unknown pager 5550123", DeliveryStatus.FailedForGood, false)]
+    [InlineData("PAGE", "552 Maximum entries exceeded", DeliveryStatus.FailedForNow, true)]
+    [InlineData("PAGE", "554 Technical failure", DeliveryStatus.FailedForNow, true)]
+    [InlineData("PAGE", "421 Too many errors", DeliveryStatus.FailedForNow, true)]
+    [InlineData("PAGE", "354 Go on", DeliveryStatus.FailedForNow, true)]
+    [InlineData("PAGE", "750 No", DeliveryStatus.FailedForNow, false)]
+    [InlineData("MESS", "550 Error, invalid message", DeliveryStatus.FailedForGood, false)]
+    [InlineData("MESS", "503 Error, message already entered", DeliveryStatus.FailedForNow, true)]
+    [InlineData("SEND", "250 Message sent", DeliveryStatus.Accepted, false)]
+    [InlineData("SEND", "201 Something good", DeliveryStatus.Accepted, false)]
+    [InlineData("SEND", "214-Thank you\n214 for paging\n250 Message sent", DeliveryStatus.Accepted, false)]
+    [InlineData("SEND", "250-Two\n250 lines", DeliveryStatus.Accepted, false)]
+    [InlineData("SEND", "421 Gateway going down", DeliveryStatus.FailedForNow, true)]
+    [InlineData("SEND", "450 Try later", DeliveryStatus.FailedForNow, true)]
+    [InlineData("SEND", "503 Incomplete", DeliveryStatus.FailedForNow, true)]
+    [InlineData("SEND", "550 Unknown pager", DeliveryStatus.FailedForGood, false)]
+    [InlineData("SEND", "554 Message failed", DeliveryStatus.FailedForNow, true)]
+    [InlineData("SEND", "750 Failed", DeliveryStatus.FailedForNow, false)]
+    [InlineData("SEND", "780 1234 Expired", DeliveryStatus.FailedForNow, false)]
+    [InlineData("SEND", "781 1234 Refused", DeliveryStatus.FailedForNow, false)]
+    [InlineData("SEND", "860 1234 5678 Delivered", DeliveryStatus.Delivered, false)]
+    [InlineData("SEND", "870 1234 5678 Read", DeliveryStatus.Delivered, false)]
+    [InlineData("SEND", "880 1234 5678 Concluded", DeliveryStatus.Delivered, false)]
+    [InlineData("SEND", "960 1234 5678 Queued", DeliveryStatus.Accepted, false)]
+    [InlineData("SEND", "354 Go on", DeliveryStatus.Indeterminate, true)]
+    [InlineData("SEND", "150 What", DeliveryStatus.Indeterminate, true)]
+    [InlineData("SEND", "hello", DeliveryStatus.Indeterminate, true)]
+    [InlineData("PAGE", "hello", DeliveryStatus.FailedForNow, true)]
+    [InlineData("PAGE", "850 On line", DeliveryStatus.Accepted, false)]
+    [InlineData("PAGE", "950 Not on line; queued", DeliveryStatus.Accepted, false)]
+    [InlineData("SEND", "500 What", DeliveryStatus.FailedForNow, true)]
+    public async Task Every_class_of_reply_has_its_meaning_and_its_fault(string command, string reply, DeliveryStatus expected, bool provider)
     {
         await using var gateway = StubSnpp.Start().On(command, reply);
 
         var answer = await SendAsync(gateway, Notifications.To(Pager), ("Login", "oncall"));
 
-        Assert.Equal(expected, answer.Status);
+        Assert.Equal((expected, provider), (answer.Status, answer.ProviderFault));
         Assert.DoesNotContain(Pager, answer.Detail, StringComparison.Ordinal);
-        Assert.Equal(reply.Contains("1234", StringComparison.Ordinal) ? "1234" : null, answer.ProviderId);
+        Assert.Equal(reply.Contains("1234 5678", StringComparison.Ordinal) ? "1234" : null, answer.ProviderId);
     }
 
     public static TheoryData<string, string> Cuts => new MatrixTheoryData<string, string>(
@@ -111,7 +118,7 @@ public sealed class SnppTroubleTests
         using var host = new ChannelHost(Settings.Snpp(port));
         var answer = await host.Channel(ContactMethodKind.Snpp).SendAsync(Notifications.To(Pager), Test);
 
-        Assert.Equal(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "Pager: no connection"), answer);
+        Assert.Equal(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "Pager: no connection") { ProviderFault = true }, answer);
     }
 
     private static async Task<DeliveryAnswer> SendAsync(StubSnpp gateway, OutgoingNotification notification, params (string, string)[] settings)

@@ -64,25 +64,41 @@ public sealed class FcmPushChannelTests
     }
 
     [Theory]
-    [InlineData(404, "NOT_FOUND", "UNREGISTERED", null, DeliveryStatus.FailedForGood, true)]
-    [InlineData(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT", "message.token", DeliveryStatus.FailedForGood, false)]
-    [InlineData(400, "INVALID_ARGUMENT", null, "message.android.ttl", DeliveryStatus.FailedForGood, false)]
-    [InlineData(403, "PERMISSION_DENIED", "SENDER_ID_MISMATCH", null, DeliveryStatus.FailedForGood, false)]
-    [InlineData(403, "PERMISSION_DENIED", null, null, DeliveryStatus.FailedForNow, false)]
-    [InlineData(401, "UNAUTHENTICATED", "THIRD_PARTY_AUTH_ERROR", null, DeliveryStatus.FailedForNow, false)]
-    [InlineData(404, "NOT_FOUND", null, null, DeliveryStatus.FailedForNow, false)]
-    [InlineData(429, "RESOURCE_EXHAUSTED", "QUOTA_EXCEEDED", null, DeliveryStatus.FailedForNow, false)]
-    [InlineData(503, "UNAVAILABLE", "UNAVAILABLE", null, DeliveryStatus.FailedForNow, false)]
-    [InlineData(500, "INTERNAL", "INTERNAL", null, DeliveryStatus.FailedForNow, false)]
-    public async Task Each_refusal_says_whether_the_device_is_gone(int http, string status, string? code, string? field, DeliveryStatus expected, bool dead)
+    [InlineData(404, "NOT_FOUND", "UNREGISTERED", null, DeliveryStatus.FailedForGood, true, false)]
+    [InlineData(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT", "message.token", DeliveryStatus.FailedForGood, false, false)]
+    [InlineData(400, "INVALID_ARGUMENT", null, "message.android.ttl", DeliveryStatus.FailedForGood, false, false)]
+    [InlineData(403, "PERMISSION_DENIED", "SENDER_ID_MISMATCH", null, DeliveryStatus.FailedForGood, false, false)]
+    [InlineData(403, "PERMISSION_DENIED", null, null, DeliveryStatus.FailedForNow, false, true)]
+    [InlineData(401, "UNAUTHENTICATED", "THIRD_PARTY_AUTH_ERROR", null, DeliveryStatus.FailedForNow, false, false)]
+    [InlineData(404, "NOT_FOUND", null, null, DeliveryStatus.FailedForNow, false, true)]
+    [InlineData(429, "RESOURCE_EXHAUSTED", "QUOTA_EXCEEDED", null, DeliveryStatus.FailedForNow, false, true)]
+    [InlineData(503, "UNAVAILABLE", "UNAVAILABLE", null, DeliveryStatus.FailedForNow, false, true)]
+    [InlineData(500, "INTERNAL", "INTERNAL", null, DeliveryStatus.FailedForNow, false, true)]
+    public async Task Each_refusal_says_whether_the_device_or_the_provider_is_at_fault(
+        int http, string status, string? code, string? field, DeliveryStatus expected, bool dead, bool provider)
     {
         await using var fcm = await StubFcm.StartAsync();
         fcm.Next(StubFcm.Error(http, status, code, field));
 
         var (answer, _) = await SendAsync(fcm, Notifications.To(Device));
 
-        Assert.Equal((expected, dead), (answer.Status, answer.AddressIsDead));
+        Assert.Equal((expected, dead, provider), (answer.Status, answer.AddressIsDead, answer.ProviderFault));
         Assert.Single(fcm.Requests.All);
+    }
+
+    [Theory]
+    [InlineData(429, "RESOURCE_EXHAUSTED", "QUOTA_EXCEEDED", "7", 7)]
+    [InlineData(429, "RESOURCE_EXHAUSTED", "QUOTA_EXCEEDED", null, 60)]
+    [InlineData(503, "UNAVAILABLE", "UNAVAILABLE", "30", 30)]
+    [InlineData(503, "UNAVAILABLE", "UNAVAILABLE", null, null)]
+    public async Task A_busy_provider_says_how_long_to_leave_it_alone(int http, string status, string code, string? header, int? seconds)
+    {
+        await using var fcm = await StubFcm.StartAsync();
+        fcm.Next(((StubAnswer.Reply)StubFcm.Error(http, status, code)) with { RetryAfter = header });
+
+        var (answer, _) = await SendAsync(fcm, Notifications.To(Device));
+
+        Assert.Equal(seconds, answer.RetryAfter?.TotalSeconds);
     }
 
     [Fact]
@@ -152,7 +168,7 @@ public sealed class FcmPushChannelTests
         await fcm.SignIns.WaitAsync(1, Test);
         await eightSeconds.CancelAsync();
 
-        Assert.Equal(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "Push: no sign-in in time"), await sending);
+        Assert.Equal(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "Push: no sign-in in time") { ProviderFault = true }, await sending);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
-using OnCall.Channels.Sms;
 using OnCall.Channels.Tests.Support;
+using OnCall.Channels.Twilio;
 using OnCall.Domain.Notifications;
 using OnCall.Testing.Providers;
 

@@ -45,31 +45,6 @@ public sealed class TwilioSmsChannelTests
     }
 
     [Theory]
-    [InlineData(400, 21211, DeliveryStatus.FailedForGood)]
-    [InlineData(400, 21408, DeliveryStatus.FailedForGood)]
-    [InlineData(400, 21610, DeliveryStatus.FailedForGood)]
-    [InlineData(400, 21614, DeliveryStatus.FailedForGood)]
-    [InlineData(400, 99999, DeliveryStatus.FailedForGood)]
-    [InlineData(400, 21606, DeliveryStatus.FailedForNow)]
-    [InlineData(400, 21609, DeliveryStatus.FailedForNow)]
-    [InlineData(401, 20003, DeliveryStatus.FailedForNow)]
-    [InlineData(404, 20404, DeliveryStatus.FailedForNow)]
-    [InlineData(429, 20429, DeliveryStatus.FailedForNow)]
-    [InlineData(500, 20500, DeliveryStatus.FailedForNow)]
-    [InlineData(503, 0, DeliveryStatus.FailedForNow)]
-    public async Task Each_refusal_says_whether_another_try_makes_sense(int http, int code, DeliveryStatus expected)
-    {
-        await using var twilio = await StubTwilio.StartAsync();
-        twilio.Next(StubTwilio.Error(http, code));
-
-        var answer = await SendAsync(twilio);
-
-        Assert.Equal(expected, answer.Status);
-        Assert.Contains($"{code}", answer.Detail, StringComparison.Ordinal);
-        Assert.DoesNotContain(Notifications.Number, answer.Detail, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData(429, "", DeliveryStatus.FailedForNow)]
     [InlineData(502, "<html>Bad gateway</html>", DeliveryStatus.FailedForNow)]
     [InlineData(302, "", DeliveryStatus.FailedForNow)]
@@ -96,7 +71,7 @@ public sealed class TwilioSmsChannelTests
         await twilio.Requests.WaitAsync(1, Test);
         await eightSeconds.CancelAsync();
 
-        Assert.Equal(new DeliveryAnswer(DeliveryStatus.Indeterminate, null, "SMS: no answer in time"), await sending);
+        Assert.Equal(new DeliveryAnswer(DeliveryStatus.Indeterminate, null, "SMS: no answer in time") { ProviderFault = true }, await sending);
     }
 
     [Fact]
@@ -139,7 +114,7 @@ public sealed class TwilioSmsChannelTests
 
         var answer = await host.Channel(ContactMethodKind.Sms).SendAsync(Notifications.To(Notifications.Number), Test);
 
-        Assert.Equal(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "SMS: no connection"), answer);
+        Assert.Equal(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "SMS: no connection") { ProviderFault = true }, answer);
     }
 
     [Fact]
@@ -155,7 +130,7 @@ public sealed class TwilioSmsChannelTests
         using var accepted = await silent.AcceptTcpClientAsync(Test);
         await eightSeconds.CancelAsync();
 
-        Assert.Equal(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "SMS: no connection in time"), await sending);
+        Assert.Equal(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "SMS: no connection in time") { ProviderFault = true }, await sending);
     }
 
     private static async Task<DeliveryAnswer> SendAsync(StubTwilio twilio)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using OnCall.Application.Notifications;
 using OnCall.Channels.Sms;
+using OnCall.Channels.Twilio;
 using OnCall.Domain.Notifications;
 using OnCall.Testing.Providers;
 

@@ -93,6 +93,7 @@ public abstract class HttpProviderStub : IAsyncDisposable
             switch (answer)
             {
                 case StubAnswer.Reply reply:
+                    context.Response.Headers.RetryAfter = reply.RetryAfter;
                     await WriteAsync(context, reply.Status, reply.Body);
                     break;
                 case StubAnswer.Hang:

@@ -8,7 +8,8 @@ public abstract record StubAnswer
     }
 
     /// <summary>Answers.</summary>
-    public sealed record Reply(int Status, string Body) : StubAnswer;
+    /// <param name="RetryAfter">The header of that name, as it is written; none when null.</param>
+    public sealed record Reply(int Status, string Body, string? RetryAfter = null) : StubAnswer;
 
     /// <summary>Takes the request and never answers.</summary>
     public sealed record Hang : StubAnswer;

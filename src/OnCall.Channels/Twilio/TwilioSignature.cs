@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 
-namespace OnCall.Channels.Sms;
+namespace OnCall.Channels.Twilio;
 
 /// <summary>
 /// Proves that a webhook comes from the provider: HMAC-SHA1, keyed by the account's token, over the full URL followed by the

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
-using OnCall.Channels.Sms;
+using OnCall.Channels.Twilio;
 
-namespace OnCall.Channels.Tests.Sms;
+namespace OnCall.Channels.Tests.Twilio;
 
 public sealed class TwilioSignatureTests
 {

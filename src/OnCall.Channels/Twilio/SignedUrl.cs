@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace OnCall.Channels.Sms;
+namespace OnCall.Channels.Twilio;
 
 /// <summary>A webhook's URL as the provider may have signed it. The text is kept: normalising would change escapes.</summary>
 internal static class SignedUrl

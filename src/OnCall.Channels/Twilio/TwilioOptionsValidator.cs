@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace OnCall.Channels.Sms;
+namespace OnCall.Channels.Twilio;
 
 /// <summary>All of the provider's settings or none; a half is a mistake that would be found at night.</summary>
 internal sealed class TwilioOptionsValidator : IValidateOptions<TwilioOptions>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace OnCall.Channels.Sms;
+namespace OnCall.Channels.Twilio;
 
 /// <summary>The parts of the provider's answer that count: a message, or an error.</summary>
 internal sealed record TwilioMessage(string? Sid, string? Status, int? ErrorCode)

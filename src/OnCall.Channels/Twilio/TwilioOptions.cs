@@ -1,4 +1,4 @@
-namespace OnCall.Channels.Sms;
+namespace OnCall.Channels.Twilio;
 
 /// <summary>Settings of the SMS channel: <c>OnCall__Channels__Twilio__*</c>.</summary>
 public sealed class TwilioOptions
