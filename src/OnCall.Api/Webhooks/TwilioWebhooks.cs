@@ -6,6 +6,7 @@ using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Channels.Sms;
 using OnCall.Channels.Twilio;
+using OnCall.Domain.Notifications;
 
 namespace OnCall.Api.Webhooks;
 
@@ -24,7 +25,7 @@ internal static class TwilioWebhooks
             .WithSummary("What became of a message").Produces(204).ProducesProblem(403);
     }
 
-    private static async Task<IResult> SmsAsync(HttpContext context, IOptions<TwilioOptions> options, AnswerSms answer, CancellationToken cancellationToken)
+    private static async Task<IResult> SmsAsync(HttpContext context, IOptions<TwilioOptions> options, AnswerSms answer, RecordOptOut optOut, CancellationToken cancellationToken)
     {
         if (await ReadAsync(context, options.Value, cancellationToken) is not { } form)
         {
@@ -32,6 +33,16 @@ internal static class TwilioWebhooks
         }
 
         if (InboundSms.Read(form) is not { } sms)
+        {
+            return TypedResults.Text(TwimlReply.Write(null), TwimlReply.ContentType);
+        }
+
+        if (sms.OptsIn is { } optsIn)
+        {
+            await optOut.RunAsync(ContactMethodKind.Sms, sms.From, optsIn, cancellationToken);
+        }
+
+        if (sms.IsForProvider)
         {
             return TypedResults.Text(TwimlReply.Write(null), TwimlReply.ContentType);
         }

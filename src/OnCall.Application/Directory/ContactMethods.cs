@@ -20,6 +20,7 @@ internal static class ContactMethods
             same?.Id ?? new ContactMethodId(ids.NewId()),
             kind,
             address,
-            written.Verified ?? same?.Verified ?? kind == ContactMethodKind.InApp);
+            written.Verified ?? same?.Verified ?? kind == ContactMethodKind.InApp,
+            same?.OptedOut ?? false);
     }
 }

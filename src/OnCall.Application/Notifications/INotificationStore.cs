@@ -25,7 +25,8 @@ public interface INotificationStore
 
     /// <summary>
     /// Writes an attempt's answer to the outbox and to the page's trail. A failure brings the person's next contact method forward, and
-    /// marks the page so that the next sweep sees to it, whatever becomes of this process.
+    /// marks the page so that the next sweep sees to it, whatever becomes of this process. A dead address is removed from its owner, one that
+    /// opted out no longer counts, and whoever has none left that counts is flagged.
     /// Answers false when the claim had gone to another node, whose answer counts.
     /// </summary>
     Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken);
@@ -60,7 +61,4 @@ public interface INotificationStore
 
     /// <summary>When the next notification is due, or the next claim ends; null when the outbox is empty.</summary>
     Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken);
-
-    /// <summary>The provider says that the address is dead: the contact method is no longer verified.</summary>
-    Task UnverifyAsync(ContactMethodId method, string address, CancellationToken cancellationToken);
 }

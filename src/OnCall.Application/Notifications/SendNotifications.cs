@@ -93,11 +93,6 @@ public sealed partial class SendNotifications(
             return;
         }
 
-        if (answer.AddressIsDead && notification.Method is { } method)
-        {
-            await outbox.UnverifyAsync(method, notification.Address, CancellationToken.None);
-        }
-
         signal.PageChanged(notification.Page);
     }
 

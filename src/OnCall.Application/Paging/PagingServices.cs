@@ -31,5 +31,6 @@ internal static class PagingServices
         .AddSingleton<SweepEscalations>()
         .AddSingleton<ProviderBreakers>()
         .AddSingleton<SendNotifications>()
-        .AddSingleton<RecordReceipt>();
+        .AddSingleton<RecordReceipt>()
+        .AddSingleton<RecordOptOut>();
 }

@@ -78,7 +78,7 @@ public sealed class SituationReader(IDirectoryReads directory, IRosterReads rost
 
     private PersonSituation Situate(Person person)
     {
-        var works = person.ContactMethods.Where(m => m.Verified && m.Kind != ContactMethodKind.InApp && channels.Works(m.Kind)).Select(m => m.Kind).ToHashSet();
+        var works = person.ContactMethods.Where(m => m.Counts && m.Kind != ContactMethodKind.InApp && channels.Works(m.Kind)).Select(m => m.Kind).ToHashSet();
         if (inboxes.IsOpen(person.Id))
         {
             works.Add(ContactMethodKind.InApp);

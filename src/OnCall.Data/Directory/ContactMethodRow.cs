@@ -19,5 +19,7 @@ internal sealed class ContactMethodRow
 
     public bool Verified { get; set; }
 
-    internal ContactMethod ToMethod() => new(ContactMethodId, Enum.Parse<ContactMethodKind>(Kind), Address, Verified);
+    public bool OptedOut { get; set; }
+
+    internal ContactMethod ToMethod() => new(ContactMethodId, Enum.Parse<ContactMethodKind>(Kind), Address, Verified, OptedOut);
 }

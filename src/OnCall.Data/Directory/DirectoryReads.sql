@@ -25,16 +25,20 @@ where ordinal >= 2
 order by role_id, ordinal;
 
 -- name: MethodsOfRoles
-select contact_method_id as ContactMethodId, role_id as RoleId, kind as Kind, address as Address, verified as Verified
-from contact_method
-where role_id in @ids
-order by role_id, ordinal;
+select m.contact_method_id as ContactMethodId, m.role_id as RoleId, m.kind as Kind, m.address as Address, m.verified as Verified,
+       case when o.address is null then 0 else 1 end as OptedOut
+from contact_method m
+left join contact_opt_out o on o.kind = m.kind and o.address = m.address
+where m.role_id in @ids
+order by m.role_id, m.ordinal;
 
 -- name: MethodsOfAllRoles
-select contact_method_id as ContactMethodId, role_id as RoleId, kind as Kind, address as Address, verified as Verified
-from contact_method
-where role_id is not null
-order by role_id, ordinal;
+select m.contact_method_id as ContactMethodId, m.role_id as RoleId, m.kind as Kind, m.address as Address, m.verified as Verified,
+       case when o.address is null then 0 else 1 end as OptedOut
+from contact_method m
+left join contact_opt_out o on o.kind = m.kind and o.address = m.address
+where m.role_id is not null
+order by m.role_id, m.ordinal;
 
 -- name: PersonOfNumber
 select person_id from person where employee_no = @employeeNo;
@@ -45,10 +49,12 @@ from person
 where person_id in @ids;
 
 -- name: MethodsOfPeople
-select contact_method_id as ContactMethodId, person_id as PersonId, kind as Kind, address as Address, verified as Verified
-from contact_method
-where person_id in @ids
-order by person_id, ordinal;
+select m.contact_method_id as ContactMethodId, m.person_id as PersonId, m.kind as Kind, m.address as Address, m.verified as Verified,
+       case when o.address is null then 0 else 1 end as OptedOut
+from contact_method m
+left join contact_opt_out o on o.kind = m.kind and o.address = m.address
+where m.person_id in @ids
+order by m.person_id, m.ordinal;
 
 -- name: PeopleWhoMay
 select distinct p.person_id

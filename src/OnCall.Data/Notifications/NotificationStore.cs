@@ -19,6 +19,7 @@ public sealed partial class NotificationStore(Database database) : INotification
     private const int MostOfProviderId = 200;
 
     private readonly SqlText _sql = SqlText.For<NotificationStore>(database.Provider);
+    private readonly LostAddresses _lost = new(database);
 
     public Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken)
     {
@@ -72,6 +73,7 @@ public sealed partial class NotificationStore(Database database) : INotification
                 var line = new PageEvent(0, page, now, DeliveryStates.EventOf(receipt.Status), notification.Person, notification.PersonName, notification.Kind, Cut(receipt.Detail));
                 await PageEvents.AppendAsync(connection, transaction, database.Provider, [line]);
                 await BringForwardIfAsync(failed && notification.Asks, connection, transaction, page, notification.Person, now);
+                await _lost.LearnAsync(connection, transaction, notification, receipt, now);
                 return true;
             },
             cancellationToken);
@@ -101,11 +103,6 @@ public sealed partial class NotificationStore(Database database) : INotification
     public Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<Instant?>(_sql["EarliestDue"]), cancellationToken);
 
-    public Task UnverifyAsync(ContactMethodId method, string address, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            (connection, transaction) => connection.ExecuteAsync(_sql["Unverify"], new { method, address, no = false }, transaction),
-            cancellationToken);
-
     private async Task<bool> RecordAsync(DbConnection connection, DbTransaction transaction, NotificationResult result)
     {
         var (notification, answer, now) = (result.Notification, result.Answer, result.Now);
@@ -130,6 +127,7 @@ public sealed partial class NotificationStore(Database database) : INotification
 
         await PageEvents.AppendAsync(connection, transaction, database.Provider, [EventOf(result)]);
         await BringForwardIfAsync(failedToAsk, connection, transaction, notification.Page, notification.Person, now);
+        await _lost.LearnAsync(connection, transaction, notification, answer, now);
         return true;
     }
 

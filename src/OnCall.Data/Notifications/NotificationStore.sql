@@ -98,6 +98,3 @@ from (
         union all
         select min(n.claimed_until) as at from notification n where n.state = 'Claimed') d) m
 where m.at is not null;
-
--- name: Unverify
-update contact_method set verified = @no where contact_method_id = @method and address = @address;

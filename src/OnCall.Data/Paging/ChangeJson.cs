@@ -44,7 +44,7 @@ internal static class ChangeJson
             json.WriteString("method", notification.Method.Id.Value);
             json.WriteString("kind", notification.Method.Kind.ToString());
             json.WriteString("address", notification.Method.Address);
-            json.WriteBoolean("verified", notification.Method.Verified);
+            json.WriteBoolean("verified", notification.Method.Counts);
             json.WriteString("purpose", notification.Purpose.ToString());
             json.WriteNumber("urgency", (int)change.Next.Urgency);
             json.WriteNumber("step", notification.Step);

@@ -12,5 +12,6 @@ internal static class PagingStores
         .AddSingleton<PageChangeWriter>()
         .AddSingleton<IPageStore, PageStore>()
         .AddSingleton<IAttemptReads, AttemptStore>()
-        .AddSingleton<INotificationStore, NotificationStore>();
+        .AddSingleton<INotificationStore, NotificationStore>()
+        .AddSingleton<IOptOuts, OptOutStore>();
 }

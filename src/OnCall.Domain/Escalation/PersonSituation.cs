@@ -5,7 +5,7 @@ using OnCall.Domain.Paging;
 namespace OnCall.Domain.Escalation;
 
 /// <summary>A person as routing sees them.</summary>
-/// <param name="Works">The kinds of their verified contact methods whose channel is configured; in-app only while their inbox is open.</param>
+/// <param name="Works">The kinds of their contact methods that count and whose channel is configured; in-app only while their inbox is open.</param>
 public sealed record PersonSituation(Person Person, IReadOnlyCollection<ContactMethodKind> Works)
 {
     /// <summary>

@@ -14,7 +14,7 @@ public static class NotificationPlan
 
     /// <summary>
     /// The plan for one person. In-app is always part of it, at once. Methods on channels that are not configured are left out.
-    /// Times count from the first verified method, if there is one: an address that nobody has proven never delays one that works.
+    /// Times count from the first method that counts, if there is one: an address that nobody has proven never delays one that works.
     /// </summary>
     /// <param name="methods">In the person's own order.</param>
     /// <param name="works">Whether a kind's channel is configured.</param>
@@ -26,7 +26,7 @@ public static class NotificationPlan
             .Where(p => p.Delay is not null)
             .Select(p => new PlannedNotification(p.Method, p.Delay!.Value))
             .ToList();
-        var counted = planned.Any(p => p.Method.Verified) ? planned.Where(p => p.Method.Verified) : planned;
+        var counted = planned.Any(p => p.Method.Counts) ? planned.Where(p => p.Method.Counts) : planned;
         var first = counted.Select(p => p.After).DefaultIfEmpty(Duration.Zero).Min();
         return [new PlannedNotification(inbox, Duration.Zero), .. planned.Select(p => p with { After = Duration.Max(p.After - first, Duration.Zero) }).OrderBy(p => p.After)];
     }

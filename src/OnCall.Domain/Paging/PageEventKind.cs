@@ -33,4 +33,5 @@ public enum PageEventKind
     Resolved,
     Cancelled,
     Message,
+    ContactMethodRemoved,
 }

@@ -116,17 +116,40 @@ public sealed class SendNotificationsTests
     }
 
     [Fact]
-    public async Task A_dead_device_is_no_longer_verified()
+    public async Task A_dead_device_is_removed_and_its_person_passed_over_at_once()
     {
         await using var house = await House.OpenAsync();
         var eve = await house.Hospital.AddPersonAsync("N3", house.Hospital.Method(ContactMethodKind.Push));
+        await house.Hospital.Rosters.ClearAsync(house.Cardiology.Id);
         await house.Hospital.PutOnAsync(house.Cardiology, eve);
-        await house.PageAsync();
+        await house.Hospital.PutOnAsync(house.Cardiology, house.Ben, tier: 2);
         house.Push.Always(DeliveryStatus.FailedForGood, addressIsDead: true);
+        var (page, _) = await house.PageAsync();
+        await house.DeliverAsync();
+        await house.SweepAsync();
+
+        Assert.Empty((await house.Hospital.Directory.PeopleAsync([eve.Id], CancellationToken.None))[0].ContactMethods);
+        Assert.Contains(await house.TrailAsync(page), e => e.Kind == PageEventKind.Unreachable && e.Person == eve.Id);
+        Assert.Contains((await house.LoadAsync(page)).Escalation.Responders, r => r.Person == house.Ben.Id);
+        var (next, _) = await house.PageAsync();
+        Assert.Contains((await house.LoadAsync(next)).Escalation.Responders, r => r.Person == house.Ben.Id);
+    }
+
+    [Fact]
+    public async Task A_number_that_opted_out_is_tried_and_not_waited_for()
+    {
+        await using var house = await House.OpenAsync();
+        house.Sms.Answer = (sent, _) => Task.FromResult(sent.Address == house.Anna.ContactMethods[0].Address
+            ? new DeliveryAnswer(DeliveryStatus.FailedForGood, null, "Opted out.") { OptedOut = true }
+            : new DeliveryAnswer(DeliveryStatus.Accepted, "SM1", "Accepted."));
+        await house.PageAsync();
         await house.DeliverAsync();
 
-        var now = await house.Hospital.Directory.PeopleAsync([eve.Id], CancellationToken.None);
-        Assert.False(now[0].ContactMethods[0].Verified);
+        var (next, _) = await house.PageAsync();
+        await house.DeliverAsync();
+
+        Assert.Contains((await house.LoadAsync(next)).Escalation.Responders, r => r.Person == house.Ben.Id);
+        Assert.Equal(2, house.Sms.Sent.Count(s => s.Address == house.Anna.ContactMethods[0].Address));
     }
 
     [Fact]

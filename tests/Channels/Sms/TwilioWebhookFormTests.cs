@@ -57,6 +57,32 @@ public sealed class TwilioWebhookFormTests
     }
 
     [Theory]
+    [InlineData("STOP", null, false, true)]
+    [InlineData(" stopall ", null, false, true)]
+    [InlineData("Unsubscribe", null, false, true)]
+    [InlineData("adios", "STOP", false, true)]
+    [InlineData("START", null, true, true)]
+    [InlineData("unstop", null, true, true)]
+    [InlineData("hola", "START", true, true)]
+    [InlineData("Yes", null, true, false)]
+    [InlineData("Yes", "START", true, false)]
+    [InlineData("#A1B2 Y", null, null, false)]
+    [InlineData("stop calling me", null, null, false)]
+    [InlineData("HELP", "HELP", null, false)]
+    public void An_opt_out_is_told_from_a_reply(string body, string? type, bool? optsIn, bool isForProvider)
+    {
+        var fields = new Dictionary<string, string>(TwilioWebhook.Sms("+15550100", body), StringComparer.Ordinal);
+        if (type is not null)
+        {
+            fields["OptOutType"] = type;
+        }
+
+        var sms = InboundSms.Read(Form(fields));
+
+        Assert.Equal((optsIn, isForProvider), (sms?.OptsIn, sms?.IsForProvider));
+    }
+
+    [Theory]
     [InlineData("Taken by you & R. \u0001 <Doe> 💓", "<?xml version=\"1.0\" encoding=\"utf-8\"?><Response><Message>Taken by you &amp; R.  &lt;Doe&gt; 💓</Message></Response>")]
     [InlineData(null, "<?xml version=\"1.0\" encoding=\"utf-8\"?><Response />")]
     public void The_answer_is_markup_that_any_words_fit_into(string? message, string expected) => Assert.Equal(expected, TwimlReply.Write(message));

@@ -215,20 +215,6 @@ public abstract class OutboxContract
         Assert.Empty(await AskedAsync(outbox, ask.Method.Address, Now));
     }
 
-    [Fact]
-    public async Task A_dead_address_is_no_longer_verified_unless_the_method_has_got_another_one()
-    {
-        await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
-        var method = outbox.Person.ContactMethods[0];
-        await outbox.Store.UnverifyAsync(method.Id, "another", CancellationToken.None);
-        Assert.True(await VerifiedAsync(outbox));
-        await outbox.Store.UnverifyAsync(method.Id, method.Address, CancellationToken.None);
-        Assert.False(await VerifiedAsync(outbox));
-    }
-
-    private static async Task<bool> VerifiedAsync(OutboxBench outbox) =>
-        (await outbox.Paging.Hospital.Directory.PeopleAsync([outbox.Person.Id], CancellationToken.None))[0].ContactMethods[0].Verified;
-
     private static Task<IReadOnlyList<SentNotification>> AskedAsync(OutboxBench outbox, string address, Instant closedAfter) =>
         outbox.Store.AskedByAddressAsync(ContactMethodKind.Sms, address, closedAfter, CancellationToken.None);
 

@@ -40,6 +40,10 @@ public sealed class NotificationPlanTests
         Assert.Equal("InApp 0, Push 0, Snpp 0", Plan(Urgency.Urgent, [Method(ContactMethodKind.Push, verified: false), Method(ContactMethodKind.Snpp)], _ => true));
 
     [Fact]
+    public void A_number_that_opted_out_is_tried_but_never_delays_one_that_counts() =>
+        Assert.Equal("InApp 0, Sms 0, Snpp 0", Plan(Urgency.Urgent, [Method(ContactMethodKind.Sms) with { OptedOut = true }, Method(ContactMethodKind.Snpp)], _ => true));
+
+    [Fact]
     public void Unverified_methods_alone_keep_their_order() =>
         Assert.Equal("InApp 0, Sms 0, Snpp 30", Plan(Urgency.Urgent, [Method(ContactMethodKind.Snpp, verified: false), Method(ContactMethodKind.Sms, verified: false)], _ => true));
 
