@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnCall.Domain.Notifications.Speech;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Domain.Notifications;
@@ -29,6 +30,9 @@ public sealed record ExternalText(NotificationPurpose Purpose, Urgency Urgency, 
         NotificationPurpose.Repeat => Line($"REPEAT {Urgency.ToName().ToUpperInvariant()} {RoleName}", ""),
         NotificationPurpose.Taken or NotificationPurpose.HandedOver or NotificationPurpose.Notice => ToLine(),
     };
+
+    /// <summary>What a call says.</summary>
+    public VoiceText ToSpeech(SpokenLanguage language) => new(this, language);
 
     private string Line(string middle, string end) =>
         string.Create(CultureInfo.InvariantCulture, $"{Reference} {middle}{(Callback is { } c && Asks ? " Call " + c.Value + "." : "")}{end}");
