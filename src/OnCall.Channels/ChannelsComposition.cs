@@ -9,6 +9,7 @@ using OnCall.Channels.Pager;
 using OnCall.Channels.Push;
 using OnCall.Channels.Sms;
 using OnCall.Channels.Twilio;
+using OnCall.Channels.Voice;
 using OnCall.Domain.Notifications;
 
 namespace OnCall.Channels;
@@ -31,11 +32,12 @@ public static class ChannelsComposition
 
         services.AddSingleton<IChannel, InAppChannel>();
         services.AddAdapter<TwilioSmsChannel>(isDevelopmentDemo);
+        services.AddAdapter<TwilioVoiceChannel>(isDevelopmentDemo);
         services.AddAdapter<FcmPushChannel>(isDevelopmentDemo);
         services.AddAdapter<SnppPagerChannel>(isDevelopmentDemo);
         if (isDevelopmentDemo)
         {
-            services.AddSingleton<IChannel>(Printed(ContactMethodKind.Voice)).AddSingleton<IChannel>(Printed(ContactMethodKind.Mail));
+            services.AddSingleton<IChannel>(Printed(ContactMethodKind.Mail));
         }
 
         return services;

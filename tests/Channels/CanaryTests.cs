@@ -2,6 +2,7 @@ using System.Text.Json;
 using OnCall.Application.Notifications;
 using OnCall.Channels.Tests.Support;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Notifications.Speech;
 using OnCall.Domain.Paging;
 using OnCall.Testing.Providers;
 
@@ -46,8 +47,9 @@ public sealed class CanaryTests
             answers.Add(await channel.SendAsync(Notifications.To(AddressOf(channel.Kind)), TestContext.Current.CancellationToken));
         }
 
-        Assert.Equal(4, answers.Count);
-        Assert.NotEmpty(twilio.Requests.All);
+        Assert.Equal(5, answers.Count);
+        Assert.NotEmpty(twilio.Messages);
+        Assert.NotEmpty(twilio.Calls);
         Assert.NotEmpty(fcm.Requests.All);
         Assert.NotEmpty(gateway.Commands.All);
         var seen = host.Logs.Text + string.Join('\n', answers);
@@ -57,7 +59,8 @@ public sealed class CanaryTests
     [Fact]
     public void A_notification_has_no_place_for_a_patient()
     {
-        Assert.Equal(["Address", "Attempt", "Id", "Text"], Fields<OutgoingNotification>());
+        Assert.Equal(["Address", "Attempt", "Id", "Language", "Text"], Fields<OutgoingNotification>());
+        Assert.True(typeof(SpokenLanguage).IsEnum);
         Assert.Equal(["Callback", "Purpose", "Reference", "RoleName", "Urgency"], Fields<ExternalText>());
         Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));
     }
@@ -82,7 +85,9 @@ public sealed class CanaryTests
         }
 
         var text = Notifications.To("x", Urgency.Code, purpose, "Role").Text;
-        Assert.Equal(text.ToLine(), Assert.Single(twilio.Requests.All).Form["Body"]);
+        Assert.Equal(text.ToLine(), Assert.Single(twilio.Messages).Form["Body"]);
+        Assert.Equal(purpose is NotificationPurpose.Page or NotificationPurpose.Repeat ? 1 : 0, twilio.Calls.Count);
+        Assert.All(twilio.Calls, call => Assert.DoesNotContain("Role", call.Body, StringComparison.Ordinal));
         Assert.Equal(text.ToPagerLine(), Assert.Single(gateway.Deliveries.All).Text);
         using var push = JsonDocument.Parse(Assert.Single(fcm.Requests.All).Body);
         var words = push.RootElement.GetProperty("message");
@@ -95,7 +100,7 @@ public sealed class CanaryTests
 
     private static string AddressOf(ContactMethodKind kind) => kind switch
     {
-        ContactMethodKind.Sms => Notifications.Number,
+        ContactMethodKind.Sms or ContactMethodKind.Voice => Notifications.Number,
         ContactMethodKind.Push => "canary-device-token",
         ContactMethodKind.Snpp => "5550123",
         _ => "canary-person",

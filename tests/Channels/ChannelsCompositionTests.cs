@@ -39,6 +39,9 @@ public sealed class ChannelsCompositionTests
     [InlineData("Twilio:BaseUrl", "Twilio:BaseUrl=ftp://x Twilio:AccountSid=AC1 Twilio:AuthToken=canary Twilio:From=+15550000")]
     [InlineData("Twilio:ValiditySeconds", "Twilio:ValiditySeconds=0 Twilio:AccountSid=AC1 Twilio:AuthToken=canary Twilio:From=+15550000")]
     [InlineData("PublicUrl", "Twilio:AccountSid=AC1 Twilio:AuthToken=canary Twilio:From=+15550000")]
+    [InlineData("PublicUrl", "Twilio:Callbacks=true Twilio:AccountSid=AC1 Twilio:AuthToken=canary Twilio:From=+15550000")]
+    [InlineData("Twilio:VoiceFrom", "Twilio:VoiceFrom=MG1 Twilio:Callbacks=false Twilio:AccountSid=AC1 Twilio:AuthToken=canary Twilio:From=+15550000")]
+    [InlineData("Twilio:AccountSid", "Twilio:VoiceFrom=+15550001")]
     [InlineData("Fcm:CredentialsFile", "Fcm:TokenUrl=http://127.0.0.1:1")]
     [InlineData("Fcm:CredentialsFile", "Fcm:CredentialsFile=no-such-file.json")]
     [InlineData("Snpp:Host", "Snpp:Login=oncall Snpp:Password=canary")]
@@ -74,11 +77,23 @@ public sealed class ChannelsCompositionTests
     }
 
     [Fact]
+    public void A_network_that_the_provider_cannot_reach_needs_no_public_address()
+    {
+        using var host = new ChannelHost(Settings.ClosedTwilio("https://api.twilio.example"));
+
+        host.ValidateAtStart();
+
+        Assert.True(host.Channel(ContactMethodKind.Sms).IsConfigured);
+        Assert.True(host.Channel(ContactMethodKind.Voice).IsConfigured);
+    }
+
+    [Fact]
     public void The_demo_prints_for_channels_without_settings_and_uses_those_that_have_some()
     {
         using var host = new ChannelHost(Settings.Snpp(444), isDevelopmentDemo: true);
 
         Assert.IsType<ConsoleChannel>(host.Channel(ContactMethodKind.Sms));
+        Assert.IsType<ConsoleChannel>(host.Channel(ContactMethodKind.Voice));
         Assert.IsType<ConsoleChannel>(host.Channel(ContactMethodKind.Push));
         Assert.IsNotType<ConsoleChannel>(host.Channel(ContactMethodKind.Snpp));
     }

@@ -166,7 +166,7 @@ public sealed class WarpedHospital : IAsyncDisposable
 
     /// <summary>The texts of all SMS to that number, oldest first.</summary>
     public IReadOnlyList<string> SmsTo(string number) =>
-        [.. Twilio.Requests.All.Where(r => r.Form["To"] == number).Select(r => r.Form["Body"])];
+        [.. Twilio.Messages.Where(r => r.Form["To"] == number).Select(r => r.Form["Body"])];
 
     public static IReadOnlyList<string> KindsOf(JsonElement page) =>
         [.. page.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("kind").GetString()!)];

@@ -1,16 +1,15 @@
 using Microsoft.Extensions.Options;
 using OnCall.Api.Composition;
-using OnCall.Api.Problems;
-using OnCall.Application;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Channels.Sms;
 using OnCall.Channels.Twilio;
+using OnCall.Channels.Voice;
 using OnCall.Domain.Notifications;
 
 namespace OnCall.Api.Webhooks;
 
-/// <summary>What the SMS provider calls. Signed or refused; nothing else stands before a reply.</summary>
+/// <summary>What the telephony provider calls. Signed or refused; nothing else stands before a reply.</summary>
 internal static class TwilioWebhooks
 {
     private const long LargestForm = 64 * 1024;
@@ -21,15 +20,17 @@ internal static class TwilioWebhooks
         var twilio = routes.MapGroup("/webhooks/twilio").AllowAnonymous().DisableAntiforgery().WithTags("Webhooks");
         twilio.MapPost("/sms", SmsAsync).TakesUpTo(LargestForm)
             .WithSummary("A reply by SMS").Produces<string>(200, TwimlReply.ContentType).ProducesProblem(403);
+        twilio.MapPost("/voice", VoiceAsync).TakesUpTo(LargestForm)
+            .WithSummary("A call that was answered, or a key pressed in it").Produces<string>(200, VoiceTwiml.ContentType).ProducesProblem(403);
         twilio.MapPost("/status", StatusAsync).TakesUpTo(LargestForm)
-            .WithSummary("What became of a message").Produces(204).ProducesProblem(403);
+            .WithSummary("What became of a message or a call").Produces(204).ProducesProblem(403);
     }
 
     private static async Task<IResult> SmsAsync(HttpContext context, IOptions<TwilioOptions> options, AnswerSms answer, RecordOptOut optOut, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(context, options.Value, cancellationToken) is not { } form)
+        if (await SignedForm.ReadAsync(context, options.Value, cancellationToken) is not { } form)
         {
-            return Unsigned();
+            return SignedForm.Refused();
         }
 
         if (InboundSms.Read(form) is not { } sms)
@@ -60,9 +61,9 @@ internal static class TwilioWebhooks
 
     private static async Task<IResult> StatusAsync(HttpContext context, IOptions<TwilioOptions> options, RecordReceipt record, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(context, options.Value, cancellationToken) is not { } form)
+        if (await SignedForm.ReadAsync(context, options.Value, cancellationToken) is not { } form)
         {
-            return Unsigned();
+            return SignedForm.Refused();
         }
 
         if (TwilioStatusReceipt.Read(form, context.Request.Query) is { } receipt)
@@ -73,30 +74,28 @@ internal static class TwilioWebhooks
         return TypedResults.NoContent();
     }
 
-    /// <summary>The form, where its signature is right; null where it is not, or where the channel is not configured.</summary>
-    private static async Task<IFormCollection?> ReadAsync(HttpContext context, TwilioOptions options, CancellationToken cancellationToken)
+    private static async Task<IResult> VoiceAsync(
+        HttpContext context, IOptions<TwilioOptions> options, AnswerVoice answer, RecordReceipt record, CancellationToken cancellationToken)
     {
-        if (!options.IsConfigured || !context.Request.HasFormContentType)
+        if (await SignedForm.ReadAsync(context, options.Value, cancellationToken) is not { } form)
         {
-            return null;
+            return SignedForm.Refused();
         }
 
-        IFormCollection form;
-        try
+        if (InboundCall.Read(form, context.Request.Query) is not { } call)
         {
-            form = await context.Request.ReadFormAsync(cancellationToken);
-        }
-        catch (Exception broken) when (broken is InvalidDataException or (IOException and not BadHttpRequestException))
-        {
-            // What cannot be read cannot have been signed.
-            return null;
+            return Spoken(VoiceTwiml.HangUp());
         }
 
-        var url = options.WebhookUrl(context.Request.Path + context.Request.QueryString);
-        return TwilioSignature.Matches(options.AuthToken ?? "", context.Request.Headers[TwilioSignature.Header], url, form) ? form : null;
+        if (call.OfMachine() is { } receipt)
+        {
+            await record.RunAsync(receipt, cancellationToken);
+            return Spoken(VoiceTwiml.HangUp());
+        }
+
+        var reply = await answer.RunAsync(call.ToAnswer(), cancellationToken);
+        return Spoken(VoiceTwiml.Write(reply, options.Value.WebhookUrl(TwilioPaths.VoiceOf(call.Notification, call.Attempt))));
     }
 
-    private static IResult Unsigned() => Problem.From(new Refusal(
-        RefusalKind.Forbidden, "unsigned-webhook", "Not signed",
-        "The request does not carry a right signature for its public address. Nothing was taken. Check OnCall__PublicUrl and the account's token."));
+    private static IResult Spoken(string twiml) => TypedResults.Text(twiml, VoiceTwiml.ContentType);
 }

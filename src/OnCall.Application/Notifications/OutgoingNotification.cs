@@ -1,4 +1,5 @@
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Notifications.Speech;
 
 namespace OnCall.Application.Notifications;
 
@@ -7,7 +8,9 @@ namespace OnCall.Application.Notifications;
 /// <param name="Address">The contact method's address.</param>
 /// <param name="Text">The only words a channel that leaves the building may use.</param>
 /// <param name="Attempt">1 on the first try.</param>
-public sealed record OutgoingNotification(NotificationId Id, string Address, ExternalText Text, int Attempt)
+/// <param name="Language">In which it is spoken, where it is.</param>
+public sealed record OutgoingNotification(
+    NotificationId Id, string Address, ExternalText Text, int Attempt, SpokenLanguage Language = SpokenLanguage.BritishEnglish)
 {
     /// <summary>How many other routine pages the same message stands for.</summary>
     public int Others { get; init; }

@@ -130,7 +130,7 @@ public sealed partial class SendNotifications(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var outgoing = new OutgoingNotification(notification.Id, notification.Address, notification.Text, notification.Attempt) { Others = others };
+            var outgoing = new OutgoingNotification(notification.Id, notification.Address, notification.Text, notification.Attempt, notification.Language) { Others = others };
             return await channel.SendAsync(outgoing, either.Token).WaitAsync(TimeLeft(notification) + TimeSpan.FromSeconds(1), time, CancellationToken.None);
         }
         catch (Exception error) when (error is not OutOfMemoryException)

@@ -1,5 +1,4 @@
 using NodaTime;
-using OnCall.Application.Directory;
 using OnCall.Application.Notifications;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
@@ -14,7 +13,7 @@ namespace OnCall.Application.Paging;
 /// In every other case nothing is acknowledged, the sender is told what to do, and the escalation goes on.
 /// </summary>
 public sealed class AnswerSms(
-    INotificationStore outbox, IPageStore pages, IDirectoryReads directory, PageMoves moves, IClock clock, IWorkSignal signal)
+    INotificationStore outbox, IPageStore pages, AnsweringNumber numbers, RefusedAnswers refused, PageMoves moves, IClock clock, IWorkSignal signal)
 {
     private const string MessageScope = "sms-message";
 
@@ -35,14 +34,14 @@ public sealed class AnswerSms(
         var target = answer.Reference is { } reference ? await pages.FindByReferenceAsync(reference, cancellationToken) : await UnnamedAsync(answer, asked, cancellationToken);
         if (target is not { } page)
         {
-            await RefuseAsync(null, answer, answer.Reference is null && asked.Count > 0 ? "ambiguous" : "unknown-reference", cancellationToken);
+            await RefuseAsync(null, answer.Reference is null && asked.Count > 0 ? "ambiguous" : "unknown-reference", cancellationToken);
             return await WhatToSendAsync(asked, cancellationToken);
         }
 
         var hits = asked.Where(a => a.Page == page).ToList();
         if (await WhoAsync(page, answer.From, hits, cancellationToken) is not { } by)
         {
-            await RefuseAsync(page, answer, hits.Count == 0 ? "not-asked-there" : "number-shared-or-unverified", cancellationToken);
+            await RefuseAsync(page, hits.Count == 0 ? "not-asked-there" : "number-shared-or-unverified", cancellationToken);
             return "This number cannot answer that page. Nothing was taken. Call the desk.";
         }
 
@@ -107,44 +106,13 @@ public sealed class AnswerSms(
 
     private async Task<Answerer?> WhoAsync(PageId page, string from, List<SentNotification> hits, CancellationToken cancellationToken)
     {
-        var owners = await directory.PeopleByVerifiedAddressAsync(from, cancellationToken);
-        var people = hits.Where(h => h.Person is not null).Select(h => h.Person!.Value).Distinct().ToList();
-        if (people.Count == 1 && owners.Count == 1 && owners[0].Id == people[0])
-        {
-            return new Answerer(owners[0].Id, owners[0].Name);
-        }
-
-        return people.Count == 0 && hits.Count > 0 && owners.Count == 0 ? await HolderAsync(page, from, cancellationToken) : null;
+        var people = hits.Select(h => h.Person).OfType<PersonId>().Distinct().ToList();
+        return hits.Count == 0 || people.Count > 1 ? null
+            : await numbers.WhoAsync(page, from, people.Count == 1 ? people[0] : null, verifiedAs: null, cancellationToken);
     }
 
-    // A role's own device: whoever is alone on tier 1 is taken to hold it.
-    private async Task<Answerer?> HolderAsync(PageId page, string from, CancellationToken cancellationToken)
-    {
-        var escalation = (await pages.LoadAsync([page], cancellationToken))[0].Escalation;
-        var roles = await directory.RolesAsync([.. escalation.Reached.Select(p => p.Role).Distinct()], cancellationToken);
-        if (roles.FirstOrDefault(r => r.ContactMethods.Any(m => m.Verified && m.Address == from)) is not { } role)
-        {
-            return null;
-        }
-
-        var first = escalation.Responders.Where(r => r.Standing == Standing.Notified && r.Post == new Post(role.Id, 1)).ToList();
-        var alone = first.Count == 1 ? (await directory.PeopleAsync([first[0].Person], cancellationToken)).FirstOrDefault() : null;
-        return alone is not null ? new Answerer(alone.Id, alone.Name) : new Answerer(null, "holder of the device", HoldsDevice: true);
-    }
-
-    private async Task RefuseAsync(PageId? page, SmsAnswer answer, string reason, CancellationToken cancellationToken)
-    {
-        var now = clock.GetCurrentInstant();
-        var lines = page is { } known
-            ? new[] { new PageEvent(0, known, now, PageEventKind.Refused, null, null, ContactMethodKind.Sms, "A reply came from a number that this page did not ask; nothing was taken.") }
-            : [];
-        var subject = page is { } id ? $"page:{id}" : "page:none";
-        await pages.AppendAsync(lines, new AuditEntry(now, "sms", "page.answer-refused", subject, $$"""{"reason":"{{reason}}"}"""), cancellationToken);
-        if (page is { } changed)
-        {
-            signal.PageChanged(changed);
-        }
-    }
+    private Task RefuseAsync(PageId? page, string reason, CancellationToken cancellationToken) => refused.WriteAsync(
+        ContactMethodKind.Sms, page, "A reply came from a number that this page did not ask; nothing was taken.", reason, cancellationToken);
 
     private async Task<string> WhatToSendAsync(IReadOnlyList<SentNotification> asked, CancellationToken cancellationToken)
     {

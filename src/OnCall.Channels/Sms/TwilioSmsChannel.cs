@@ -22,11 +22,15 @@ public sealed class TwilioSmsChannel(IHttpClientFactory clients, IOptions<Twilio
     private List<KeyValuePair<string, string>> Form(OutgoingNotification notification) =>
     [
         new("To", notification.Address),
-        new(_options.From!.StartsWith("MG", StringComparison.Ordinal) ? "MessagingServiceSid" : "From", _options.From),
-        new("Body", notification.Text.ToLine()),
-        new("StatusCallback", _options.WebhookUrl(TwilioPaths.StatusOf(notification.Id, notification.Attempt))),
+        new(TwilioOptions.IsService(_options.From) ? "MessagingServiceSid" : "From", _options.From!),
+        // A reply that nobody reads is not asked for: whoever sent it would believe to have taken the page.
+        new("Body", _options.IsCalledBack ? notification.Text.ToLine() : notification.Text.ToPagerLine()),
+        .. _options.IsCalledBack ? CalledBack(notification) : [],
         new("ValidityPeriod", _options.ValiditySeconds.ToString(CultureInfo.InvariantCulture)),
         // One long dash would turn the whole text into 16-bit segments of 70 characters.
         new("SmartEncoded", "true"),
     ];
+
+    private IEnumerable<KeyValuePair<string, string>> CalledBack(OutgoingNotification notification) =>
+        [new("StatusCallback", _options.WebhookUrl(TwilioPaths.StatusOf(notification.Id, notification.Attempt)))];
 }

@@ -1,5 +1,4 @@
-using System.Text;
-using System.Xml;
+using OnCall.Channels.Twilio;
 
 namespace OnCall.Channels.Sms;
 
@@ -7,31 +6,14 @@ namespace OnCall.Channels.Sms;
 public static class TwimlReply
 {
     /// <summary>The media type of the answer.</summary>
-    public const string ContentType = "text/xml; charset=utf-8";
+    public const string ContentType = TwimlWriter.ContentType;
 
     /// <summary>A text message back to the sender; none when <paramref name="message"/> is null.</summary>
-    public static string Write(string? message)
+    public static string Write(string? message) => TwimlWriter.Write(xml =>
     {
-        var text = new Utf8Writer();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Encoding = Encoding.UTF8 }))
+        if (message is not null)
         {
-            xml.WriteStartElement("Response");
-            if (message is not null)
-            {
-                // A character that XML cannot carry would cost the person the whole answer.
-                xml.WriteElementString("Message", string.Concat(message.EnumerateRunes().Where(Fits).Select(rune => rune.ToString())));
-            }
-
-            xml.WriteEndElement();
+            xml.WriteElementString("Message", TwimlWriter.Fit(message));
         }
-
-        return text.ToString();
-    }
-
-    private static bool Fits(Rune rune) => rune.Value >= 0x10000 || XmlConvert.IsXmlChar((char)rune.Value);
-
-    private sealed class Utf8Writer() : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
-    {
-        public override Encoding Encoding => Encoding.UTF8;
-    }
+    });
 }

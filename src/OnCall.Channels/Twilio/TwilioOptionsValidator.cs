@@ -9,7 +9,7 @@ internal sealed class TwilioOptionsValidator : IValidateOptions<TwilioOptions>
     {
         (string Setting, string? Value)[] together =
             [(nameof(options.AccountSid), options.AccountSid), (nameof(options.AuthToken), options.AuthToken), (nameof(options.From), options.From)];
-        if (together.All(s => string.IsNullOrWhiteSpace(s.Value)) && options.BaseUrl == TwilioOptions.UsualBaseUrl)
+        if (together.All(s => string.IsNullOrWhiteSpace(s.Value)) && string.IsNullOrWhiteSpace(options.VoiceFrom) && options.BaseUrl == TwilioOptions.UsualBaseUrl)
         {
             return ValidateOptionsResult.Skip;
         }
@@ -29,9 +29,16 @@ internal sealed class TwilioOptionsValidator : IValidateOptions<TwilioOptions>
             return Fail(nameof(options.ValiditySeconds), "is not between 1 and 36000.");
         }
 
-        return SettingNames.IsHttpUrl(options.PublicUrl)
+        if (TwilioOptions.IsService(options.VoiceFrom))
+        {
+            return Fail(nameof(options.VoiceFrom), "is a messaging service: calls need a number.");
+        }
+
+        return !options.IsCalledBack || SettingNames.IsHttpUrl(options.PublicUrl)
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail("OnCall__PublicUrl is missing or not an http or https address: SMS receipts and replies come back to it.");
+            : ValidateOptionsResult.Fail(
+                "OnCall__PublicUrl is missing or not an http or https address: SMS receipts and replies, and the keys pressed in calls, come back to it. "
+                + $"In a network that the provider cannot reach set {SettingNames.Of(TwilioOptions.Name, nameof(options.Callbacks))} to false.");
     }
 
     private static ValidateOptionsResult Fail(string setting, string why) =>

@@ -13,6 +13,9 @@ public static class TwilioPaths
     /// <summary>Replies by SMS.</summary>
     public const string Sms = "/webhooks/twilio/sms";
 
+    /// <summary>What an answered call says, and the keys pressed in it.</summary>
+    public const string Voice = "/webhooks/twilio/voice";
+
     private const string NotificationField = "notification";
     private const string AttemptField = "attempt";
 
@@ -21,6 +24,9 @@ public static class TwilioPaths
     /// message, when nothing yet is known by the provider's id.
     /// </summary>
     public static string StatusOf(NotificationId notification, int attempt) => Of(Status, notification, attempt);
+
+    /// <summary>Where one call asks what to say, and posts the keys pressed.</summary>
+    public static string VoiceOf(NotificationId notification, int attempt) => Of(Voice, notification, attempt);
 
     /// <summary>The notification that an address was made for; null when it names none.</summary>
     internal static NotificationId? NotificationOf(IQueryCollection query) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using OnCall.Application.Notifications;
 using OnCall.Channels.Sms;
+using OnCall.Channels.Voice;
 
 namespace OnCall.Channels.Twilio;
 
@@ -14,10 +15,13 @@ public static class TwilioStatusReceipt
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(query);
-        return OfMessage(form) is { } receipt
+        return (OfCall(form) ?? OfMessage(form)) is { } receipt
             ? receipt with { Notification = TwilioPaths.NotificationOf(query), Attempt = TwilioPaths.AttemptOf(query) }
             : null;
     }
+
+    private static DeliveryReceipt? OfCall(IFormCollection form) =>
+        First(form, "CallSid") is { } sid ? CallStatus.Receipt(sid, First(form, "CallStatus"), First(form, "AnsweredBy"), announcesOnly: false) : null;
 
     private static DeliveryReceipt? OfMessage(IFormCollection form) =>
         First(form, "MessageSid", "SmsSid") is { } sid

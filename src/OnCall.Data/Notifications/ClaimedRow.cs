@@ -2,6 +2,7 @@ using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Notifications.Speech;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Data.Notifications;
@@ -16,6 +17,8 @@ internal sealed class ClaimedRow
     public PersonId? Person { get; set; }
 
     public string? PersonName { get; set; }
+
+    public string? Language { get; set; }
 
     public ContactMethodId? Method { get; set; }
 
@@ -42,10 +45,9 @@ internal sealed class ClaimedRow
 
     public ClaimedNotification ToClaimed()
     {
-        _ = PageReference.TryParse(Reference, out var reference);
-        _ = Domain.Paging.Callback.TryParse(Callback, out var callback);
-        var text = new ExternalText(Enum.Parse<NotificationPurpose>(Purpose), Enum.Parse<Urgency>(Urgency), RoleName, reference, callback);
-        return new ClaimedNotification(Id, Page, Person, PersonName, Method, Enum.Parse<ContactMethodKind>(Kind), Address, Attempt, ClaimedUntil, text)
+        var text = OutboxText.Of(Purpose, Urgency, RoleName, Reference, Callback);
+        return new ClaimedNotification(
+            Id, Page, Person, PersonName, Method, Enum.Parse<ContactMethodKind>(Kind), Address, Attempt, ClaimedUntil, text, SpokenLanguages.Of(Language))
         {
             NextStepAt = StepDueAt is { } due ? Instant.FromUnixTimeMilliseconds(due) : null,
         };

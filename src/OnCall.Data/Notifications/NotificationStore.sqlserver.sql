@@ -42,7 +42,7 @@ where n.state = 'Claimed' and n.claimed_by = @node and n.attempt = j.attempt;
 -- name: Claimed
 select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.contact_method_id as Method, n.kind as Kind,
     n.address as Address, n.attempt as Attempt, n.claimed_until as ClaimedUntil, n.purpose as Purpose, p.urgency as Urgency,
-    p.reference as Reference, p.callback as Callback, r.name as RoleName,
+    p.reference as Reference, p.callback as Callback, r.name as RoleName, s.language as Language,
     cast(json_value(e.state, '$.stepDueAt') as bigint) as StepDueAt
 from notification n
 join page p on p.page_id = n.page_id

@@ -1,3 +1,4 @@
+using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Domain.Paging;
 
@@ -6,6 +7,9 @@ namespace OnCall.Data.Paging;
 /// <summary>What decisions write, as the parameters of statements that write many at once.</summary>
 internal static class ChangeJson
 {
+    // A repeat does not ring a telephone that still rings, or is spoken into, for this page: it would only be busy.
+    private static readonly Duration LongestCall = Duration.FromMinutes(2);
+
     public static string States(IEnumerable<PageChange> changes, DatabaseProvider provider) => JsonRows.Write(changes, (json, change) =>
     {
         var next = change.Next;
@@ -50,6 +54,7 @@ internal static class ChangeJson
             json.WriteNumber("step", notification.Step);
             json.WriteInstant("dueAt", notification.DueAt, provider);
             json.WriteInstant("turnAt", notification.TurnAt, provider);
+            json.WriteInstant("callsSince", change.Now - LongestCall, provider);
             json.WriteInstant("now", change.Now, provider);
         });
 

@@ -96,7 +96,8 @@ where v ->> '$.purpose' <> 'Repeat'
     or not exists (
         select 1 from notification n
         where n.page_id = v ->> '$.page' and n.person_id is v ->> '$.person' and n.kind = v ->> '$.kind'
-            and n.address = v ->> '$.address' and n.state in ('Pending', 'Claimed') and n.purpose in ('Page', 'Repeat'));
+            and n.address = v ->> '$.address' and n.purpose in ('Page', 'Repeat')
+            and (n.state in ('Pending', 'Claimed') or (n.kind = 'Voice' and n.state = 'Accepted' and n.changed_at > v ->> '$.callsSince')));
 
 -- name: InsertEvents
 with j as materialized (select value as v from json_each(@rows))

@@ -126,12 +126,14 @@ from openjson(@rows) with (
     step int '$.step',
     dueAt datetime2(3) '$.dueAt',
     turnAt datetime2(3) '$.turnAt',
+    callsSince datetime2(3) '$.callsSince',
     now datetime2(3) '$.now') j
 where j.purpose <> 'Repeat'
     or not exists (
         select 1 from notification n
         where n.page_id = j.page and (n.person_id = j.person or (n.person_id is null and j.person is null)) and n.kind = j.kind
-            and n.address = j.address and n.state in ('Pending', 'Claimed') and n.purpose in ('Page', 'Repeat'));
+            and n.address = j.address and n.purpose in ('Page', 'Repeat')
+            and (n.state in ('Pending', 'Claimed') or (n.kind = 'Voice' and n.state = 'Accepted' and n.changed_at > j.callsSince)));
 
 -- name: InsertEvents
 insert into page_event (page_id, at, kind, person_id, who, channel, detail)

@@ -13,5 +13,6 @@ internal static class PagingStores
         .AddSingleton<IPageStore, PageStore>()
         .AddSingleton<IAttemptReads, AttemptStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
-        .AddSingleton<IOptOuts, OptOutStore>();
+        .AddSingleton<IOptOuts, OptOutStore>()
+        .AddSingleton<IPlacedCalls, PlacedCallStore>();
 }

@@ -31,7 +31,7 @@ public sealed class UnreadableFormTests
     public async Task A_webhook_that_cannot_be_read_is_not_signed(string type, string body)
     {
         await using var host = await ApiHost.StartAsync(settings: Twilio);
-        foreach (var path in new[] { "/webhooks/twilio/sms", "/webhooks/twilio/status" })
+        foreach (var path in new[] { "/webhooks/twilio/sms", "/webhooks/twilio/status", "/webhooks/twilio/voice" })
         {
             await ProblemAssert.IsAsync(HttpStatusCode.Forbidden, "unsigned-webhook", await SendAsync(host.Anonymous, HttpMethod.Post, path, type, body));
         }

@@ -48,6 +48,8 @@ internal sealed class House : IAsyncDisposable
 
     public FakeChannel Sms { get; } = new(ContactMethodKind.Sms);
 
+    public FakeChannel Voice { get; } = new(ContactMethodKind.Voice);
+
     public FakeChannel Push { get; } = new(ContactMethodKind.Push);
 
     public FakeChannel Pager { get; } = new(ContactMethodKind.Snpp);
@@ -145,6 +147,8 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton<PageChangeWriter>()
         .AddSingleton<IPageStore, PageStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
+        .AddSingleton<IOptOuts, OptOutStore>()
+        .AddSingleton<IPlacedCalls, PlacedCallStore>()
         .AddSingleton<IDirectoryReads>(Hospital.Directory)
         .AddSingleton<IRosterReads>(Hospital.Rosters)
         .AddSingleton<IIdSource>(new TestIds(series: node.Length))
@@ -155,6 +159,7 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton<IOpenInboxes>(new NoScreens())
         .AddSingleton<IChannel>(new FakeChannel(ContactMethodKind.InApp))
         .AddSingleton<IChannel>(Sms)
+        .AddSingleton<IChannel>(Voice)
         .AddSingleton<IChannel>(Push)
         .AddSingleton<IChannel>(Pager)
         .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)

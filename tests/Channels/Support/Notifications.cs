@@ -1,5 +1,6 @@
 using OnCall.Application.Notifications;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Notifications.Speech;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Channels.Tests.Support;
@@ -17,12 +18,13 @@ internal static class Notifications
         Urgency urgency = Urgency.Urgent,
         NotificationPurpose purpose = NotificationPurpose.Page,
         string roleName = RoleName,
-        string? callback = "555 0199")
+        string? callback = "555 0199",
+        SpokenLanguage language = SpokenLanguage.BritishEnglish)
     {
         Assert.True(PageReference.TryParse("A1B2", out var reference));
         Assert.True(callback is null || Callback.TryParse(callback, out _));
         var parsed = callback is not null && Callback.TryParse(callback, out var value) ? value : null;
         return new OutgoingNotification(
-            Id, address, new ExternalText(purpose, urgency, roleName, reference, parsed), 1);
+            Id, address, new ExternalText(purpose, urgency, roleName, reference, parsed), 1, language);
     }
 }

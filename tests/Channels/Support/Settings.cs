@@ -18,6 +18,13 @@ internal static class Settings
         ["OnCall:Channels:Twilio:From"] = from,
     };
 
+    /// <summary>Of a network that the provider cannot reach.</summary>
+    public static Dictionary<string, string?> ClosedTwilio(string baseUrl) => new(Twilio(baseUrl))
+    {
+        ["OnCall:PublicUrl"] = null,
+        ["OnCall:Channels:Twilio:Callbacks"] = "false",
+    };
+
     public static Dictionary<string, string?> Fcm(string baseUrl, string credentialsFile) => new()
     {
         ["OnCall:Channels:Fcm:BaseUrl"] = baseUrl,

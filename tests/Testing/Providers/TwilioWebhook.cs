@@ -35,6 +35,41 @@ public static class TwilioWebhook
         return fields;
     }
 
+    /// <summary>A call of ours that was answered, or a key pressed in it.</summary>
+    public static IReadOnlyDictionary<string, string> Call(string callSid, string to, string? digits = null, string? answeredBy = "human")
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["CallSid"] = callSid, ["AccountSid"] = "ACtest", ["From"] = "+15550000", ["To"] = to, ["Direction"] = "outbound-api", ["CallStatus"] = "in-progress",
+        };
+        if (digits is not null)
+        {
+            fields["Digits"] = digits;
+        }
+
+        if (answeredBy is not null)
+        {
+            fields["AnsweredBy"] = answeredBy;
+        }
+
+        return fields;
+    }
+
+    /// <summary>A receipt of a call.</summary>
+    public static IReadOnlyDictionary<string, string> CallStatus(string callSid, string status, string? answeredBy = null)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["CallSid"] = callSid, ["CallStatus"] = status, ["AccountSid"] = "ACtest", ["From"] = "+15550000", ["To"] = "+15550100",
+        };
+        if (answeredBy is not null)
+        {
+            fields["AnsweredBy"] = answeredBy;
+        }
+
+        return fields;
+    }
+
     private static string Sign(string authToken, string url, IReadOnlyDictionary<string, string> fields)
     {
         var text = fields.OrderBy(f => f.Key, StringComparer.Ordinal).Aggregate(url, (all, f) => all + f.Key + f.Value);

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Options;
+using OnCall.Application.Notifications;
+using OnCall.Channels.Twilio;
+using OnCall.Domain.Notifications;
+
+namespace OnCall.Channels.Voice;
+
+/// <summary>
+/// Spoken calls through Twilio's Calls API. What is said is fetched from our own webhook when a human answers; where the provider cannot
+/// reach us it goes with the call, and then no key can be taken.
+/// </summary>
+public sealed class TwilioVoiceChannel(IHttpClientFactory clients, IOptions<TwilioOptions> options) : IChannel
+{
+    // Ends before most voicemail begins, and within the time after which the next person is asked.
+    private const string RingsForSeconds = "25";
+
+    // Three announcements and the waits between them end well before.
+    private const string LongestCallSeconds = "180";
+
+    private static readonly string[] Events = ["initiated", "ringing", "answered", "completed"];
+
+    private readonly TwilioOptions _options = options.Value;
+    private readonly TwilioClient _client = new(clients, options.Value);
+
+    public ContactMethodKind Kind => ContactMethodKind.Voice;
+
+    /// <summary>True when there is a number to call from: a messaging service has none.</summary>
+    public bool IsConfigured => _options.CallsFrom is not null;
+
+    public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        return notification.Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat
+            ? CallStatus.Answers.Of(await _client.CreateAsync(TwilioClient.Calls, Form(notification), cancellationToken), CallStatus.Taken)
+            : new DeliveryAnswer(DeliveryStatus.FailedForGood, null, "Voice: nobody is rung up to be told that there is nothing to do");
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Form(OutgoingNotification notification) =>
+    [
+        new("To", notification.Address),
+        new("From", _options.CallsFrom!),
+        .. _options.IsCalledBack ? CalledBack(notification) : [new("Twiml", VoiceTwiml.AnnounceOnly(notification.Text.ToSpeech(notification.Language)))],
+        new("MachineDetection", "Enable"),
+        new("Timeout", RingsForSeconds),
+        new("TimeLimit", LongestCallSeconds),
+    ];
+
+    private IEnumerable<KeyValuePair<string, string>> CalledBack(OutgoingNotification notification) =>
+    [
+        new("Url", _options.WebhookUrl(TwilioPaths.VoiceOf(notification.Id, notification.Attempt))),
+        new("StatusCallback", _options.WebhookUrl(TwilioPaths.StatusOf(notification.Id, notification.Attempt))),
+        .. Events.Select(e => new KeyValuePair<string, string>("StatusCallbackEvent", e)),
+    ];
+}
