@@ -33,6 +33,7 @@ public static class ChannelsComposition
         services.AddSingleton<IChannel, InAppChannel>();
         services.AddAdapter<TwilioSmsChannel>(isDevelopmentDemo);
         services.AddAdapter<TwilioVoiceChannel>(isDevelopmentDemo);
+        services.AddSingleton<IStatusSource, TwilioSmsStatus>().AddSingleton<IStatusSource, TwilioVoiceStatus>();
         services.AddAdapter<FcmPushChannel>(isDevelopmentDemo);
         services.AddAdapter<SnppPagerChannel>(isDevelopmentDemo);
         if (isDevelopmentDemo)

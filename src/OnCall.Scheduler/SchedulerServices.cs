@@ -10,6 +10,7 @@ public static class SchedulerServices
 {
     private static readonly TimeSpan SweepHeartbeat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan NotificationHeartbeat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PollHeartbeat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HousekeepingInterval = TimeSpan.FromHours(1);
 
     /// <summary>Adds the signal that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
@@ -38,11 +39,14 @@ public static class SchedulerServices
             q.UseInMemoryStore();
             q.AddJob<EscalationSweepJob>(j => j.WithIdentity(EscalationSweepJob.Key).StoreDurably());
             q.AddJob<NotificationJob>(j => j.WithIdentity(NotificationJob.Key).StoreDurably());
+            q.AddJob<DeliveryPollJob>(j => j.WithIdentity(DeliveryPollJob.Key).StoreDurably());
             q.AddJob<HousekeepingJob>(j => j.WithIdentity(HousekeepingJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("escalation-sweep-heartbeat").ForJob(EscalationSweepJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SweepHeartbeat).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("notification-heartbeat").ForJob(NotificationJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(NotificationHeartbeat).RepeatForever()));
+            q.AddTrigger(t => t.WithIdentity("delivery-poll-heartbeat").ForJob(DeliveryPollJob.Key).StartNow()
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(PollHeartbeat).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("housekeeping-hourly").ForJob(HousekeepingJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(HousekeepingInterval).RepeatForever()));
         });

@@ -35,5 +35,6 @@ internal static class PagingServices
         .AddSingleton<ProviderBreakers>()
         .AddSingleton<SendNotifications>()
         .AddSingleton<RecordReceipt>()
-        .AddSingleton<RecordOptOut>();
+        .AddSingleton<RecordOptOut>()
+        .AddSingleton<PollDeliveries>();
 }

@@ -9,7 +9,7 @@ namespace OnCall.Channels.Push;
 /// <summary>What the provider's answers mean for a notification (firebase.google.com/docs/reference/fcm/rest/v1/ErrorCode).</summary>
 internal static class FcmAnswers
 {
-    // What the provider asks for where it sends no Retry-After (firebase.google.com/docs/cloud-messaging/scale-fcm).
+    // Its quotas count by the minute: where it does not say how long, that long.
     private static readonly Duration UsualWait = Duration.FromSeconds(60);
 
     /// <summary>True when a fresh token may help: a 401 that is not about the certificate for Apple's service.</summary>

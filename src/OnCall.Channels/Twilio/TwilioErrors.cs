@@ -38,7 +38,7 @@ internal static class TwilioErrors
     private static TwilioError? OfNumber(int code) => code switch
     {
         21211 or 21217 => TwilioError.ForGood("not a valid number"),
-        21614 => TwilioError.ForGood("not a mobile number"),
+        21614 or 21635 => TwilioError.ForGood("not a mobile number"),
         21214 or 21612 => TwilioError.ForGood("this number cannot be reached from our sender"),
         21215 or 21408 => TwilioError.ForGood("this region is not enabled"),
         21216 => TwilioError.ForGood("the provider calls no such number"),

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace OnCall.Channels.Twilio;
 
-/// <summary>The parts of the provider's answer that count: a message, or an error.</summary>
-internal sealed record TwilioMessage(string? Sid, string? Status, int? ErrorCode)
+/// <summary>The parts of the provider's answer that count: of a message, of a call, or of an error.</summary>
+internal sealed record TwilioMessage(string? Sid, string? Status, int? ErrorCode, string? AnsweredBy = null)
 {
     internal static readonly TwilioMessage Unreadable = new(null, null, null);
 
-    /// <summary>Reads either form; what is not JSON has neither.</summary>
+    /// <summary>Reads any of them; what is not JSON is none.</summary>
     internal static TwilioMessage Read(string body)
     {
         try
@@ -16,7 +16,7 @@ internal sealed record TwilioMessage(string? Sid, string? Status, int? ErrorCode
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
-                ? new TwilioMessage(Text(root, "sid"), Text(root, "status"), Number(root, "code") ?? Number(root, "error_code"))
+                ? new TwilioMessage(Text(root, "sid"), Text(root, "status"), Number(root, "code") ?? Number(root, "error_code"), Text(root, "answered_by"))
                 : Unreadable;
         }
         catch (JsonException)

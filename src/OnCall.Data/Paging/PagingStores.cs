@@ -14,5 +14,6 @@ internal static class PagingStores
         .AddSingleton<IAttemptReads, AttemptStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
         .AddSingleton<IOptOuts, OptOutStore>()
-        .AddSingleton<IPlacedCalls, PlacedCallStore>();
+        .AddSingleton<IPlacedCalls, PlacedCallStore>()
+        .AddSingleton<IDeliveryPolls, DeliveryPollStore>();
 }

@@ -31,7 +31,7 @@ internal sealed class CallingHouse : IAsyncDisposable
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 
-    public static async Task<CallingHouse> OpenAsync(string language = "en", bool closed = false)
+    public static async Task<CallingHouse> OpenAsync(string language = "en", bool closed = false, bool engine = false)
     {
         var (twilio, logs) = (await StubTwilio.StartAsync(), new LogLines());
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -44,7 +44,7 @@ internal sealed class CallingHouse : IAsyncDisposable
             ["OnCall:Channels:Twilio:Callbacks"] = closed ? "false" : null,
             ["Logging:LogLevel:Default"] = "Trace",
         };
-        var host = await ApiHost.StartAsync(settings: settings, services: s => s.AddSingleton<ILoggerProvider>(logs));
+        var host = await ApiHost.StartAsync(engine, settings, s => s.AddSingleton<ILoggerProvider>(logs));
         var house = new CallingHouse(host, twilio, logs);
         await house.FillAsync(language);
         return house;
@@ -53,14 +53,30 @@ internal sealed class CallingHouse : IAsyncDisposable
     /// <summary>Pages the role and lets what is due go out.</summary>
     public async Task<JsonElement> PageAsync(string urgency = "urgent", string more = "")
     {
+        var sent = await SendAsync(urgency, more);
+        await WorkAsync();
+        return sent;
+    }
+
+    /// <summary>Pages the role and leaves the rest to the engine.</summary>
+    public async Task<JsonElement> SendAsync(string urgency = "urgent", string more = "")
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/pages")
         {
             Content = JsonRequests.Body($$"""{"role":"cardiology","urgency":"{{urgency}}","callback":"555 0199"{{more}}}"""),
         };
         request.Headers.Add("Idempotency-Key", $"calling-key-{++_keys}");
-        var sent = await (await Host.Admin.SendAsync(request, Cancel)).ReadAsync();
-        await WorkAsync();
-        return sent;
+        return await (await Host.Admin.SendAsync(request, Cancel)).ReadAsync();
+    }
+
+    /// <summary>Waits until the page's trail tells of a call so.</summary>
+    public async Task EventAsync(JsonElement page, string kind)
+    {
+        while (!(await ReadAsync(page)).At("events").EnumerateArray().Any(e => e.Text("kind") == kind && e.Text("channel") == "voice"))
+        {
+            await Task.Yield();
+            Cancel.ThrowIfCancellationRequested();
+        }
     }
 
     public async Task<JsonElement> ReadAsync(JsonElement page) => await (await Host.Admin.GetPathAsync("/api/v1/pages/" + page.Text("id"))).ReadAsync();

@@ -149,6 +149,7 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton<INotificationStore, NotificationStore>()
         .AddSingleton<IOptOuts, OptOutStore>()
         .AddSingleton<IPlacedCalls, PlacedCallStore>()
+        .AddSingleton<IDeliveryPolls, DeliveryPollStore>()
         .AddSingleton<IDirectoryReads>(Hospital.Directory)
         .AddSingleton<IRosterReads>(Hospital.Rosters)
         .AddSingleton<IIdSource>(new TestIds(series: node.Length))

@@ -31,10 +31,14 @@ internal sealed class ChannelHost : IDisposable
 
     public IReadOnlyList<IChannel> Channels => [.. _services.GetServices<IChannel>()];
 
+    public IReadOnlyList<IStatusSource> Statuses => [.. _services.GetServices<IStatusSource>()];
+
     /// <summary>What the host does before it serves.</summary>
     public void ValidateAtStart() => _services.GetRequiredService<IStartupValidator>().Validate();
 
     public IChannel Channel(ContactMethodKind kind) => Channels.Single(c => c.Kind == kind);
+
+    public IStatusSource Status(ContactMethodKind kind) => Statuses.Single(s => s.Kind == kind);
 
     public void Dispose()
     {

@@ -23,6 +23,7 @@ public sealed class TwilioSignalTests
         { 400, 21610, DeliveryStatus.FailedForGood },
         { 400, 21612, DeliveryStatus.FailedForGood },
         { 400, 21614, DeliveryStatus.FailedForGood },
+        { 400, 21635, DeliveryStatus.FailedForGood },
         { 400, 30003, DeliveryStatus.FailedForNow },
         { 400, 30004, DeliveryStatus.FailedForNow },
         { 400, 30005, DeliveryStatus.FailedForGood },

@@ -32,7 +32,7 @@ internal static class EventText
     /// <summary>Class of the style sheet; colour never stands alone.</summary>
     internal static string Style(EventLine line) => line.Kind switch
     {
-        "failed" or "unreachable" or "uncovered" or "refused" or "read-back-needed" => "bad",
+        "failed" or "contact-method-removed" or "unreachable" or "uncovered" or "refused" or "read-back-needed" => "bad",
         "acknowledged" or "resolved" => "good",
         "desk-reached" or "desk-rang" or "ran-late" or "indeterminate" => "warn",
         _ => "",
