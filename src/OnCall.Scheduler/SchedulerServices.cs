@@ -13,7 +13,7 @@ public static class SchedulerServices
     private static readonly TimeSpan PollHeartbeat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HousekeepingInterval = TimeSpan.FromHours(1);
 
-    /// <summary>Adds the signal that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
+    /// <summary>Adds the signal and the tail that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
     public static IServiceCollection AddOnCallScheduler(this IServiceCollection services, bool inProcess)
     {
         services.AddSingleton<WorkSignal>();
@@ -22,6 +22,7 @@ public static class SchedulerServices
         services.AddSingleton(provider => new NodeName(NameOf(provider.GetRequiredService<IIdSource>().NewBits())));
         services.AddSingleton<EngineHealth>();
         services.AddSingleton<IEngineHealth>(provider => provider.GetRequiredService<EngineHealth>());
+        services.AddHostedService<PageTail>();
         return inProcess ? services.AddEngine() : services;
     }
 

@@ -5,21 +5,55 @@ using OnCall.Domain.Paging;
 namespace OnCall.Scheduler;
 
 /// <summary>
-/// Wakes the sender, the alarm clock and open screens of this process the moment a page is written. Signals that nobody has
-/// taken yet fold into one, so that a writer never waits.
+/// Wakes the sender and the alarm clock of this process the moment a page is written here, and with open screens when the tail shows one
+/// that any node wrote. Signals that nobody has taken yet fold into one, so that a writer never waits.
 /// </summary>
 public sealed class WorkSignal : IWorkSignal, IPageChanges
 {
     private readonly Lock _gate = new();
     private readonly List<Wakeup> _waiters = [];
     private readonly List<Channel<PageId>> _watchers = [];
+    private readonly HashSet<PageId> _own = [];
+
+    /// <summary>Whether any screen is open that wants to know.</summary>
+    internal bool IsWatched
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _watchers.Count > 0;
+            }
+        }
+    }
 
     public void PageChanged(PageId page)
     {
         lock (_gate)
         {
+            _own.Add(page);
             _waiters.ForEach(w => w.Ring());
-            _watchers.ForEach(w => w.Writer.TryWrite(page));
+        }
+    }
+
+    /// <summary>
+    /// Shows the screens what is new. Work is rung for only where another node wrote: this one's has been rung for, and what both changed
+    /// at one moment the heartbeat finds.
+    /// </summary>
+    public void Show(IReadOnlyCollection<PageId> changed)
+    {
+        lock (_gate)
+        {
+            if (changed.Any(page => !_own.Contains(page)))
+            {
+                _waiters.ForEach(w => w.Ring());
+            }
+
+            _own.Clear();
+            foreach (var page in changed)
+            {
+                _watchers.ForEach(w => w.Writer.TryWrite(page));
+            }
         }
     }
 

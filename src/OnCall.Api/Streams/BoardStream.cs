@@ -9,18 +9,11 @@ namespace OnCall.Api.Streams;
 /// <summary>The dispatchers' board, live.</summary>
 internal sealed class BoardStream(ReadBoard board, ReadPage read, PageTicker ticker, OpenInboxes open)
 {
-    /// <summary>The open pages that the caller may see; only for those who watch a board.</summary>
-    public async Task<Answer<PageList>> OpenAsync(Caller caller, CancellationToken cancellationToken)
-    {
-        // Not the newest pages but the most urgent: an old code must not fall off the board.
-        var now = await board.RunAsync(caller, cancellationToken);
-        return now.Ok ? new PageList([.. now.Value.Lines.Select(line => line.Page)], null) : now.Refusal;
-    }
-
-    public async IAsyncEnumerable<SseItem<object>> FollowAsync(LiveCaller follower, Caller caller, PageList first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The open pages that the caller may see, then each that changes; only for those who watch a board.</summary>
+    public async IAsyncEnumerable<SseItem<object>> FollowAsync(LiveCaller follower, Caller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var lease = caller.Person is { } person ? open.Open(person) : null;
-        yield return new SseItem<object>(first, "snapshot");
+        var shown = false;
         await foreach (var changed in ticker.FollowAsync(cancellationToken))
         {
             if (await follower.NowAsync(cancellationToken) is not { } watcher || !ReadBoard.IsFor(watcher))
@@ -28,7 +21,12 @@ internal sealed class BoardStream(ReadBoard board, ReadPage read, PageTicker tic
                 yield break;
             }
 
-            if (changed.Count == 0)
+            if (!shown)
+            {
+                yield return new SseItem<object>(await SnapshotAsync(watcher, cancellationToken), "snapshot");
+                shown = true;
+            }
+            else if (changed.Count == 0)
             {
                 yield return new SseItem<object>(new { }, "alive");
             }
@@ -42,4 +40,8 @@ internal sealed class BoardStream(ReadBoard board, ReadPage read, PageTicker tic
             }
         }
     }
+
+    // Not the newest pages but the most urgent: an old code must not fall off the board.
+    private async Task<PageList> SnapshotAsync(Caller watcher, CancellationToken cancellationToken) =>
+        new PageList([.. (await board.RunAsync(watcher, cancellationToken)).Value!.Lines.Select(line => line.Page)], null);
 }

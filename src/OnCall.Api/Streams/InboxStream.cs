@@ -8,11 +8,11 @@ namespace OnCall.Api.Streams;
 /// <summary>One person's inbox, live.</summary>
 internal sealed class InboxStream(ReadInbox inbox, PageTicker ticker, OpenInboxes open)
 {
-    public async IAsyncEnumerable<SseItem<object>> FollowAsync(LiveCaller follower, Caller caller, PageList first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SseItem<object>> FollowAsync(LiveCaller follower, Caller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Open before the first line is out: from here on the owner is reachable in the app.
         using var lease = open.Open(caller.Person!.Value);
-        yield return new SseItem<object>(first, "snapshot");
+        var shown = false;
         await foreach (var changed in ticker.FollowAsync(cancellationToken))
         {
             if (await follower.NowAsync(cancellationToken) is not { } owner)
@@ -20,12 +20,13 @@ internal sealed class InboxStream(ReadInbox inbox, PageTicker ticker, OpenInboxe
                 yield break;
             }
 
-            if (changed.Count == 0)
+            if (shown && changed.Count == 0)
             {
                 yield return new SseItem<object>(new { }, "alive");
             }
             else if (await inbox.RunAsync(owner, cancellationToken) is { Ok: true } now)
             {
+                shown = true;
                 yield return new SseItem<object>(now.Value, "snapshot");
             }
         }

@@ -4,18 +4,22 @@ using OnCall.Domain.Paging;
 
 namespace OnCall.Api.Streams;
 
-/// <summary>Tells a stream which pages have changed on this node.</summary>
+/// <summary>Tells a stream which pages have changed.</summary>
 internal sealed class PageTicker(IPageChanges pages, TimeProvider time)
 {
     // Shorter than the idle limit of usual proxies; an empty list is a sign of life.
     private static readonly TimeSpan Alive = TimeSpan.FromSeconds(15);
 
-    /// <summary>Changed pages, each once a batch; an empty batch where nothing has changed for a while.</summary>
+    /// <summary>
+    /// Changed pages, each once a batch; an empty batch where nothing has changed for a while. The first batch comes at once and is empty:
+    /// whatever is read after it misses no change.
+    /// </summary>
     public async IAsyncEnumerable<IReadOnlyCollection<PageId>> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var changes = pages.Watch();
         try
         {
+            yield return [];
             while (!cancellationToken.IsCancellationRequested)
             {
                 var changed = new HashSet<PageId>();

@@ -6,9 +6,15 @@ namespace OnCall.Api.Streams;
 internal static class StreamServices
 {
     internal static IServiceCollection AddStreams(this IServiceCollection services) => services
-        .AddSingleton<OpenInboxes>()
-        .AddSingleton<IOpenInboxes>(s => s.GetRequiredService<OpenInboxes>())
+        .AddOpenInboxes()
+        .AddHostedService<InboxPresence>()
         .AddSingleton<PageTicker>()
         .AddSingleton<InboxStream>()
         .AddSingleton<BoardStream>();
+
+    /// <summary>What every engine must know, also one whose own node serves no streams.</summary>
+    internal static IServiceCollection AddOpenInboxes(this IServiceCollection services) => services
+        .AddSingleton<OpenElsewhere>()
+        .AddSingleton<OpenInboxes>()
+        .AddSingleton<IOpenInboxes>(s => s.GetRequiredService<OpenInboxes>());
 }

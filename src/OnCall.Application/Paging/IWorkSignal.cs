@@ -1,8 +1,8 @@
 namespace OnCall.Application.Paging;
 
-/// <summary>Wakes whoever waits for work in this process, at once. Other nodes find it by their sweep.</summary>
+/// <summary>Wakes whoever waits for work in this process, at once. Other nodes find it at the end of the trails, within 250 ms.</summary>
 public interface IWorkSignal
 {
-    /// <summary>A page was written: notifications may be due, due times may have moved, screens may want to know.</summary>
+    /// <summary>A page was written: notifications may be due, due times may have moved. Screens are shown its new lines.</summary>
     void PageChanged(Domain.Paging.PageId page);
 }

@@ -12,6 +12,9 @@ public sealed class ReadBoard(IPageStore pages, PageAccess access, PageReader re
 
     private const int Part = 100;
 
+    /// <summary>What everyone else is answered.</summary>
+    public static readonly Refusal NotForCaller = Refusal.Forbidden("The board is for dispatchers and administrators.");
+
     /// <summary>Whether the caller has a board at all.</summary>
     public static bool IsFor(Caller caller)
     {
@@ -23,7 +26,7 @@ public sealed class ReadBoard(IPageStore pages, PageAccess access, PageReader re
     {
         if (!IsFor(caller))
         {
-            return Refusal.Forbidden("The board is for dispatchers and administrators.");
+            return NotForCaller;
         }
 
         var open = await OpenAsync(caller, cancellationToken);

@@ -41,7 +41,8 @@ public sealed class SituationReader(IDirectoryReads directory, IRosterReads rost
         var ids = resolutions.Values.SelectMany(r => r.Responders).Select(r => r.Person)
             .Concat(needs.People).Concat(atDesk).Distinct().ToList();
         var people = await directory.PeopleAsync(ids, cancellationToken);
-        var situation = new Situation(roles, resolutions, people.ToDictionary(p => p.Id, Situate), atDesk);
+        var inApp = await inboxes.OpenAsync(ids, cancellationToken);
+        var situation = new Situation(roles, resolutions, people.ToDictionary(p => p.Id, p => Situate(p, inApp.Contains(p.Id))), atDesk);
         return new HospitalNow(situation, Math.Min(stamp, view.Stamp));
     }
 
@@ -76,10 +77,10 @@ public sealed class SituationReader(IDirectoryReads directory, IRosterReads rost
         return stand.Select(p => p.Id).ToList();
     }
 
-    private PersonSituation Situate(Person person)
+    private PersonSituation Situate(Person person, bool inApp)
     {
         var works = person.ContactMethods.Where(m => m.Counts && m.Kind != ContactMethodKind.InApp && channels.Works(m.Kind)).Select(m => m.Kind).ToHashSet();
-        if (inboxes.IsOpen(person.Id))
+        if (inApp)
         {
             works.Add(ContactMethodKind.InApp);
         }

@@ -14,11 +14,12 @@ public sealed class InAppChannel(IOpenInboxes inboxes) : IChannel
 
     public bool IsConfigured => true;
 
-    public Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken) =>
-        Task.FromResult(IsOpen(notification.Address)
+    public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken) =>
+        await IsOpenAsync(notification.Address, cancellationToken)
             ? new DeliveryAnswer(DeliveryStatus.Delivered, null, "In-app: shown on an open screen")
-            : new DeliveryAnswer(DeliveryStatus.Accepted, null, "In-app: in the inbox, no screen open"));
+            : new DeliveryAnswer(DeliveryStatus.Accepted, null, "In-app: in the inbox, no screen open");
 
     // An in-app address is the person's id in its plain ("D") form.
-    private bool IsOpen(string address) => Guid.TryParse(address, out var id) && inboxes.IsOpen(new PersonId(id));
+    private async Task<bool> IsOpenAsync(string address, CancellationToken cancellationToken) =>
+        Guid.TryParse(address, out var id) && (await inboxes.OpenAsync([new PersonId(id)], cancellationToken)).Count > 0;
 }

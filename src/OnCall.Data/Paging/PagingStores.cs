@@ -12,7 +12,9 @@ internal static class PagingStores
         .AddSingleton<PageChangeWriter>()
         .AddSingleton<IPageStore, PageStore>()
         .AddSingleton<IAttemptReads, AttemptStore>()
+        .AddSingleton<IPageTail, PageTailStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
+        .AddSingleton<IOpenInboxStore, OpenInboxStore>()
         .AddSingleton<IOptOuts, OptOutStore>()
         .AddSingleton<IPlacedCalls, PlacedCallStore>()
         .AddSingleton<IDeliveryPolls, DeliveryPollStore>();

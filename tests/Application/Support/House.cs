@@ -168,6 +168,7 @@ internal sealed class House : IAsyncDisposable
 
     private sealed class NoScreens : IOpenInboxes
     {
-        public bool IsOpen(PersonId person) => false;
+        public ValueTask<IReadOnlySet<PersonId>> OpenAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>());
     }
 }

@@ -6,5 +6,6 @@ namespace OnCall.Channels.Tests.Support;
 /// <summary>Screens that are open for the addresses given.</summary>
 internal sealed class OpenScreens(params string[] open) : IOpenInboxes
 {
-    public bool IsOpen(PersonId person) => open.Contains(person.Value.ToString("D"), StringComparer.Ordinal);
+    public ValueTask<IReadOnlySet<PersonId>> OpenAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlySet<PersonId>>(people.Where(p => open.Contains(p.Value.ToString("D"), StringComparer.Ordinal)).ToHashSet());
 }

@@ -28,6 +28,9 @@ internal sealed class PagingBench : IAsyncDisposable
 
     public Database Database => _test.Database;
 
+    /// <summary>The same data as another node has it.</summary>
+    public Database OpenAgain() => _test.OpenAgain();
+
     public TestHospital Hospital { get; }
 
     public PageDraft Draft { get; }

@@ -6,6 +6,7 @@ namespace OnCall.Testing.Databases;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly Func<Task> _drop;
+    private readonly List<Database> _others = [];
 
     internal TestDatabase(Database database, string connectionString, Func<Task> drop)
     {
@@ -25,8 +26,17 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A new database on the server that <c>ONCALL_TEST_SQLSERVER</c> names; without it the test is skipped, and says so.</summary>
     public static Task<TestDatabase> SqlServerAsync() => SqlServerDatabases.OpenAsync();
 
+    /// <summary>The same data as another node has it, with connections and locks of its own. Closed with this.</summary>
+    public Database OpenAgain()
+    {
+        Database again = Database.Provider == DatabaseProvider.Sqlite ? new SqliteDatabase(ConnectionString) : new SqlServerDatabase(ConnectionString);
+        _others.Add(again);
+        return again;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        _others.ForEach(o => (o as IDisposable)?.Dispose());
         (Database as IDisposable)?.Dispose();
         await _drop();
     }

@@ -13,10 +13,10 @@ internal static class InboxEndpoints
     internal static void MapInbox(this IEndpointRouteBuilder api)
     {
         api.MapGet("/me/inbox", InboxAsync).WithTags("Inbox").WithSummary("Pages that ask me, and those that I took").Produces<PageList>().ProducesProblem(403);
-        api.MapGet("/me/inbox/stream", InboxStreamAsync).WithTags("Inbox")
+        api.MapGet("/me/inbox/stream", FollowInbox).WithTags("Inbox")
             .WithSummary("My inbox, live").WithDescription("Events: snapshot, with the whole inbox, at the start and after each change. While it is open, the inbox counts as a way to reach its owner.")
             .Produces<string>(200, "text/event-stream").ProducesProblem(403);
-        api.MapGet("/board/stream", BoardStreamAsync).WithTags("Board")
+        api.MapGet("/board/stream", FollowBoard).WithTags("Board")
             .WithSummary("The board, live").WithDescription("Events: snapshot, with every open page that the caller may see, at the start; then page on every change.")
             .Produces<string>(200, "text/event-stream").ProducesProblem(403);
     }
@@ -24,19 +24,15 @@ internal static class InboxEndpoints
     private static async Task<IResult> InboxAsync(HttpContext context, ReadInbox inbox, CancellationToken cancellationToken) =>
         (await inbox.RunAsync(context.Caller(), cancellationToken)).ToResult();
 
-    private static async Task<IResult> InboxStreamAsync(HttpContext context, ReadInbox inbox, InboxStream stream, KeyCache keys, CancellationToken cancellationToken)
-    {
-        var caller = context.Caller();
-        var first = await inbox.RunAsync(caller, cancellationToken);
-        return first.Ok ? Stream(stream.FollowAsync(new LiveCaller(keys, context.User), caller, first.Value, cancellationToken)) : first.ToResult();
-    }
+    private static IResult FollowInbox(HttpContext context, InboxStream stream, KeyCache keys, CancellationToken cancellationToken) =>
+        context.Caller() is { Person: not null } owner
+            ? Stream(stream.FollowAsync(new LiveCaller(keys, context.User), owner, cancellationToken))
+            : Problem.From(ReadInbox.NotForCaller);
 
-    private static async Task<IResult> BoardStreamAsync(HttpContext context, BoardStream stream, KeyCache keys, CancellationToken cancellationToken)
-    {
-        var caller = context.Caller();
-        var first = await stream.OpenAsync(caller, cancellationToken);
-        return first.Ok ? Stream(stream.FollowAsync(new LiveCaller(keys, context.User), caller, first.Value, cancellationToken)) : first.ToResult();
-    }
+    private static IResult FollowBoard(HttpContext context, BoardStream stream, KeyCache keys, CancellationToken cancellationToken) =>
+        context.Caller() is var watcher && ReadBoard.IsFor(watcher)
+            ? Stream(stream.FollowAsync(new LiveCaller(keys, context.User), watcher, cancellationToken))
+            : Problem.From(ReadBoard.NotForCaller);
 
     private static IResult Stream(IAsyncEnumerable<SseItem<object>> events) => TypedResults.ServerSentEvents(events);
 }

@@ -1,0 +1,18 @@
+-- name: Open
+select distinct o.person_id from open_inbox o where o.open_until > @now;
+
+-- name: OfNode
+select o.person_id from open_inbox o where o.node = @node;
+
+-- name: Keep
+update open_inbox set open_until = @until where node = @node;
+
+-- name: Insert
+insert into open_inbox (person_id, node, open_until)
+values (@person, @node, @until);
+
+-- name: Close
+delete from open_inbox where node = @node and person_id in @closed;
+
+-- name: Forget
+delete from open_inbox where open_until <= @now;

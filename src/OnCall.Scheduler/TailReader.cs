@@ -1,0 +1,70 @@
+using OnCall.Application.Paging;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Scheduler;
+
+/// <summary>
+/// Reads each line of the trails once, in whatever order they are committed. Numbers are given before the commit, so that a later one may
+/// be seen first: a number that is missing is asked for again for a while. One whose transaction was rolled back never comes.
+/// </summary>
+public sealed class TailReader(IPageTail tail, TimeProvider time)
+{
+    private const int Most = 1000;
+
+    // A transaction takes milliseconds; a hole that a restarted server leaves in its numbers is not to be asked for line by line.
+    private const int WidestGap = 5000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Dictionary<long, long> _missing = [];
+    private long? _last;
+
+    /// <summary>The pages with lines that were not there before. The first call only takes its place at the end.</summary>
+    public async Task<IReadOnlyCollection<PageId>> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (_last is not { } last)
+        {
+            _last = await tail.LastAsync(cancellationToken);
+            return [];
+        }
+
+        var pages = new HashSet<PageId>();
+        if (_missing.Count > 0)
+        {
+            var late = await tail.AmongAsync(_missing.Keys, cancellationToken);
+            pages.UnionWith(late.Where(l => _missing.Remove(l.Seq)).Select(l => l.Page));
+            GiveUp();
+        }
+
+        IReadOnlyList<TailLine> lines;
+        do
+        {
+            lines = await tail.AfterAsync(last, Most, cancellationToken);
+            foreach (var line in lines)
+            {
+                Miss(last + 1, line.Seq);
+                _last = last = line.Seq;
+                pages.Add(line.Page);
+            }
+        }
+        while (lines.Count == Most);
+
+        return pages;
+    }
+
+    private void Miss(long from, long until)
+    {
+        var since = time.GetTimestamp();
+        for (var seq = Math.Max(from, until - WidestGap); seq < until; seq++)
+        {
+            _missing[seq] = since;
+        }
+    }
+
+    private void GiveUp()
+    {
+        foreach (var seq in _missing.Where(m => time.GetElapsedTime(m.Value) > Patience).Select(m => m.Key).ToList())
+        {
+            _missing.Remove(seq);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using NodaTime;
+using OnCall.Application.Paging;
+using OnCall.Domain.Paging;
+using OnCall.Scheduler;
+using OnCall.Testing;
+using Xunit;
+
+namespace OnCall.Application.Tests.Engine;
+
+public sealed class TailReaderTests
+{
+    private readonly ManualTime _time = new();
+    private readonly Trails _trails = new();
+
+    [Fact]
+    public async Task What_was_there_before_is_not_told_and_what_comes_is_told_once()
+    {
+        _trails.Commit(1, 2);
+        var reader = new TailReader(_trails, _time);
+        Assert.Empty(await ReadAsync(reader));
+
+        _trails.Commit(3, 4);
+
+        Assert.Equal([3, 4], await ReadAsync(reader));
+        Assert.Empty(await ReadAsync(reader));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_committed_after_a_later_one_is_told_when_it_comes()
+    {
+        var reader = new TailReader(_trails, _time);
+        await ReadAsync(reader);
+        _trails.Commit(2, 5);
+        Assert.Equal([2, 5], await ReadAsync(reader));
+
+        _trails.Commit(4);
+        Assert.Equal([4], await ReadAsync(reader));
+        _time.Advance(Duration.FromSeconds(9));
+        _trails.Commit(1, 6);
+        Assert.Equal([1, 6], await ReadAsync(reader));
+        Assert.Empty(await ReadAsync(reader));
+    }
+
+    [Fact]
+    public async Task A_line_that_never_comes_is_asked_for_no_longer_than_a_transaction_can_last()
+    {
+        var reader = new TailReader(_trails, _time);
+        await ReadAsync(reader);
+        _trails.Commit(2);
+        await ReadAsync(reader);
+        _time.Advance(Duration.FromSeconds(11));
+        await ReadAsync(reader);
+        var asked = _trails.AskedFor;
+
+        await ReadAsync(reader);
+
+        Assert.Equal(asked, _trails.AskedFor);
+    }
+
+    [Fact]
+    public async Task A_long_backlog_is_told_in_one_go()
+    {
+        var reader = new TailReader(_trails, _time);
+        await ReadAsync(reader);
+        _trails.Commit([.. Enumerable.Range(1, 2500)]);
+        Assert.Equal(2500, (await ReadAsync(reader)).Count);
+    }
+
+    private static async Task<IReadOnlyList<int>> ReadAsync(TailReader reader) =>
+        [.. (await reader.ReadAsync(CancellationToken.None)).Select(p => BitConverter.ToInt32(p.Value.ToByteArray())).Order()];
+
+    /// <summary>Each line is of a page with its number.</summary>
+    private sealed class Trails : IPageTail
+    {
+        private readonly SortedSet<long> _lines = [];
+
+        public int AskedFor { get; private set; }
+
+        public void Commit(params int[] seqs) => _lines.UnionWith(seqs.Select(s => (long)s));
+
+        public Task<long> LastAsync(CancellationToken cancellationToken) => Task.FromResult(_lines.Max);
+
+        public Task<IReadOnlyList<TailLine>> AfterAsync(long seq, int most, CancellationToken cancellationToken) =>
+            LinesAsync(_lines.Where(l => l > seq).Take(most));
+
+        public Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<long> seqs, CancellationToken cancellationToken)
+        {
+            AskedFor += seqs.Count;
+            return LinesAsync(_lines.Intersect(seqs));
+        }
+
+        private static Task<IReadOnlyList<TailLine>> LinesAsync(IEnumerable<long> seqs) =>
+            Task.FromResult<IReadOnlyList<TailLine>>([.. seqs.Select(s => new TailLine(s, new PageId(new Guid((int)s, 0, 0, new byte[8]))))]);
+    }
+}
