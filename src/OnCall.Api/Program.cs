@@ -8,16 +8,32 @@ using OnCall.Scheduler;
 
 try
 {
+    var worker = WorkerMode.Asked(args);
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Services.AddOnCallData(builder.Configuration);
     builder.Services.AddOnCallApplication();
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
     builder.Services.AddRosterFiles();
-    builder.Services.AddOnCallScheduler(EngineMode.InProcess(builder.Configuration));
-    builder.AddWeb();
+    builder.Services.AddOnCallScheduler(worker || EngineMode.InProcess(builder.Configuration));
+    if (worker)
+    {
+        builder.AddWorker();
+    }
+    else
+    {
+        builder.AddWeb();
+    }
 
     var app = builder.Build();
-    app.UseWeb();
+    if (worker)
+    {
+        app.UseWorker();
+    }
+    else
+    {
+        app.UseWeb();
+    }
+
     await app.RunCheckedAsync();
     return 0;
 }

@@ -18,15 +18,17 @@ internal static class WebPipeline
         return app.RunAsync();
     }
 
+    /// <summary>A worker answers about its health, and has nothing else to say.</summary>
+    internal static void UseWorker(this WebApplication app)
+    {
+        app.UseFrame();
+        app.MapHealth();
+        app.MapEngineHealth();
+    }
+
     internal static void UseWeb(this WebApplication app)
     {
-        app.UseSecurityHeaders();
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandler = StatusProblems.WriteAsync,
-            SuppressDiagnosticsCallback = c => c.Exception is BadHttpRequestException,
-        });
-        app.UseStatusCodePages(c => StatusProblems.WriteAsync(c.HttpContext));
+        app.UseFrame();
         app.UseKnownCharsets();
         app.UseStaticFiles();
         app.UseRouting();
@@ -42,5 +44,16 @@ internal static class WebPipeline
         app.MapScreens();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapApi();
+    }
+
+    private static void UseFrame(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = StatusProblems.WriteAsync,
+            SuppressDiagnosticsCallback = c => c.Exception is BadHttpRequestException,
+        });
+        app.UseStatusCodePages(c => StatusProblems.WriteAsync(c.HttpContext));
     }
 }

@@ -19,15 +19,10 @@ internal static class WebServices
     internal static void AddWeb(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<OnCallOptions>().BindConfiguration(OnCallOptions.Section).ValidateOnStart();
-        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<OnCallOptions>, OnCallOptionsValidator>();
-        StartChecks.Add(builder);
+        builder.AddFrame();
         services.AddAccess(builder.Configuration);
         services.AddHostedService<FirstStart>();
-        services.AddHostedService<IdleMemory>();
         services.AddSingleton<DemoHospital>().AddSingleton<DemoKey>().AddHostedService<DemoStart>();
-        services.AddExceptionHandler<ExceptionProblems>();
-        services.ConfigureHttpJsonOptions(o => JsonConventions.Apply(o.SerializerOptions));
 
         // Bad input reaches ExceptionProblems, which names the field, instead of an empty 400.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
@@ -41,6 +36,18 @@ internal static class WebServices
 
         // Files of the screens are found when run from the build folder too.
         builder.WebHost.UseStaticWebAssets();
+    }
+
+    /// <summary>What every kind of node has: settings that are checked at the start, a listener, answers to what goes wrong.</summary>
+    internal static void AddFrame(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<OnCallOptions>().BindConfiguration(OnCallOptions.Section).ValidateOnStart();
+        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<OnCallOptions>, OnCallOptionsValidator>();
+        StartChecks.Add(builder);
+        services.AddHostedService<IdleMemory>();
+        services.AddExceptionHandler<ExceptionProblems>();
+        services.ConfigureHttpJsonOptions(o => JsonConventions.Apply(o.SerializerOptions));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(k =>
         {

@@ -14,12 +14,17 @@ public sealed class WrongSettingTests
     [InlineData("OnCall__PublicUrl", "hospital", "OnCall__PublicUrl")]
     [InlineData("OnCall__Demo", "perhaps", "OnCall__Demo")]
     [InlineData("ASPNETCORE_URLS", "ftp://127.0.0.1:1", "ftp://127.0.0.1:1")]
-    public async Task A_wrong_setting_stops_the_start_with_one_line(string setting, string value, string says)
+    public Task A_wrong_setting_stops_the_start_with_one_line(string setting, string value, string says) => RefusesAsync([], setting, value, says);
+
+    [Fact]
+    public Task A_misspelt_word_starts_nothing_else_than_was_meant() => RefusesAsync(["wroker"], "OnCall__Demo", "false", "Say worker");
+
+    private static async Task RefusesAsync(string[] arguments, string setting, string value, string says)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("oncall-start-");
         try
         {
-            var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
             start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
             start.Environment["OnCall__DataDirectory"] = folder.FullName;
             start.Environment[setting] = value;
