@@ -59,7 +59,7 @@ public sealed class CanaryTests
     [Fact]
     public void A_notification_has_no_place_for_a_patient()
     {
-        Assert.Equal(["Address", "Attempt", "Id", "Language", "Text"], Fields<OutgoingNotification>());
+        Assert.Equal(["Address", "Attempt", "Id", "Language", "MayLeave", "Others", "Text"], Fields<OutgoingNotification>());
         Assert.True(typeof(SpokenLanguage).IsEnum);
         Assert.Equal(["Callback", "Purpose", "Reference", "RoleName", "Urgency"], Fields<ExternalText>());
         Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));

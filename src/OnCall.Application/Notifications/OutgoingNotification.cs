@@ -14,4 +14,10 @@ public sealed record OutgoingNotification(
 {
     /// <summary>How many other routine pages the same message stands for.</summary>
     public int Others { get; init; }
+
+    /// <summary>
+    /// Asked by an adapter just before that leaves by which the provider has the message. False once this node's claim is over: it was
+    /// stopped meanwhile, and another node has sent the same.
+    /// </summary>
+    public Func<bool> MayLeave { get; init; } = static () => true;
 }

@@ -126,12 +126,19 @@ public sealed partial class SendNotifications(
             return new DeliveryAnswer(DeliveryStatus.Indeterminate, null, "Not sent again: what came of the attempts before could not be written.");
         }
 
-        using var limit = new CancellationTokenSource(TimeLeft(notification), time);
+        // Measured once: token and adapter must mean the same end.
+        var left = TimeLeft(notification);
+        var end = clock.GetCurrentInstant() + Duration.FromTimeSpan(left);
+        using var limit = new CancellationTokenSource(left, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var outgoing = new OutgoingNotification(notification.Id, notification.Address, notification.Text, notification.Attempt, notification.Language) { Others = others };
-            return await channel.SendAsync(outgoing, either.Token).WaitAsync(TimeLeft(notification) + TimeSpan.FromSeconds(1), time, CancellationToken.None);
+            var outgoing = new OutgoingNotification(notification.Id, notification.Address, notification.Text, notification.Attempt, notification.Language)
+            {
+                Others = others,
+                MayLeave = () => clock.GetCurrentInstant() < end,
+            };
+            return await channel.SendAsync(outgoing, either.Token).WaitAsync(left + TimeSpan.FromSeconds(1), time, CancellationToken.None);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

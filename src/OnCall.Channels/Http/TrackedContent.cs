@@ -16,11 +16,19 @@ internal sealed class TrackedContent : HttpContent
 
     internal bool Started { get; private set; }
 
+    /// <summary>Asked before the first byte; a timer cannot be waited for, since after a stop it rings beside the code that goes on.</summary>
+    internal Func<bool> MayLeave { get; init; } = static () => true;
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        if (!MayLeave())
+        {
+            throw new OperationCanceledException("The time to send this is over.");
+        }
+
         Started = true;
         return stream.WriteAsync(_bytes, cancellationToken).AsTask();
     }

@@ -34,7 +34,7 @@ public sealed class SnppPagerChannel(IOptions<SnppOptions> options, IClock clock
         }
 
         var wire = new SnppWire(client.GetStream(), _options.IsUtf8 ? new UTF8Encoding(false) : Encoding.ASCII);
-        var session = new SnppSession(wire, SnppPlan.OneLine(notification.Text, _options));
+        var session = new SnppSession(wire, SnppPlan.OneLine(notification.Text, _options), notification.MayLeave);
         var answer = await session.RunAsync(SnppPlan.For(notification, _options, clock.GetCurrentInstant()), limit.Token);
         if (answer.Status != DeliveryStatus.Indeterminate)
         {

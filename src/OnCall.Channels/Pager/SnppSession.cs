@@ -4,7 +4,8 @@ namespace OnCall.Channels.Pager;
 
 /// <summary>Carries a plan through with a gateway.</summary>
 /// <param name="withoutData">What to send instead when the gateway does not know DATA.</param>
-internal sealed class SnppSession(SnppWire wire, SnppStep withoutData)
+/// <param name="mayLeave">Asked before SEND: nothing before it pages anyone.</param>
+internal sealed class SnppSession(SnppWire wire, SnppStep withoutData, Func<bool> mayLeave)
 {
     internal async Task<DeliveryAnswer> RunAsync(IEnumerable<SnppStep> plan, CancellationToken cancellationToken)
     {
@@ -14,6 +15,11 @@ internal sealed class SnppSession(SnppWire wire, SnppStep withoutData)
             var steps = new Queue<SnppStep>(plan);
             while (steps.TryDequeue(out var step))
             {
+                if (step.Verb == SnppVerb.Send && !mayLeave())
+                {
+                    return SnppAnswers.OfSilence(during, "the time to send this is over");
+                }
+
                 during = step.Verb;
                 var reply = await ExchangeAsync(step, cancellationToken);
                 if (step.Verb == SnppVerb.Data && reply is { Code: 500 })

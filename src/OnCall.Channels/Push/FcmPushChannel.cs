@@ -26,8 +26,8 @@ public sealed class FcmPushChannel(IHttpClientFactory clients, IOptions<FcmOptio
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(ChannelLimits.ProviderCall);
         var message = FcmMessage.Write(notification, clock.GetCurrentInstant());
-        var (answer, wantsNewToken) = await TryAsync(message, renew: false, limit.Token);
-        return wantsNewToken ? (await TryAsync(message, renew: true, limit.Token)).Answer : answer;
+        var (answer, wantsNewToken) = await TryAsync(message, notification.MayLeave, renew: false, limit.Token);
+        return wantsNewToken ? (await TryAsync(message, notification.MayLeave, renew: true, limit.Token)).Answer : answer;
     }
 
     private static (ServiceAccount, FcmSignIn) Open(FcmOptions options) =>
@@ -35,7 +35,8 @@ public sealed class FcmPushChannel(IHttpClientFactory clients, IOptions<FcmOptio
             ? (account, new FcmSignIn(account, options.TokenUrl))
             : throw new InvalidOperationException($"{SettingNames.Of(FcmOptions.Name, nameof(options.CredentialsFile))} {problem}");
 
-    private async Task<(DeliveryAnswer Answer, bool WantsNewToken)> TryAsync(byte[] message, bool renew, CancellationToken cancellationToken)
+    private async Task<(DeliveryAnswer Answer, bool WantsNewToken)> TryAsync(
+        byte[] message, Func<bool> mayLeave, bool renew, CancellationToken cancellationToken)
     {
         var (token, problem) = await _account.Value.SignIn.TokenAsync(renew, cancellationToken);
         if (token is null)
@@ -44,7 +45,7 @@ public sealed class FcmPushChannel(IHttpClientFactory clients, IOptions<FcmOptio
         }
 
         using var http = clients.CreateClient(ClientName);
-        using var content = new TrackedContent(message, "application/json");
+        using var content = new TrackedContent(message, "application/json") { MayLeave = mayLeave };
         var reply = await ProviderHttp.PostAsync(http, SendUrl(), content, new AuthenticationHeaderValue("Bearer", token), cancellationToken);
         return reply switch
         {

@@ -17,7 +17,7 @@ public sealed class TwilioSmsChannel(IHttpClientFactory clients, IOptions<Twilio
     public bool IsConfigured => _options.IsConfigured;
 
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken) =>
-        MessageStatus.Answers.Of(await _client.CreateAsync(TwilioClient.Messages, Form(notification), cancellationToken), MessageStatus.Taken);
+        MessageStatus.Answers.Of(await _client.CreateAsync(TwilioClient.Messages, notification, Form(notification), cancellationToken), MessageStatus.Taken);
 
     private List<KeyValuePair<string, string>> Form(OutgoingNotification notification) =>
     [

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using OnCall.Application.Notifications;
 using OnCall.Channels.Http;
 
 namespace OnCall.Channels.Twilio;
@@ -17,11 +18,13 @@ internal sealed class TwilioClient(IHttpClientFactory clients, TwilioOptions opt
     internal const string Calls = "Calls";
 
     /// <summary>Creates a message or a call.</summary>
-    internal async Task<ProviderReply> CreateAsync(string resource, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken)
+    internal async Task<ProviderReply> CreateAsync(
+        string resource, OutgoingNotification notification, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken)
     {
         using var http = clients.CreateClient(Name);
         using var form = new FormUrlEncodedContent(fields);
-        using var content = new TrackedContent(await form.ReadAsByteArrayAsync(CancellationToken.None), "application/x-www-form-urlencoded");
+        var bytes = await form.ReadAsByteArrayAsync(CancellationToken.None);
+        using var content = new TrackedContent(bytes, "application/x-www-form-urlencoded") { MayLeave = notification.MayLeave };
         return await ProviderHttp.PostAsync(http, Url($"{resource}.json"), content, BasicAuth(), cancellationToken);
     }
 

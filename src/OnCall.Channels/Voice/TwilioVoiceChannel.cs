@@ -31,7 +31,7 @@ public sealed class TwilioVoiceChannel(IHttpClientFactory clients, IOptions<Twil
     {
         ArgumentNullException.ThrowIfNull(notification);
         return notification.Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat
-            ? CallStatus.Answers.Of(await _client.CreateAsync(TwilioClient.Calls, Form(notification), cancellationToken), CallStatus.Taken)
+            ? CallStatus.Answers.Of(await _client.CreateAsync(TwilioClient.Calls, notification, Form(notification), cancellationToken), CallStatus.Taken)
             : new DeliveryAnswer(DeliveryStatus.FailedForGood, null, "Voice: nobody is rung up to be told that there is nothing to do");
     }
 
