@@ -75,17 +75,17 @@ public abstract class HttpProviderStub : IAsyncDisposable
             body);
         if (Aside(request) is { } aside)
         {
-            await PlayAsync(context, aside);
+            await PlayAsync(context, request, aside);
             return;
         }
 
         // Decided before it is seen to have arrived, so that a test that waits for an arrival may change the script at once.
         var answer = _script.TryDequeue(out var scripted) ? scripted : Always?.Invoke(request) ?? AllIsWell(request);
         Requests.Add(request);
-        await PlayAsync(context, answer);
+        await PlayAsync(context, request, answer);
     }
 
-    private async Task PlayAsync(HttpContext context, StubAnswer answer)
+    private async Task PlayAsync(HttpContext context, ProviderRequest request, StubAnswer answer)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
         try
@@ -110,7 +110,7 @@ public abstract class HttpProviderStub : IAsyncDisposable
                     break;
                 case StubAnswer.After slow:
                     await slow.Gate.WaitAsync(over.Token);
-                    await PlayAsync(context, slow.Then);
+                    await PlayAsync(context, request, slow.Then ?? AllIsWell(request));
                     break;
             }
         }

@@ -20,6 +20,9 @@ public abstract record StubAnswer
     /// <summary>Begins the answer and closes the connection in the middle of its body.</summary>
     public sealed record BreakOff(int Status, string Body) : StubAnswer;
 
-    /// <summary>A slow provider: answers when <paramref name="Gate"/> is done, so that a test decides how slow.</summary>
-    public sealed record After(Task Gate, StubAnswer Then) : StubAnswer;
+    /// <summary>
+    /// A slow provider: answers when <paramref name="Gate"/> is done, so that a test decides how slow. Without <paramref name="Then"/>
+    /// all is well after it.
+    /// </summary>
+    public sealed record After(Task Gate, StubAnswer? Then = null) : StubAnswer;
 }

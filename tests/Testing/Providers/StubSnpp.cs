@@ -14,6 +14,7 @@ public sealed class StubSnpp : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<string, string> _script = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> _held = new(StringComparer.Ordinal);
     private readonly TcpListener _listener;
     private readonly TimeProvider _time;
     private readonly Task _accepting;
@@ -44,6 +45,19 @@ public sealed class StubSnpp : IAsyncDisposable
     {
         _script[command] = reply;
         return this;
+    }
+
+    /// <summary>A slow gateway: sessions that come to this command from now on wait for <paramref name="gate"/>; null holds none.</summary>
+    public void Hold(string command, Task? gate)
+    {
+        if (gate is null)
+        {
+            _held.TryRemove(command, out _);
+        }
+        else
+        {
+            _held[command] = gate;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -142,6 +156,11 @@ public sealed class StubSnpp : IAsyncDisposable
     /// <summary>False when the session is over.</summary>
     private async Task<bool> PlayAsync(NetworkStream stream, string command, string usual)
     {
+        if (_held.TryGetValue(command, out var gate))
+        {
+            await gate.WaitAsync(_stopping.Token);
+        }
+
         switch (_script.GetValueOrDefault(command, usual))
         {
             case SnppCut.Close:
