@@ -79,12 +79,7 @@ public sealed class SituationReader(IDirectoryReads directory, IRosterReads rost
 
     private PersonSituation Situate(Person person, bool inApp)
     {
-        var works = person.ContactMethods.Where(m => m.Counts && m.Kind != ContactMethodKind.InApp && channels.Works(m.Kind)).Select(m => m.Kind).ToHashSet();
-        if (inApp)
-        {
-            works.Add(ContactMethodKind.InApp);
-        }
-
-        return new PersonSituation(person, works);
+        var works = WorkingMethods.Of(person, channels.Works);
+        return new PersonSituation(person, inApp ? [.. works, ContactMethodKind.InApp] : works);
     }
 }

@@ -24,5 +24,6 @@ internal static class RosterServices
         .AddSingleton<ResolveRole>()
         .AddSingleton<RosterSelection>()
         .AddSingleton<ReadRoster>()
-        .AddSingleton<FindRosterGaps>();
+        .AddSingleton<FindRosterGaps>()
+        .AddSingleton<FindUnreachable>();
 }

@@ -21,6 +21,8 @@ internal static class RosterEndpoints
         var rosters = api.MapGroup("/rosters").WithTags("Rosters");
         rosters.MapGet("", ReadAsync).WithSummary("Read rosters, covers laid over shifts").IsRead<ListOf<RosterLine>>().ProducesProblem(404).ProducesProblem(422);
         rosters.MapGet("/gaps", GapsAsync).WithSummary("Find gaps and overlaps").IsRead<ListOf<RosterFindingLine>>().ProducesProblem(404).ProducesProblem(422);
+        rosters.MapGet("/unreachable", UnreachableAsync).WithSummary("Find who is on shift without a verified contact method that works")
+            .IsRead<ListOf<UnreachableLine>>().ProducesProblem(422);
         rosters.MapGet("/uploads", ListAsync).WithSummary("List the uploads, the latest first").IsRead<ListOf<RosterUploadLine>>().ProducesProblem(422);
         rosters.MapPost("/uploads", UploadAsync).WithSummary("Upload a roster file: preview it, or publish it at once")
             .Accepts<UploadForm>("multipart/form-data")
@@ -55,4 +57,7 @@ internal static class RosterEndpoints
     private static async Task<IResult> GapsAsync(
         HttpContext context, string? orgUnit, string? role, string? from, string? to, FindRosterGaps find, CancellationToken cancellationToken) =>
         (await find.RunAsync(context.Caller(), new RosterQuery(orgUnit, role, from, to), cancellationToken)).ToResult();
+
+    private static async Task<IResult> UnreachableAsync(HttpContext context, string? orgUnit, FindUnreachable find, CancellationToken cancellationToken) =>
+        (await find.RunAsync(context.Caller(), orgUnit, cancellationToken)).ToResult();
 }
