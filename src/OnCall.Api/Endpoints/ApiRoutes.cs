@@ -14,6 +14,7 @@ internal static class ApiRoutes
         api.MapInbox();
         api.MapOrgUnits();
         api.MapPeople();
+        api.MapPreferences();
         api.MapResolve();
         api.MapRoles();
         api.MapPolicies();

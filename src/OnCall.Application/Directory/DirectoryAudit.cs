@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using OnCall.Application.Directory.Preferences;
 using OnCall.Domain.Access;
 using OnCall.Domain.Audit;
 
@@ -21,5 +22,11 @@ internal static class DirectoryAudit
 
     /// <summary>The trail is never erased, so it holds enough of an address to recognise it and not to use it.</summary>
     internal static IReadOnlyList<ContactMethodView> Masked(IReadOnlyList<ContactMethodView> methods) =>
-        [.. methods.Select(m => m with { Address = m.Address.Length > 4 ? "…" + m.Address[^3..] : "…" })];
+        [.. methods.Select(m => m with { Address = Masked(m.Address) })];
+
+    /// <summary>The same, of what is preferred.</summary>
+    internal static IReadOnlyList<PreferenceView> Masked(IReadOnlyList<PreferenceView> preferences) =>
+        [.. preferences.Select(p => p.Address is { } address ? p with { Address = Masked(address) } : p)];
+
+    private static string Masked(string address) => address.Length > 4 ? "…" + address[^3..] : "…";
 }

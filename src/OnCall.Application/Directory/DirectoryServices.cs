@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Access;
+using OnCall.Application.Directory.Preferences;
 
 namespace OnCall.Application.Directory;
 
@@ -15,6 +16,8 @@ internal static class DirectoryServices
         .AddSingleton<PutOrgUnit>()
         .AddSingleton<ReadOrgUnits>()
         .AddSingleton<PutPerson>()
+        .AddSingleton<PreferencePlans>()
+        .AddSingleton<PutPreferences>()
         .AddSingleton<ReadPeople>()
         .AddSingleton<PutRole>()
         .AddSingleton<ReadRoles>()

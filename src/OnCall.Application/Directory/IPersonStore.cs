@@ -1,6 +1,7 @@
 using OnCall.Domain.Access;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
 
 namespace OnCall.Application.Directory;
 
@@ -17,5 +18,12 @@ public interface IPersonStore
     Task<IReadOnlySet<PersonId>> AdministratorsAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes the person, their contact methods and grants as a whole, and bumps the roster stamp.</summary>
-    Task<SaveResult> SaveAsync(Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken);
+    /// <param name="preferences">Null leaves them as the person has them.</param>
+    Task<SaveResult> SaveAsync(
+        Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
+        IReadOnlyList<NotificationPreference>? preferences = null);
+
+    /// <summary>Writes what a person prefers. Who answers stays the same, and so does the roster stamp.</summary>
+    Task<SaveResult> SavePreferencesAsync(
+        PersonId person, IReadOnlyList<NotificationPreference> preferences, AuditEntry audit, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using OnCall.Application.Directory.Preferences;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
@@ -12,7 +13,8 @@ public sealed record PersonView(
     string? Language,
     string? OrgUnit,
     IReadOnlyList<GrantView> Permissions,
-    IReadOnlyList<ContactMethodView> ContactMethods)
+    IReadOnlyList<ContactMethodView> ContactMethods,
+    IReadOnlyList<PreferenceView> Preferences)
 {
     internal static PersonView Of(Person person, IReadOnlyList<Grant> grants, OrgTree tree) => new(
         person.EmployeeNo,
@@ -21,5 +23,6 @@ public sealed record PersonView(
         person.Language,
         tree.Find(person.OrgUnit)?.Code,
         [.. grants.Select(g => new GrantView(g.Permission, tree.Find(g.OrgUnit)?.Code))],
-        ContactMethodView.Of(person.ContactMethods));
+        ContactMethodView.Of(person.ContactMethods),
+        PreferenceView.Of(person.Preferences));
 }

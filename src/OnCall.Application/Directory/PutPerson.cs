@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Access;
+using OnCall.Application.Directory.Preferences;
 using OnCall.Application.Rosters;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
@@ -34,6 +35,10 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
             problems = [.. problems, DirectoryProblems.NoUnit("orgUnit", request.OrgUnit)];
         }
 
+        var methods = ContactMethods.Merge(request.ContactMethods, before?.ContactMethods ?? [], ids);
+        var (preferences, unfit) = PreferenceForm.Read(request.Preferences ?? [], methods);
+        problems = [.. problems, .. unfit];
+
         if (!Reaches(caller, tree, unit?.Id) || (before is not null && !Reaches(caller, tree, before.OrgUnit)))
         {
             return DirectoryProblems.NotAdministrator();
@@ -52,16 +57,16 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
 
         var person = new Person(
             before?.Id ?? new PersonId(ids.NewId()), before?.EmployeeNo ?? request.EmployeeNo!, request.Name!.Trim(), request.Active ?? true,
-            request.Language, unit?.Id, ContactMethods.Merge(request.ContactMethods, before?.ContactMethods ?? [], ids));
+            request.Language, unit?.Id, methods) { Preferences = request.Preferences is null ? before?.Preferences ?? [] : preferences };
         if (await LeavesNoAdministratorAsync(person, grants, cancellationToken))
         {
             return new Refusal(RefusalKind.Conflict, "last-administrator", "Nobody would be left to administer", "This is the only active administrator of the whole hospital. Make another one first.");
         }
 
         var view = PersonView.Of(person, grants, tree);
-        var detail = view with { ContactMethods = DirectoryAudit.Masked(view.ContactMethods) };
+        var detail = view with { ContactMethods = DirectoryAudit.Masked(view.ContactMethods), Preferences = DirectoryAudit.Masked(view.Preferences) };
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "person.put", "person:" + person.EmployeeNo, detail);
-        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken) == SaveResult.Raced)
+        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken, request.Preferences is null ? null : preferences) == SaveResult.Raced)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OnCall.Application.Directory.Preferences;
 
 namespace OnCall.Application.Directory;
 
@@ -10,6 +11,9 @@ namespace OnCall.Application.Directory;
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="OrgUnit">Code of their unit.</param>
 /// <param name="Permissions">Left out: <c>staff</c>.</param>
+/// <param name="Preferences">
+/// Left out: as they are, since they are the person's own; an empty list takes them away. Each names one of <paramref name="ContactMethods"/>.
+/// </param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PutPersonRequest(
     string? EmployeeNo,
@@ -18,4 +22,5 @@ public sealed record PutPersonRequest(
     bool? Active = null,
     string? Language = null,
     string? OrgUnit = null,
-    IReadOnlyList<GrantInput>? Permissions = null);
+    IReadOnlyList<GrantInput>? Permissions = null,
+    IReadOnlyList<PreferenceInput>? Preferences = null);

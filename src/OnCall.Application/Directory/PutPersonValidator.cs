@@ -1,4 +1,5 @@
 using FluentValidation;
+using OnCall.Application.Directory.Preferences;
 using OnCall.Domain.Access;
 
 namespace OnCall.Application.Directory;
@@ -11,6 +12,7 @@ internal sealed class PutPersonValidator : AbstractValidator<PutPersonRequest>
         RuleFor(p => p.Name).IsName();
         RuleFor(p => p.Language).IsLanguage();
         this.AreContactMethods(p => p.ContactMethods);
+        this.ArePreferences(p => p.Preferences);
         RuleForEach(p => p.Permissions).NotNull().WithMessage("Give a permission.").ChildRules(grant => grant
             .RuleFor(g => g.Permission)
             .Must(p => Written.TryRead<Permission>(p, out _))

@@ -51,7 +51,8 @@ public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
 
     private IEnumerable<NewNotification> Ask(Urgency urgency, Situation situation, Effect.Notify ask, int place, Instant now)
     {
-        var plan = NotificationPlan.Ask(urgency, InboxOf(ask.Person), situation.People[ask.Person].Person.ContactMethods, channels.Works);
+        var person = situation.People[ask.Person].Person;
+        var plan = NotificationPlan.Ask(urgency, InboxOf(person.Id), person.ContactMethods, channels.Works, person.Preferences);
         return NotificationPlan.InTurn(plan, place).Select(
             p => new NewNotification(NewId(), ask.Person, p.Planned.Method, ask.Purpose, ask.Step, now + p.Planned.After) { TurnAt = now + p.Planned.After + p.Behind });
     }

@@ -44,7 +44,8 @@ order by m.role_id, m.ordinal;
 select person_id from person where employee_no = @employeeNo;
 
 -- name: People
-select person_id as PersonId, employee_no as EmployeeNo, name as Name, active as Active, language as Language, org_unit_id as OrgUnit
+select person_id as PersonId, employee_no as EmployeeNo, name as Name, active as Active, language as Language, org_unit_id as OrgUnit,
+       preferences as Preferences
 from person
 where person_id in @ids;
 

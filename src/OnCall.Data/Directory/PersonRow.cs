@@ -19,5 +19,9 @@ internal sealed class PersonRow
 
     public OrgUnitId? OrgUnit { get; set; }
 
-    internal Person ToPerson(IEnumerable<ContactMethod> methods) => new(PersonId, EmployeeNo, Name, Active, Language, OrgUnit, [.. methods]);
+    /// <summary>Null where nothing is preferred.</summary>
+    public string? Preferences { get; set; }
+
+    internal Person ToPerson(IEnumerable<ContactMethod> methods) =>
+        new(PersonId, EmployeeNo, Name, Active, Language, OrgUnit, [.. methods]) { Preferences = PreferencesJson.Read(Preferences) };
 }

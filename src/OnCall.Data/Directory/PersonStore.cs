@@ -5,6 +5,7 @@ using OnCall.Data.Schema;
 using OnCall.Domain.Access;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
 using OnCall.Domain.Roles;
 
 namespace OnCall.Data.Directory;
@@ -38,14 +39,25 @@ public sealed class PersonStore(Database database) : IPersonStore
         async connection => (await connection.QueryAsync<PersonId>(_sql["Administrators"])).ToHashSet(),
         cancellationToken);
 
-    public Task<SaveResult> SaveAsync(Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken) => database.SaveAsync(
+    public Task<SaveResult> SaveAsync(
+        Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
+        IReadOnlyList<NotificationPreference>? preferences = null) => database.SaveAsync(
         audit,
         async (connection, transaction) =>
         {
             await WriteAsync(connection, transaction, person, grants, isNew);
+            if (preferences is not null)
+            {
+                await WriteAsync(connection, transaction, person.Id, preferences);
+            }
+
             await _stamp.BumpAsync(connection, transaction);
         },
         cancellationToken);
+
+    public Task<SaveResult> SavePreferencesAsync(
+        PersonId person, IReadOnlyList<NotificationPreference> preferences, AuditEntry audit, CancellationToken cancellationToken) =>
+        database.SaveAsync(audit, (connection, transaction) => WriteAsync(connection, transaction, person, preferences), cancellationToken);
 
     /// <summary>Writes the person within a transaction that is already going on.</summary>
     internal async Task WriteAsync(DbConnection connection, DbTransaction transaction, Person person, IReadOnlyList<Grant> grants, bool isNew)
@@ -60,6 +72,9 @@ public sealed class PersonStore(Database database) : IPersonStore
 
         await _methods.ReplaceAsync(connection, transaction, person.Id, person.ContactMethods);
     }
+
+    private Task WriteAsync(DbConnection connection, DbTransaction transaction, PersonId person, IReadOnlyList<NotificationPreference> preferences) =>
+        connection.ExecuteAsync(_sql["UpdatePreferences"], new { id = person, preferences = PreferencesJson.Write(preferences) }, transaction);
 
     private sealed class EntryRow
     {

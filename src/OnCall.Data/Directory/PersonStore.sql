@@ -24,6 +24,9 @@ update person
 set employee_no = @employeeNo, name = @name, active = @active, language = @language, org_unit_id = @orgUnit
 where person_id = @id;
 
+-- name: UpdatePreferences
+update person set preferences = @preferences where person_id = @id;
+
 -- name: DeleteGrants
 delete from person_permission where person_id = @id;
 

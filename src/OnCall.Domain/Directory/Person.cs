@@ -14,4 +14,8 @@ public sealed record Person(
     bool Active,
     string? Language,
     OrgUnitId? OrgUnit,
-    IReadOnlyList<ContactMethod> ContactMethods);
+    IReadOnlyList<ContactMethod> ContactMethods)
+{
+    /// <summary>When they want to be asked by which of them.</summary>
+    public IReadOnlyList<NotificationPreference> Preferences { get; init; } = [];
+}

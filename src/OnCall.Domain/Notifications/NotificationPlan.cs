@@ -18,7 +18,10 @@ public static class NotificationPlan
     /// </summary>
     /// <param name="methods">In the person's own order.</param>
     /// <param name="works">Whether a kind's channel is configured.</param>
-    public static IReadOnlyList<PlannedNotification> Ask(Urgency urgency, ContactMethod inbox, IEnumerable<ContactMethod> methods, Func<ContactMethodKind, bool> works)
+    /// <param name="preferences">The person's own wishes, which may move a method and never take one away.</param>
+    public static IReadOnlyList<PlannedNotification> Ask(
+        Urgency urgency, ContactMethod inbox, IEnumerable<ContactMethod> methods, Func<ContactMethodKind, bool> works,
+        IReadOnlyList<NotificationPreference>? preferences = null)
     {
         var planned = methods
             .Where(m => m.Kind != ContactMethodKind.InApp && works(m.Kind))
@@ -28,7 +31,8 @@ public static class NotificationPlan
             .ToList();
         var counted = planned.Any(p => p.Method.Counts) ? planned.Where(p => p.Method.Counts) : planned;
         var first = counted.Select(p => p.After).DefaultIfEmpty(Duration.Zero).Min();
-        return [new PlannedNotification(inbox, Duration.Zero), .. planned.Select(p => p with { After = Duration.Max(p.After - first, Duration.Zero) }).OrderBy(p => p.After)];
+        var counting = planned.ConvertAll(p => p with { After = Duration.Max(p.After - first, Duration.Zero) });
+        return [new PlannedNotification(inbox, Duration.Zero), .. PreferredTimes.Of(urgency, counting, preferences ?? []).OrderBy(p => p.After)];
     }
 
     /// <summary>

@@ -1,7 +1,9 @@
+using NodaTime;
 using OnCall.Application.Directory;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
 using OnCall.Testing.Databases;
 using Xunit;
 
@@ -22,6 +24,29 @@ public abstract class PersonStoreContract
         var changed = person with { Name = "佐藤 健", Active = false, Language = "ja", OrgUnit = unit.Id, ContactMethods = [person.ContactMethods[1], person.ContactMethods[0]] };
         Assert.Equal(SaveResult.Saved, await data.People.SaveAsync(changed, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None));
         Assert.Equivalent(changed, Assert.Single(await data.Reads.PeopleAsync([person.Id], CancellationToken.None)), strict: true);
+    }
+
+    [Fact]
+    public async Task What_a_person_prefers_stays_until_they_or_an_administrator_say_otherwise()
+    {
+        await using var data = await DirectoryData.OnAsync(OpenAsync());
+        var person = await data.PersonAsync("N001", methods: [data.Method(ContactMethodKind.Sms, "+447700900001", verified: true)]);
+        NotificationPreference[] wishes =
+        [
+            new(Urgency.Urgent, ContactMethodKind.Sms, "+447700900001", Duration.Zero),
+            new(Urgency.CriticalResult, ContactMethodKind.Voice, null, Duration.FromSeconds(90)),
+        ];
+        var stamp = await data.StampAsync();
+
+        await data.People.SavePreferencesAsync(person.Id, wishes, DirectoryData.Audit("person.preferences"), CancellationToken.None);
+        Assert.Equal(wishes, (await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.Preferences);
+        Assert.Equal((stamp, 1), (await data.StampAsync(), await data.AuditCountAsync("person.preferences")));
+
+        await data.People.SaveAsync(person, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);
+        Assert.Equal(wishes, (await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.Preferences);
+
+        await data.People.SaveAsync(person, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None, preferences: []);
+        Assert.Empty((await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.Preferences);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal static class CourseRulesHold
             ?? (!before.IsOpen && !rerouted && happened.Any(h => h.Effect is Effect.Notify or Effect.NotifyDevice) ? "A page that somebody has asked again." : null)
             ?? (asked.Distinct().Count() < asked.Count ? "Somebody was asked twice at one instant." : null)
             ?? (after.Phase == EscalationPhase.Acknowledged && Have(after) < after.AcknowledgementsNeeded ? "Acknowledged by too few." : null)
+            ?? asked.Select(a => PlanRulesHold.Check(page, a.At, a.Person)).FirstOrDefault(w => w is not null)
             ?? (happened.Any(h => h.Effect is Effect.Silence { Person: null }) && after.IsOpen && !rerouted ? "An open page fell silent." : null)
             ?? asked.Select(a => Wrong(page, before, a.At, a.Person, rerouted)).FirstOrDefault(w => w is not null);
     }

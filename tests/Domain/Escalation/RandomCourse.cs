@@ -1,4 +1,5 @@
 using OnCall.Domain.Escalation;
+using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 using OnCall.Testing.Hospital;
 
@@ -9,6 +10,7 @@ internal sealed class RandomCourse
 {
     private static readonly string[] People = [.. Enumerable.Range(0, 9).Select(i => $"P{i}")];
     private static readonly string[] Roles = ["ward", "lab", "house"];
+    private static readonly ContactMethodKind[] Kinds = [ContactMethodKind.Push, ContactMethodKind.Sms, ContactMethodKind.Voice, ContactMethodKind.Snpp];
 
     private readonly Random _chance;
 
@@ -70,8 +72,13 @@ internal sealed class RandomCourse
                 0 => hospital.Unreachable(person),
                 1 => hospital.Dispatcher(person),
                 2 => hospital.On("ward", person),
+                3 => hospital.Has(person, [.. Kinds.Where(_ => _chance.Next(2) == 0)]),
                 _ => hospital,
             };
+            for (var i = _chance.Next(3); i > 0; i--)
+            {
+                hospital.Prefers(person, Pick(Enum.GetValues<Urgency>()), Pick(Kinds), _chance.Next(-10, 900));
+            }
         }
 
         return hospital;

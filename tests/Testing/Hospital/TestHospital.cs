@@ -2,6 +2,7 @@ using NodaTime;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 
@@ -24,6 +25,8 @@ public sealed class TestHospital
     private readonly HashSet<PersonId> _unreachable = [];
     private readonly HashSet<PersonId> _inactive = [];
     private readonly List<PersonId> _dispatchers = [];
+    private readonly Dictionary<PersonId, ContactMethod[]> _methods = [];
+    private readonly Dictionary<PersonId, List<NotificationPreference>> _preferences = [];
 
     public static Instant Minute(double minute) => Opening + Duration.FromSeconds(minute * 60);
 
@@ -92,6 +95,21 @@ public sealed class TestHospital
         return this;
     }
 
+    /// <summary>Has one verified contact method of each of these kinds, instead of the usual push.</summary>
+    public TestHospital Has(string person, params ContactMethodKind[] kinds)
+    {
+        var id = Person(person);
+        _methods[id] = [.. kinds.Select(k => new ContactMethod(new ContactMethodId(id.Value), k, $"{person} {k}", Verified: true))];
+        return this;
+    }
+
+    public TestHospital Prefers(string person, Urgency urgency, ContactMethodKind kind, double afterSeconds)
+    {
+        var wish = new NotificationPreference(urgency, kind, null, Duration.FromSeconds(afterSeconds));
+        _preferences[Person(person)] = [.. _preferences.GetValueOrDefault(Person(person), []), wish];
+        return this;
+    }
+
     /// <summary>Someone who is at the desk whenever nobody is on shift there.</summary>
     public TestHospital Dispatcher(string person)
     {
@@ -117,9 +135,9 @@ public sealed class TestHospital
 
     private PersonSituation Situate(string name, PersonId id)
     {
-        var methods = new[] { new ContactMethod(new ContactMethodId(id.Value), ContactMethodKind.Push, name, Verified: true) };
-        var person = new Person(id, name, name, !_inactive.Contains(id), null, null, methods);
-        return new PersonSituation(person, _unreachable.Contains(id) ? [] : [ContactMethodKind.Push]);
+        var methods = _methods.GetValueOrDefault(id, [new ContactMethod(new ContactMethodId(id.Value), ContactMethodKind.Push, name, Verified: true)]);
+        var person = new Person(id, name, name, !_inactive.Contains(id), null, null, methods) { Preferences = _preferences.GetValueOrDefault(id, []) };
+        return new PersonSituation(person, _unreachable.Contains(id) ? [] : [.. methods.Select(m => m.Kind)]);
     }
 
     private Role Known(string name)

@@ -16,6 +16,7 @@ internal static class FieldText
         "reply" => "Answer",
         "by" => "Employee number",
         "outcome" => "Outcome",
+        "preferences" => "Preference",
         "reason" => "Reason",
         var other => other,
     };
