@@ -38,7 +38,7 @@ public sealed class PolicyForm(IDirectoryReads directory)
         var targets = policies.SelectMany(p => p.Steps).SelectMany(s => s.Targets).ToList();
         var roles = (await directory.RolesAsync([.. targets.Select(t => t.Role).OfType<RoleId>().Distinct()], cancellationToken)).ToDictionary(r => r.Id, r => r.Code);
         var people = (await directory.PeopleAsync([.. targets.Select(t => t.Person).OfType<PersonId>().Distinct()], cancellationToken)).ToDictionary(p => p.Id, p => p.EmployeeNo);
-        return [.. policies.Select(p => new PolicyView(p.Code, p.Name, [.. p.Steps.Select(s => Show(s, roles, people))]))];
+        return [.. policies.Select(p => new PolicyView(p.Code, p.Name, [.. p.Steps.Select(s => Show(s, roles, people))], p.OutcomeWithinSeconds))];
     }
 
     private static StepBody Show(Step step, Dictionary<RoleId, string> roles, Dictionary<PersonId, string> people) => new(

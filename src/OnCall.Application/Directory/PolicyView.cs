@@ -1,4 +1,5 @@
 namespace OnCall.Application.Directory;
 
 /// <summary>A policy as answers show it.</summary>
-public sealed record PolicyView(string Code, string Name, IReadOnlyList<StepBody> Steps);
+/// <param name="OutcomeWithinSeconds">Null when nobody asks what came of an acknowledged page.</param>
+public sealed record PolicyView(string Code, string Name, IReadOnlyList<StepBody> Steps, int? OutcomeWithinSeconds);

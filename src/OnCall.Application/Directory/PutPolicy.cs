@@ -33,7 +33,7 @@ public sealed class PutPolicy(IPolicyStore policies, PolicyForm form, IIdSource 
     private async Task<Answer<PolicyView>?> TryAsync(Caller caller, PutPolicyRequest request, IReadOnlyList<Step> steps, CancellationToken cancellationToken)
     {
         var before = await policies.FindAsync(request.Code!, cancellationToken);
-        var policy = new EscalationPolicy(before?.Id ?? new PolicyId(ids.NewId()), before?.Code ?? request.Code!, request.Name!.Trim(), steps);
+        var policy = new EscalationPolicy(before?.Id ?? new PolicyId(ids.NewId()), before?.Code ?? request.Code!, request.Name!.Trim(), steps, request.OutcomeWithinSeconds);
         var view = (await form.ShowAsync([policy], cancellationToken))[0];
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "policy.put", "policy:" + policy.Code, view);
         return await policies.SaveAsync(policy, before is null, audit, cancellationToken) == SaveResult.Raced ? null

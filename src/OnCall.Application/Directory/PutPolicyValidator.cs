@@ -13,6 +13,8 @@ internal sealed class PutPolicyValidator : AbstractValidator<PutPolicyRequest>
         RuleFor(p => p.Code).IsSlug();
         RuleFor(p => p.Name).IsName();
         RuleFor(p => p.Steps).Must(s => s is { Count: > 0 and <= Most }).WithMessage($"Give 1 to {Most} steps.");
+        RuleFor(p => p.OutcomeWithinSeconds)
+            .Must(s => s is null or (>= 60 and <= LongestWait)).WithMessage($"From 60 to {LongestWait} seconds; leave it out and nobody asks.");
         RuleForEach(p => p.Steps).NotNull().WithMessage("Give a step.").ChildRules(Step);
     }
 

@@ -1,12 +1,11 @@
-using NodaTime;
 using OnCall.Domain.Access;
-using OnCall.Domain.Audit;
+using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Application.Paging;
 
-/// <summary>Adds a message to a page's thread. It stays in the building and is never an acknowledgement.</summary>
-public sealed class AddPageMessage(PageMoves moves, PageAccess access, IPageStore pages, PageReader reader, IClock clock, IWorkSignal signal)
+/// <summary>Adds a message to a page's thread. It stays in the building and is never an acknowledgement, but a sign of life of one who has it.</summary>
+public sealed class AddPageMessage(PageMoves moves, PageAccess access, PageReader reader, PageThread thread)
 {
     public async Task<Answer<PageView>> RunAsync(Caller caller, PageId page, string? body, CancellationToken cancellationToken)
     {
@@ -26,10 +25,7 @@ public sealed class AddPageMessage(PageMoves moves, PageAccess access, IPageStor
             return Refusal.Invalid(new InputProblem("body", "Write 1 to 2,000 characters."));
         }
 
-        var now = clock.GetCurrentInstant();
-        var line = new PageEvent(0, page, now, PageEventKind.Message, caller.Person, caller.Name, null, body.Trim());
-        await pages.AppendAsync([line], new AuditEntry(now, caller.Key, "page.message", $"page:{page}", "{}"), cancellationToken);
-        signal.PageChanged(page);
+        await thread.AddAsync(record, caller.Key, new Answerer(caller.Person, caller.Name), body.Trim(), null, cancellationToken);
         return await reader.ViewAsync(page, cancellationToken);
     }
 }

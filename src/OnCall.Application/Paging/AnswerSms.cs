@@ -13,7 +13,8 @@ namespace OnCall.Application.Paging;
 /// In every other case nothing is acknowledged, the sender is told what to do, and the escalation goes on.
 /// </summary>
 public sealed class AnswerSms(
-    INotificationStore outbox, IPageStore pages, AnsweringNumber numbers, RefusedAnswers refused, PageMoves moves, IClock clock, IWorkSignal signal)
+    INotificationStore outbox, IPageStore pages, AnsweringNumber numbers, RefusedAnswers refused, PageMoves moves, PageThread thread, IClock clock,
+    IWorkSignal signal)
 {
     private const string MessageScope = "sms-message";
 
@@ -75,10 +76,12 @@ public sealed class AnswerSms(
 
     private async Task<string> NoteAsync(PageRecord record, Answerer by, SmsAnswer answer, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        var line = new PageEvent(0, record.Page.Id, now, PageEventKind.Message, by.Person, by.Name, ContactMethodKind.Sms, answer.Words);
-        await pages.AppendAsync([line], new AuditEntry(now, $"sms:{record.Page.Reference}", "page.message", $"page:{record.Page.Id}", "{}"), cancellationToken);
-        signal.PageChanged(record.Page.Id);
+        await thread.AddAsync(record, $"sms:{record.Page.Reference}", by, answer.Words, ContactMethodKind.Sms, cancellationToken);
+        if (PageThread.HasIt(record.Escalation, by))
+        {
+            return $"{record.Page.Reference}: noted. You have it; reply {record.Page.Reference} N to pass on.";
+        }
+
         return $"{record.Page.Reference}: noted, but not taken. Reply {record.Page.Reference} Y to take it, {record.Page.Reference} N to pass on.";
     }
 
@@ -117,7 +120,7 @@ public sealed class AnswerSms(
     private async Task<string> WhatToSendAsync(IReadOnlyList<SentNotification> asked, CancellationToken cancellationToken)
     {
         var open = await pages.LoadAsync([.. asked.Select(a => a.Page).Distinct()], cancellationToken);
-        var references = open.Where(r => r.Escalation.IsOpen).Select(r => r.Page.Reference.ToString()).Order(StringComparer.Ordinal).ToList();
+        var references = open.Where(r => WantsAnAnswer(r.Escalation)).Select(r => r.Page.Reference.ToString()).Order(StringComparer.Ordinal).ToList();
         return references.Count switch
         {
             0 => "No open page asks this number. Nothing was taken.",
@@ -144,13 +147,15 @@ public sealed class AnswerSms(
             : null;
     }
 
-    // Without a reference the only open page is meant; with none open, the only one that was taken, and at last the only one there was.
+    // Without a reference the only page is meant that wants an answer; with none, the only one that was taken, and at last the only one there was.
     private async Task<PageId?> OnlyAsync(IReadOnlyList<SentNotification> asked, CancellationToken cancellationToken)
     {
         var records = await pages.LoadAsync([.. asked.Select(a => a.Page).Distinct()], cancellationToken);
-        IReadOnlyList<PageRecord>[] nearest = [[.. records.Where(r => r.Escalation.IsOpen)], [.. records.Where(r => r.Escalation.ClosedAt is null)], records];
+        IReadOnlyList<PageRecord>[] nearest = [[.. records.Where(r => WantsAnAnswer(r.Escalation))], [.. records.Where(r => r.Escalation.ClosedAt is null)], records];
         return nearest.FirstOrDefault(n => n.Count > 0) is [var only] ? only.Page.Id : null;
     }
+
+    private static bool WantsAnAnswer(Escalation escalation) => escalation.IsOpen || escalation.IsOverdue;
 
     private static SituationNeeds Needs(Answerer by) => new([], by.Person is { } person ? [person] : []);
 }

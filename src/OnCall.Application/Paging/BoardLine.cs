@@ -1,6 +1,6 @@
 namespace OnCall.Application.Paging;
 
-/// <summary>An open page on the dispatchers' board.</summary>
+/// <summary>A page on the dispatchers' board: open, or with owners who have not said in time what came of it.</summary>
 /// <param name="Page">Without its trail.</param>
 /// <param name="LastAttempt">The latest word about a notification; null before the first.</param>
 public sealed record BoardLine(PageView Page, Upcoming? Upcoming, EventLine? LastAttempt);

@@ -77,7 +77,7 @@ public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
     }
 
     private static PageEvent Event(PageId page, Situation situation, Effect.Record record, Instant now) =>
-        new(0, page, now, record.Kind, record.Person, record.Person is { } person ? situation.NameOf(person) : null, null, record.Detail);
+        new(0, page, now, record.Kind, record.Person, record.Person is { } person ? situation.NameOf(person) : null, record.Channel, record.Detail);
 
     private NotificationId NewId() => new(ids.NewId());
 }

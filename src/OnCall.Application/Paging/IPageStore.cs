@@ -30,12 +30,13 @@ public interface IPageStore
     Task<PageId?> FindByReferenceAsync(PageReference reference, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Claims open pages that are due, or whose roster has changed since they were last looked at. Overdue and urgent ones first.
+    /// Claims open pages that are due, or whose roster has changed since they were last looked at, and acknowledged ones of which an outcome
+    /// is due. Overdue and urgent ones first.
     /// A claim ends by itself at <paramref name="until"/>.
     /// </summary>
     Task<IReadOnlyList<PageId>> ClaimDueAsync(string node, Instant now, Instant until, int most, CancellationToken cancellationToken);
 
-    /// <summary>When the next open page is due; null when none is.</summary>
+    /// <summary>When the next open page, or the outcome of an acknowledged one, is due; null when none is.</summary>
     Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken);
 
     Task<IReadOnlyList<PageEvent>> EventsAsync(PageId page, CancellationToken cancellationToken);

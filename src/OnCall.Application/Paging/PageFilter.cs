@@ -6,4 +6,5 @@ namespace OnCall.Application.Paging;
 /// <summary>Which pages a list shows, newest first.</summary>
 /// <param name="Before">Only pages older than this one: the cursor of the next part.</param>
 /// <param name="Limit">How many at the most.</param>
-public sealed record PageFilter(bool? Open, Urgency? Urgency, RoleId? Role, PageId? Before, int Limit);
+/// <param name="OrOverdue">Beside those that match <paramref name="Open"/>, those whose owners are being asked what came of them.</param>
+public sealed record PageFilter(bool? Open, Urgency? Urgency, RoleId? Role, PageId? Before, int Limit, bool OrOverdue = false);

@@ -47,7 +47,7 @@ public sealed class PageMoves(
             var needs = SituationNeeds.Of(escalation);
             var hospital = await situations.ReadAsync(also is null ? needs : needs.And(also), now, cancellationToken);
             var move = rule(escalation, hospital.Situation, now);
-            if (move.Outcome is Outcome.AlreadyYours || (move.Effects.Count == 0 && ReferenceEquals(move.Escalation, escalation)))
+            if (move.Effects.Count == 0 && ReferenceEquals(move.Escalation, escalation))
             {
                 return (move.Outcome, hospital.Situation);
             }

@@ -68,6 +68,8 @@ public sealed class PageReader(IPageStore pages, IDirectoryReads directory)
             escalation.Acknowledgements.Select(a => new AcknowledgementLine(names.Person(a.Person, a.Name), a.At, a.Reply, a.ReadBack)).ToList(),
             escalation.AcknowledgementsNeeded,
             escalation.TakenOverBy,
+            escalation.OutcomeDueAt,
+            escalation.GoesOnAt,
             events.Select(Line).ToList());
     }
 

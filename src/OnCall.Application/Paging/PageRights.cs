@@ -8,9 +8,12 @@ namespace OnCall.Application.Paging;
 /// </summary>
 /// <param name="Answer">The page asks them: acknowledge or decline.</param>
 /// <param name="HasIt">They acknowledged it.</param>
+/// <param name="GiveBack">They have it, and may pass it on after all.</param>
+/// <param name="StillAtIt">They have it and may say so again, since an outcome is wanted in time.</param>
 /// <param name="PassOn">Re-route it to another role.</param>
-/// <param name="Steer">A dispatcher's moves on an open page: take over, acknowledge for somebody who called in.</param>
-public sealed record PageRights(bool Answer, bool HasIt, bool Escalate, bool Cancel, bool PassOn, bool Resolve, bool Steer)
+/// <param name="Steer">A dispatcher takes it over.</param>
+/// <param name="CallIn">A dispatcher acknowledges for somebody who called in.</param>
+public sealed record PageRights(bool Answer, bool HasIt, bool GiveBack, bool StillAtIt, bool Escalate, bool Cancel, bool PassOn, bool Resolve, bool Steer, bool CallIn)
 {
     public static PageRights Of(Caller caller, PageRecord record, bool isDispatcher)
     {
@@ -23,12 +26,15 @@ public sealed record PageRights(bool Answer, bool HasIt, bool Escalate, bool Can
         var responder = caller.Person is { } person ? escalation.Responders.FirstOrDefault(r => r.Person == person) : null;
         var hasIt = caller.Person is { } self && escalation.Acknowledgements.Any(a => a.Person == self);
         return new PageRights(
-            Answer: open && !hasIt && responder is { Standing: Standing.Notified },
+            Answer: (open || escalation.IsOverdue) && !hasIt && responder is { Standing: Standing.Notified },
             HasIt: hasIt,
-            Escalate: open && (sender || responder is not null || isDispatcher),
+            GiveBack: hasIt && !closed,
+            StillAtIt: hasIt && !closed && !open && escalation.OutcomeWithin is not null,
+            Escalate: (open || escalation.IsOverdue) && (sender || responder is not null || isDispatcher),
             Cancel: !closed && (sender || isDispatcher),
             PassOn: !closed && (responder is { MayAnswer: true } || isDispatcher),
             Resolve: !closed && (isDispatcher || (hasIt && !open)),
-            Steer: open && isDispatcher);
+            Steer: open && isDispatcher,
+            CallIn: (open || escalation.IsOverdue) && isDispatcher);
     }
 }

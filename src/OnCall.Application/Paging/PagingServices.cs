@@ -13,6 +13,7 @@ internal static class PagingServices
         .AddSingleton<PageReader>()
         .AddSingleton<PageAccess>()
         .AddSingleton<PageMoves>()
+        .AddSingleton<PageThread>()
         .AddSingleton<SendPage>()
         .AddSingleton<ReadPage>()
         .AddSingleton<WatchPage>()

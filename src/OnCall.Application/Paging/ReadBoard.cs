@@ -4,7 +4,7 @@ using OnCall.Domain.Paging;
 
 namespace OnCall.Application.Paging;
 
-/// <summary>The board of open pages: of the whole hospital, or of the units for which the caller is a dispatcher.</summary>
+/// <summary>The board of pages that are open, or whose owners are being asked what came of them: of the whole hospital, or of the units for which the caller is a dispatcher.</summary>
 public sealed class ReadBoard(IPageStore pages, PageAccess access, PageReader reader, IAttemptReads attempts)
 {
     /// <summary>More than anyone can watch; the rest is counted.</summary>
@@ -51,7 +51,7 @@ public sealed class ReadBoard(IPageStore pages, PageAccess access, PageReader re
         IReadOnlyList<PageRecord> part;
         do
         {
-            part = await pages.ListAsync(new PageFilter(Open: true, null, null, before, Part), cancellationToken);
+            part = await pages.ListAsync(new PageFilter(Open: true, null, null, before, Part, OrOverdue: true), cancellationToken);
             foreach (var record in part)
             {
                 if (await access.IsDispatcherAsync(caller, record, cancellationToken))

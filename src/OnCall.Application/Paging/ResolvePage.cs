@@ -29,7 +29,7 @@ public sealed class ResolvePage(PageMoves moves, PageAccess access)
 
         return await moves.RunAsync(
             caller, page, "page.resolve",
-            (escalation, situation, now) => CourseRules.Resolve(escalation, caller.Name, isDispatcher, outcome.Trim(), situation, now),
+            (escalation, situation, now) => CourseRules.Resolve(escalation, new Answerer(caller.Person, caller.Name, IsDispatcher: isDispatcher), outcome.Trim(), situation, now),
             cancellationToken);
     }
 }

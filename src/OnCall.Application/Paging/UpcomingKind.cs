@@ -14,4 +14,10 @@ public enum UpcomingKind
 
     /// <summary>The desk rings again.</summary>
     DeskRings,
+
+    /// <summary>Those who have it are asked what came of it.</summary>
+    OutcomeDue,
+
+    /// <summary>They were asked and stay silent: it is open again and goes on.</summary>
+    GoesOn,
 }

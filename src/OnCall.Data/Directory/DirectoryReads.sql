@@ -70,6 +70,6 @@ join person p on p.person_id = m.person_id
 where m.address = @address and m.verified = 1 and p.active = 1;
 
 -- name: Policy
-select policy_id as PolicyId, code as Code, name as Name, steps as Steps
+select policy_id as PolicyId, code as Code, name as Name, steps as Steps, outcome_within_seconds as OutcomeWithinSeconds
 from policy
 where policy_id = @policy;

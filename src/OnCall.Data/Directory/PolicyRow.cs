@@ -13,5 +13,7 @@ internal sealed class PolicyRow
 
     public string Steps { get; set; } = "";
 
-    internal EscalationPolicy ToPolicy() => new(PolicyId, Code, Name, StepsJson.Read(Steps));
+    public int? OutcomeWithinSeconds { get; set; }
+
+    internal EscalationPolicy ToPolicy() => new(PolicyId, Code, Name, StepsJson.Read(Steps), OutcomeWithinSeconds);
 }

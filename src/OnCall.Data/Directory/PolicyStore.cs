@@ -23,7 +23,7 @@ public sealed class PolicyStore(Database database) : IPolicyStore
         audit,
         (connection, transaction) => connection.ExecuteAsync(
             _sql[isNew ? "Insert" : "Update"],
-            new { id = policy.Id, code = policy.Code, name = policy.Name, steps = StepsJson.Write(policy.Steps) },
+            new { id = policy.Id, code = policy.Code, name = policy.Name, steps = StepsJson.Write(policy.Steps), outcomeWithin = policy.OutcomeWithinSeconds },
             transaction),
         cancellationToken);
 }

@@ -7,7 +7,8 @@ left join person s on s.person_id = n.person_id
 where n.notification_id in @ids and n.state = 'Claimed' and n.claimed_by = @node and n.claimed_until > @now
     and (n.person_id is null or s.active = 1)
     and (n.purpose not in ('Page', 'Repeat')
-        or (e.is_open = 1 and (n.person_id is null or a.standing = 'Notified')));
+        or (e.is_open = 1 and (n.person_id is null or a.standing = 'Notified'))
+        or (e.owners_asked = 1 and (n.person_id is null or a.standing = 'Acknowledged')));
 
 -- name: Withdraw
 update notification set state = 'Cancelled', claimed_by = null, claimed_until = null, changed_at = @now
@@ -25,7 +26,7 @@ where n.notification_id = @id and n.attempt = @attempt and n.state in ('Accepted
     and (@providerId is null or n.provider_id = @providerId);
 
 -- name: LookAgain
-update escalation set version = version + 1, look_at = @now where page_id = @page and is_open = 1;
+update escalation set version = version + 1, look_at = @now where page_id = @page and (is_open = 1 or owners_asked = 1);
 
 -- name: BringForward
 update notification

@@ -18,6 +18,7 @@ internal static class ChangeJson
         json.WriteNumber("urgency", (int)next.Urgency);
         json.WriteString("phase", next.Phase.ToString());
         json.WriteBoolean("isOpen", next.IsOpen);
+        json.WriteBoolean("ownersAsked", next.IsOverdue);
         json.WriteBoolean("atDesk", next.AtDesk);
         json.WriteString("role", next.Role.Value);
         json.WriteInstant("dueAt", next.DueAt, provider);

@@ -80,6 +80,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
             role = filter.Role,
             before = filter.Before,
             limit = filter.Limit,
+            orOverdue = filter.OrOverdue,
         };
         return QueryAsync("List", parameters, cancellationToken);
     }

@@ -43,7 +43,7 @@ select p.page_id as Id, p.reference as Reference, p.role_id as Role, p.urgency a
     p.sent_at as SentAt, e.version as Version, e.state as State
 from page p
 join escalation e on e.page_id = p.page_id
-where (@isOpen is null or e.is_open = @isOpen)
+where (@isOpen is null or e.is_open = @isOpen or (@orOverdue = 1 and e.owners_asked = 1))
     and (@urgency is null or p.urgency = @urgency)
     and (@role is null or e.role_id = @role)
     and (@before is null or (p.sent_at, p.page_id) < (select b.sent_at, b.page_id from page b where b.page_id = @before))
@@ -52,15 +52,15 @@ limit @limit;
 
 -- name: InsertEscalations
 with j as materialized (select value as v from json_each(@rows))
-insert into escalation (page_id, version, urgency, phase, is_open, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
-select v ->> '$.page', v ->> '$.version', v ->> '$.urgency', v ->> '$.phase', v ->> '$.isOpen', v ->> '$.atDesk', v ->> '$.role',
+insert into escalation (page_id, version, urgency, phase, is_open, owners_asked, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
+select v ->> '$.page', v ->> '$.version', v ->> '$.urgency', v ->> '$.phase', v ->> '$.isOpen', v ->> '$.ownersAsked', v ->> '$.atDesk', v ->> '$.role',
     v ->> '$.dueAt', null, v ->> '$.stamp', v ->> '$.closedAt', v -> '$.state', null, null, @write
 from j;
 
 -- name: UpdateEscalations
 with j as materialized (select value as v from json_each(@rows))
 update escalation
-set version = escalation.version + 1, phase = v ->> '$.phase', is_open = v ->> '$.isOpen', at_desk = v ->> '$.atDesk',
+set version = escalation.version + 1, phase = v ->> '$.phase', is_open = v ->> '$.isOpen', owners_asked = v ->> '$.ownersAsked', at_desk = v ->> '$.atDesk',
     role_id = v ->> '$.role', due_at = v ->> '$.dueAt',
     look_at = case when v ->> '$.failuresSeen' = 1 or look_at is null then null else v ->> '$.now' end,
     roster_stamp = v ->> '$.stamp', closed_at = v ->> '$.closedAt', state = v -> '$.state',

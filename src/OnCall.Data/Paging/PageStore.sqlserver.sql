@@ -43,7 +43,7 @@ select top (@limit) p.page_id as Id, p.reference as Reference, p.role_id as Role
     p.sent_at as SentAt, e.version as Version, e.state as State
 from page p
 join escalation e on e.page_id = p.page_id
-where (@isOpen is null or e.is_open = @isOpen)
+where (@isOpen is null or e.is_open = @isOpen or (@orOverdue = 1 and e.owners_asked = 1))
     and (@urgency is null or p.urgency = @urgency)
     and (@role is null or e.role_id = @role)
     and (@before is null or exists (
@@ -52,14 +52,15 @@ where (@isOpen is null or e.is_open = @isOpen)
 order by p.sent_at desc, p.page_id desc;
 
 -- name: InsertEscalations
-insert into escalation (page_id, version, urgency, phase, is_open, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
-select j.page, j.version, j.urgency, j.phase, j.isOpen, j.atDesk, j.role, j.dueAt, null, j.stamp, j.closedAt, j.state, null, null, @write
+insert into escalation (page_id, version, urgency, phase, is_open, owners_asked, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
+select j.page, j.version, j.urgency, j.phase, j.isOpen, j.ownersAsked, j.atDesk, j.role, j.dueAt, null, j.stamp, j.closedAt, j.state, null, null, @write
 from openjson(@rows) with (
     page uniqueidentifier '$.page',
     version int '$.version',
     urgency int '$.urgency',
     phase varchar(20) '$.phase',
     isOpen bit '$.isOpen',
+    ownersAsked bit '$.ownersAsked',
     atDesk bit '$.atDesk',
     role uniqueidentifier '$.role',
     dueAt datetime2(3) '$.dueAt',
@@ -69,7 +70,7 @@ from openjson(@rows) with (
 
 -- name: UpdateEscalations
 update e
-set version = e.version + 1, phase = j.phase, is_open = j.isOpen, at_desk = j.atDesk, role_id = j.role, due_at = j.dueAt,
+set version = e.version + 1, phase = j.phase, is_open = j.isOpen, owners_asked = j.ownersAsked, at_desk = j.atDesk, role_id = j.role, due_at = j.dueAt,
     look_at = case when j.failuresSeen = 1 or e.look_at is null then null else j.now end,
     roster_stamp = j.stamp, closed_at = j.closedAt, state = j.state, claimed_by = null, claimed_until = null, write_id = @write
 from escalation e
@@ -78,6 +79,7 @@ join openjson(@rows) with (
     version int '$.version',
     phase varchar(20) '$.phase',
     isOpen bit '$.isOpen',
+    ownersAsked bit '$.ownersAsked',
     atDesk bit '$.atDesk',
     role uniqueidentifier '$.role',
     dueAt datetime2(3) '$.dueAt',

@@ -21,6 +21,8 @@ internal static class ClosingRules
             TakenOverUntil = null,
             TakenOverBy = null,
             WaitLeft = null,
+            OutcomeDueAt = phase == EscalationPhase.Acknowledged ? turn.Now + turn.State.OutcomeWithin : null,
+            GoesOnAt = null,
             ClosedAt = phase == EscalationPhase.Acknowledged ? null : turn.Now,
         };
         turn.SilenceAll();

@@ -8,17 +8,23 @@ namespace OnCall.Domain.Escalation;
 /// <summary>Moves that change the course of a page: go on now, pass it to another role, close it.</summary>
 public static class CourseRules
 {
-    /// <summary>Runs the next step now. At the desk, the desk rings.</summary>
+    /// <summary>Runs the next step now, also while those who have it are being asked what came of it. At the desk, the desk rings.</summary>
     public static Move Escalate(Escalation escalation, string by, Situation situation, Instant now)
     {
         ArgumentNullException.ThrowIfNull(escalation);
         var turn = new Turn(escalation, situation, now);
-        if (!escalation.IsOpen)
+        if (!escalation.IsOpen && !escalation.IsOverdue)
         {
             return turn.Answer(NotOpen(escalation, now));
         }
 
         turn.Record(PageEventKind.Escalated, $"{by} wants it to go on now.");
+        if (escalation.IsOverdue)
+        {
+            ReopenRules.GoOn(turn, $"{by} does not wait for an answer any longer; the page is open again and goes on.");
+            return turn.Answer(new Outcome.Done());
+        }
+
         if (escalation.Phase == EscalationPhase.TakenOver)
         {
             TakeOverRules.Resume(turn);
@@ -81,6 +87,9 @@ public static class CourseRules
             TakenOverUntil = null,
             TakenOverBy = null,
             WaitLeft = null,
+            OutcomeWithin = UrgencyClass.OutcomeWithin(policy, escalation.Urgency),
+            OutcomeDueAt = null,
+            GoesOnAt = null,
             AtDesk = false,
             AcknowledgementsNeeded = 1,
             Reached = [],
@@ -91,22 +100,26 @@ public static class CourseRules
         return turn.Answer(new Outcome.Done());
     }
 
-    /// <summary>Closes the page with an outcome. Only a dispatcher closes one that nobody has acknowledged.</summary>
-    public static Move Resolve(Escalation escalation, string by, bool isDispatcher, string outcome, Situation situation, Instant now)
+    /// <summary>
+    /// Closes the page with an outcome: whoever has it, at the instant of closing, or a dispatcher. Only a dispatcher closes one that nobody has
+    /// acknowledged.
+    /// </summary>
+    public static Move Resolve(Escalation escalation, Answerer by, string outcome, Situation situation, Instant now)
     {
         ArgumentNullException.ThrowIfNull(escalation);
+        ArgumentNullException.ThrowIfNull(by);
         var turn = new Turn(escalation, situation, now);
         if (escalation.Phase is EscalationPhase.Resolved or EscalationPhase.Cancelled)
         {
             return turn.Answer(NotOpen(escalation, now));
         }
 
-        if (escalation.IsOpen && !isDispatcher)
+        if (!by.IsDispatcher && (escalation.IsOpen || !ReplyRules.IsAmong(escalation, by)))
         {
-            return turn.Answer(new Outcome.NotAcknowledged());
+            return turn.Answer(escalation.IsOpen ? new Outcome.NotAcknowledged() : ReplyRules.WhoHasIt(escalation));
         }
 
-        turn.Record(PageEventKind.Resolved, $"{by}: {outcome}");
+        turn.Record(PageEventKind.Resolved, $"{by.Name}: {outcome}");
         ClosingRules.Close(turn, EscalationPhase.Resolved, by: null);
         return turn.Answer(new Outcome.Done());
     }

@@ -25,5 +25,6 @@ public abstract record Effect
     public sealed record Silence(PersonId? Person) : Effect;
 
     /// <summary>Write a line of the page's trail.</summary>
-    public sealed record Record(PageEventKind Kind, PersonId? Person, string Detail) : Effect;
+    /// <param name="Channel">By which technology it came in, or null.</param>
+    public sealed record Record(PageEventKind Kind, PersonId? Person, string Detail, ContactMethodKind? Channel = null) : Effect;
 }

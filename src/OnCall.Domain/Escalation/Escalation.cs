@@ -71,6 +71,15 @@ public sealed record Escalation
 
     public IReadOnlyList<Acknowledgement> Acknowledgements { get; init; } = [];
 
+    /// <summary>How long those who acknowledge have to say what came of it; null for ever. From the policy as it was when the page was sent.</summary>
+    public Duration? OutcomeWithin { get; init; }
+
+    /// <summary>When those who have it are asked what came of it; null while nobody has it, or once they have been asked.</summary>
+    public Instant? OutcomeDueAt { get; init; }
+
+    /// <summary>Those who have it have been asked what came of it, and it goes on then unless one of them answers; else null.</summary>
+    public Instant? GoesOnAt { get; init; }
+
     /// <summary>When it was resolved or cancelled.</summary>
     public Instant? ClosedAt { get; init; }
 
@@ -81,10 +90,17 @@ public sealed record Escalation
         EscalationPhase.Acknowledged or EscalationPhase.Resolved or EscalationPhase.Cancelled => false,
     };
 
-    /// <summary>The earliest instant at which something must happen; null once it is in hand.</summary>
-    public Instant? DueAt => !IsOpen ? null
-        : Phase == EscalationPhase.TakenOver ? Earliest(TakenOverUntil, RepeatAt, HandoverAt)
-        : Earliest(StepDueAt, DeskDueAt, DeskRepeatAt, RepeatAt, HandoverAt);
+    /// <summary>Somebody has it, but has not said in time what came of it, and is being asked.</summary>
+    public bool IsOverdue => Phase == EscalationPhase.Acknowledged && GoesOnAt is not null;
+
+    /// <summary>The earliest instant at which something must happen; null once it is in hand, unless an outcome is wanted in time.</summary>
+    public Instant? DueAt => Phase switch
+    {
+        EscalationPhase.Stepping or EscalationPhase.AtDesk or EscalationPhase.Standing => Earliest(StepDueAt, DeskDueAt, DeskRepeatAt, RepeatAt, HandoverAt),
+        EscalationPhase.TakenOver => Earliest(TakenOverUntil, RepeatAt, HandoverAt),
+        EscalationPhase.Acknowledged => Earliest(OutcomeDueAt, GoesOnAt),
+        EscalationPhase.Resolved or EscalationPhase.Cancelled => null,
+    };
 
     private static Instant? Earliest(params ReadOnlySpan<Instant?> times)
     {

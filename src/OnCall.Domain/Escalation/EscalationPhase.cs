@@ -2,7 +2,8 @@ namespace OnCall.Domain.Escalation;
 
 /// <summary>
 /// The life of a page. Open: <c>Stepping → AtDesk</c>, with <c>TakenOver</c> as a pause in either; <c>Standing</c> is a routine page, which runs no steps.
-/// Closed or in hand: <c>Acknowledged → Resolved</c>, or <c>Cancelled</c>. An acknowledged page that is passed on to another role steps again.
+/// Closed or in hand: <c>Acknowledged → Resolved</c>, or <c>Cancelled</c>. An acknowledged page that is passed on, or of which nobody says in
+/// time what came of it, is open again.
 /// </summary>
 public enum EscalationPhase
 {

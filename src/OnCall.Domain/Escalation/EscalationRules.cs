@@ -20,6 +20,7 @@ public static class EscalationRules
             Sender = sender,
             Phase = EscalationPhase.Stepping,
             Steps = UrgencyClass.StepsFor(policy, urgency),
+            OutcomeWithin = UrgencyClass.OutcomeWithin(policy, urgency),
         };
         var turn = new Turn(state, situation, now);
         Begin(turn);
@@ -31,7 +32,8 @@ public static class EscalationRules
     {
         ArgumentNullException.ThrowIfNull(escalation);
         var turn = new Turn(escalation, situation, now);
-        if (!escalation.IsOpen)
+        OutcomeRules.AskIfDue(turn);
+        if (!turn.State.IsOpen)
         {
             return turn.Decide();
         }
@@ -69,6 +71,7 @@ public static class EscalationRules
             Settle(turn);
         }
 
+        OutcomeRules.OwnerFailed(turn, person);
         return turn.Decide();
     }
 

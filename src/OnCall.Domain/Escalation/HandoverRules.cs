@@ -16,7 +16,8 @@ internal static class HandoverRules
     // The known roster ends somewhere; look again well before a page could outlive it.
     private static readonly Duration LookAgain = Duration.FromHours(12);
 
-    public static void Apply(Turn turn)
+    /// <param name="tellThoseLeaving">False where they know the page as taken, and have gone home with that.</param>
+    public static void Apply(Turn turn, bool tellThoseLeaving = true)
     {
         var onReached = turn.State.Reached.SelectMany(post => turn.Situation.On(post.Role, post.Tier).Select(on => (Post: post, On: on))).ToList();
         var on = onReached.Select(o => o.On.Person).ToHashSet();
@@ -24,7 +25,7 @@ internal static class HandoverRules
 
         foreach (var responder in turn.Responders.Where(r => r.Standing == Standing.Notified).ToList())
         {
-            LeaveIfGone(turn, responder, on, desk);
+            LeaveIfGone(turn, responder, on, desk, tellThoseLeaving);
         }
 
         foreach (var (post, shift) in onReached.Where(o => IsComing(turn, o.On.Person)))
@@ -58,23 +59,38 @@ internal static class HandoverRules
         turn.State = turn.State with { HandoverAt = at };
     }
 
-    private static void LeaveIfGone(Turn turn, Responder responder, HashSet<PersonId> on, IReadOnlyCollection<PersonId> desk)
+    /// <summary>Still answers for what they were asked as; a named person, or one who called in, does whatever the roster says.</summary>
+    public static bool IsThere(Turn turn, Responder responder) =>
+        turn.Situation.MayPage(responder.Person)
+        && (responder.IsNamedBackup
+            || (responder.IsDeskOnly
+                ? turn.Situation.Desk.Count == 0 || turn.Situation.Desk.Contains(responder.Person)
+                : turn.State.Reached.SelectMany(post => turn.Situation.On(post.Role, post.Tier)).Any(on => on.Person == responder.Person)));
+
+    /// <summary>Their part in the page has ended.</summary>
+    public static void Release(Turn turn, Responder responder, bool tell = true)
+    {
+        var (person, name) = (responder.Person, turn.Situation.NameOf(responder.Person));
+        var active = turn.Situation.MayPage(person);
+        turn.Put(responder with { Standing = Standing.ShiftEnded });
+        turn.Silence(person);
+        if (active && tell)
+        {
+            turn.Tell(person, NotificationPurpose.HandedOver);
+        }
+
+        turn.Record(PageEventKind.HandedOver, active ? $"{name} is no longer on shift." : $"{name} may not be paged any more.", person);
+    }
+
+    private static void LeaveIfGone(Turn turn, Responder responder, HashSet<PersonId> on, IReadOnlyCollection<PersonId> desk, bool tell)
     {
         var person = responder.Person;
-        if (!turn.Situation.MayPage(person))
-        {
-            turn.Put(responder with { Standing = Standing.ShiftEnded });
-            turn.Silence(person);
-            turn.Record(PageEventKind.HandedOver, $"{turn.Situation.NameOf(person)} may not be paged any more.", person);
-            return;
-        }
-
-        if (responder.IsNamedBackup || on.Contains(person))
+        if (turn.Situation.MayPage(person) && (responder.IsNamedBackup || on.Contains(person)))
         {
             return;
         }
 
-        if (desk.Contains(person))
+        if (turn.Situation.MayPage(person) && desk.Contains(person))
         {
             // Off the role, but at the desk, which has been asked too.
             turn.Put(responder with { Post = null, Step = Responder.DeskStep });
@@ -82,15 +98,12 @@ internal static class HandoverRules
         }
 
         // While the desk is not asked, or nobody is there to hand over to, those whom it asked stay.
-        if (responder.IsDeskOnly && desk.Count == 0)
+        if (turn.Situation.MayPage(person) && responder.IsDeskOnly && desk.Count == 0)
         {
             return;
         }
 
-        turn.Put(responder with { Standing = Standing.ShiftEnded });
-        turn.Silence(person);
-        turn.Tell(person, NotificationPurpose.HandedOver);
-        turn.Record(PageEventKind.HandedOver, $"{turn.Situation.NameOf(person)} is no longer on shift.", person);
+        Release(turn, responder, tell);
     }
 
     private static bool IsComing(Turn turn, PersonId person) =>

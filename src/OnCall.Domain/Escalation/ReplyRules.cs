@@ -19,60 +19,56 @@ public static class ReplyRules
         return escalation.Phase switch
         {
             EscalationPhase.Stepping or EscalationPhase.AtDesk or EscalationPhase.TakenOver or EscalationPhase.Standing => Take(turn, by, reply, readBack),
-            EscalationPhase.Acknowledged => IsAmong(escalation, by) ? turn.Answer(new Outcome.AlreadyYours()) : TooLate(turn, by, WhoHasIt(escalation)),
-            EscalationPhase.Resolved or EscalationPhase.Cancelled => TooLate(turn, by, new Outcome.Closed(escalation.Phase, escalation.ClosedAt ?? now)),
+            EscalationPhase.Acknowledged when IsAmong(escalation, by) => StillTheirs(turn, by, reply),
+            EscalationPhase.Acknowledged => escalation.IsOverdue ? Take(turn, by, reply, readBack) : TooLate(turn, by, "answered", WhoHasIt(escalation)),
+            EscalationPhase.Resolved or EscalationPhase.Cancelled => TooLate(turn, by, "answered", new Outcome.Closed(escalation.Phase, escalation.ClosedAt ?? now)),
         };
     }
 
-    /// <summary>A responder passes it on. When everyone of the step has, the next one starts at once.</summary>
+    /// <summary>
+    /// A responder passes it on. When everyone of the step has, the next one starts at once. One who has the page may too: where too few are
+    /// left who have it, it is open again.
+    /// </summary>
     public static Move Decline(Escalation escalation, Answerer by, string? reply, Situation situation, Instant now)
     {
         ArgumentNullException.ThrowIfNull(escalation);
         ArgumentNullException.ThrowIfNull(by);
-        var turn = new Turn(escalation, situation, now);
-        if (escalation.Phase is EscalationPhase.Resolved or EscalationPhase.Cancelled)
-        {
-            return turn.Answer(new Outcome.Closed(escalation.Phase, escalation.ClosedAt ?? now));
-        }
-
-        if (escalation.Phase == EscalationPhase.Acknowledged)
-        {
-            return turn.Answer(WhoHasIt(escalation));
-        }
-
-        if (by.Person is not { } person || turn.Find(person) is not { } responder)
-        {
-            turn.Record(PageEventKind.Refused, $"{by.Name} wants to pass it on, but this page does not ask them.", by.Person);
-            return turn.Answer(new Outcome.NotAResponder());
-        }
-
-        switch (responder.Standing)
-        {
-            case Standing.Declined:
-                return turn.Answer(new Outcome.AlreadyYours());
-            case Standing.ShiftEnded:
-            case Standing.Rerouted:
-                turn.Record(PageEventKind.Reply, $"{by.Name} passed it on after it was handed over.", person);
-                return turn.Answer(new Outcome.HandedOver(AskedNow(turn)));
-            case Standing.Notified:
-            case Standing.Acknowledged:
-            default:
-                break;
-        }
-
-        turn.State = turn.State with { Acknowledgements = [.. turn.State.Acknowledgements.Where(a => a.Person != person)] };
-        turn.Put(responder with { Standing = Standing.Declined });
-        turn.Silence(person);
-        turn.Record(PageEventKind.Declined, reply is { Length: > 0 } ? $"{by.Name} passed it on: {reply}" : $"{by.Name} passed it on.", person);
-        EscalationRules.GoOnIfSpent(turn);
-        EscalationRules.Settle(turn);
-        return turn.Answer(new Outcome.Done());
+        return PassOnRules.Decline(new Turn(escalation, situation, now), by, reply);
     }
 
     internal static Outcome WhoHasIt(Escalation escalation)
     {
         var last = escalation.Acknowledgements[^1];
         return new Outcome.AlreadyAcknowledged(last.Person, last.Name, last.At);
+    }
+
+    internal static bool IsAmong(Escalation escalation, Answerer by) =>
+        (by.Person is not null || by.HoldsDevice) && escalation.Acknowledgements.Any(a => a.Person == by.Person);
+
+    // The unknown holder of a device may be any of those named, and then is not one more.
+    internal static int PeopleWhoHaveIt(Escalation state) =>
+        Math.Max(state.Acknowledgements.Where(a => a.Person is not null).DistinctBy(a => a.Person).Count(), Math.Min(1, state.Acknowledgements.Count));
+
+    /// <summary>Writes down what came when nothing more was needed; of somebody whom the page never asked, as refused.</summary>
+    internal static Move TooLate(Turn turn, Answerer by, string what, Outcome answer)
+    {
+        if (!MayAnswerForAnyone(by) && (by.Person is not { } person || turn.Find(person) is null))
+        {
+            turn.Record(PageEventKind.Refused, $"{by.Name} {what}, but this page did not ask them.", by.Person);
+            return turn.Answer(new Outcome.NotAResponder());
+        }
+
+        turn.Record(PageEventKind.Reply, $"{by.Name} {what} too; nothing more was needed.", by.Person);
+        return turn.Answer(answer);
+    }
+
+    internal static List<PersonId> AskedNow(Turn turn) =>
+        turn.Responders.Where(r => r.Standing == Standing.Notified).Select(r => r.Person).ToList();
+
+    private static Move StillTheirs(Turn turn, Answerer by, string? reply)
+    {
+        OutcomeRules.Renew(turn, by, reply);
+        return turn.Answer(new Outcome.AlreadyYours());
     }
 
     private static Move Take(Turn turn, Answerer by, string? reply, string? readBack)
@@ -101,8 +97,10 @@ public static class ReplyRules
 
         if (by.Person is { } person)
         {
-            var before = turn.Find(person);
-            var responder = before ?? new Responder(person, null, turn.State.StepIndex, turn.Now, Standing.Acknowledged, Reachable: true, Failed: false);
+            // Whoever called in or took it at the desk, without being asked now, has it in person: no roster takes it from them.
+            var responder = turn.Find(person) is { MayAnswer: true } asked
+                ? asked
+                : new Responder(person, null, Math.Max(turn.State.StepIndex, 0), turn.Now, Standing.Acknowledged, Reachable: true, Failed: false);
             turn.Put(responder with { Standing = Standing.Acknowledged });
         }
 
@@ -144,29 +142,7 @@ public static class ReplyRules
             : new Outcome.NotAResponder();
     }
 
-    private static bool IsAmong(Escalation escalation, Answerer by) =>
-        (by.Person is not null || by.HoldsDevice) && escalation.Acknowledgements.Any(a => a.Person == by.Person);
-
-    // The unknown holder of a device may be any of those named, and then is not one more.
-    private static int PeopleWhoHaveIt(Escalation state) =>
-        Math.Max(state.Acknowledgements.Where(a => a.Person is not null).DistinctBy(a => a.Person).Count(), Math.Min(1, state.Acknowledgements.Count));
-
-    private static Move TooLate(Turn turn, Answerer by, Outcome answer)
-    {
-        if (!MayAnswerForAnyone(by) && (by.Person is not { } person || turn.Find(person) is null))
-        {
-            turn.Record(PageEventKind.Refused, $"{by.Name} answered, but this page did not ask them.", by.Person);
-            return turn.Answer(new Outcome.NotAResponder());
-        }
-
-        turn.Record(PageEventKind.Reply, $"{by.Name} answered too; nothing more was needed.", by.Person);
-        return turn.Answer(answer);
-    }
-
     private static bool MayAnswerForAnyone(Answerer by) => by.CalledInBy is not null || by.IsDispatcher || by.HoldsDevice;
-
-    private static List<PersonId> AskedNow(Turn turn) =>
-        turn.Responders.Where(r => r.Standing == Standing.Notified).Select(r => r.Person).ToList();
 
     private static string Describe(Answerer by, string? reply, int have, int need)
     {

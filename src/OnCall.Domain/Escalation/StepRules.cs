@@ -18,12 +18,7 @@ internal static class StepRules
     {
         var state = turn.State;
         var due = state.StepDueAt ?? turn.Now;
-        if (turn.Now - due > LateAfter)
-        {
-            turn.Record(PageEventKind.RanLate, $"This step was due at {due:uuuu-MM-dd'T'HH:mm:ss'Z'} and ran {(turn.Now - due).TotalSeconds:0} s late.");
-            DeskRules.Tell(turn);
-            due = turn.Now;
-        }
+        due = TellIfLate(turn, due) ? turn.Now : due;
 
         // Counting from the due time keeps a class's times true to its acceptance, whatever the sweep's own delay.
         if (state.StepIndex >= 0 && state.Run < state.Steps[state.StepIndex].Repeat && Run(turn, state.StepIndex, state.Run + 1, due))
@@ -32,6 +27,22 @@ internal static class StepRules
         }
 
         RunFrom(turn, state.StepIndex + 1, due);
+    }
+
+    /// <summary>How long a step waits: at least a second.</summary>
+    public static Duration WaitOf(Step step) => Duration.FromSeconds(Math.Max(1, step.WaitSeconds));
+
+    /// <summary>Tells the desk of what has waited for an outage; answers whether it has.</summary>
+    public static bool TellIfLate(Turn turn, Instant due)
+    {
+        if (turn.Now - due <= LateAfter)
+        {
+            return false;
+        }
+
+        turn.Record(PageEventKind.RanLate, $"This step was due at {due:uuuu-MM-dd'T'HH:mm:ss'Z'} and ran {(turn.Now - due).TotalSeconds:0} s late.");
+        DeskRules.Tell(turn);
+        return true;
     }
 
     /// <summary>Goes on at once: everyone asked has passed it on, failed or left, or a human wants it.</summary>
@@ -106,9 +117,8 @@ internal static class StepRules
             return false;
         }
 
-        // At least a second, and never in the past: each step has its own time, however late the one before it ran.
-        var wait = Duration.FromSeconds(Math.Max(1, step.WaitSeconds));
-        turn.State = turn.State with { StepDueAt = EscalationRules.NextAfter(start, wait, turn.Now) };
+        // Never in the past: each step has its own time, however late the one before it ran.
+        turn.State = turn.State with { StepDueAt = EscalationRules.NextAfter(start, WaitOf(step), turn.Now) };
         return true;
     }
 

@@ -44,7 +44,8 @@ internal sealed class Turn
 
     public Move Answer(Outcome outcome) => new(outcome, Settled(), _effects);
 
-    public void Record(PageEventKind kind, string detail, PersonId? person = null) => _effects.Add(new Effect.Record(kind, person, detail));
+    public void Record(PageEventKind kind, string detail, PersonId? person = null, ContactMethodKind? channel = null) =>
+        _effects.Add(new Effect.Record(kind, person, detail, channel));
 
     public void Tell(PersonId person, NotificationPurpose purpose) => _effects.Add(new Effect.Tell(person, purpose));
 

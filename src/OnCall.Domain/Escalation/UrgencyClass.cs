@@ -36,6 +36,13 @@ public static class UrgencyClass
         urgency == Urgency.Code ? Duration.FromMinutes(1) : Duration.FromMinutes(5);
 
     /// <summary>
+    /// How long those who acknowledge have to say what came of it. Only where a policy says so: whoever took a page may be at the bedside with
+    /// both hands full. Never for a routine page, which has no step to go on to and rings nobody.
+    /// </summary>
+    public static Duration? OutcomeWithin(EscalationPolicy? policy, Urgency urgency) =>
+        urgency != Urgency.Routine && policy?.OutcomeWithinSeconds is { } seconds ? Duration.FromSeconds(seconds) : null;
+
+    /// <summary>
     /// The steps that a page runs: the policy's own, or the default (tier 1; tier 2; tier 3, else the fallback role; the desk).
     /// A policy's waits replace the class's, but a code never waits longer than 30 s. Whatever a policy forgets, a page that
     /// reached nobody tries the fallback role, and every page ends at the desk.

@@ -26,6 +26,8 @@ public enum PageEventKind
     Declined,
     Acknowledged,
     ReadBackNeeded,
+    AcknowledgementTimedOut,
+    Reopened,
     TakenOver,
     TakeOverEnded,
     Escalated,

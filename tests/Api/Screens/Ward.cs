@@ -84,6 +84,16 @@ public sealed class Ward : IAsyncDisposable
         return new Browser(client, visited);
     }
 
+    /// <summary>Gives Cardiology a policy that wants an outcome within 30 minutes.</summary>
+    public async Task WantOutcomesAsync()
+    {
+        using var admin = _factory.CreateClient();
+        admin.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdminKey);
+        object[] steps = [.. new[] { 1, 2 }.Select(tier => new { waitSeconds = 120, targets = new[] { new { type = "tier", tier } } })];
+        await PutAsync(admin, "/api/v1/policies/wanted", new { name = "Wanted", steps, outcomeWithinSeconds = 1800 });
+        await PutAsync(admin, "/api/v1/roles/cardiology/duty-physician", new { name = Role, policy = "wanted" });
+    }
+
     /// <summary>Lets the engine do what is due.</summary>
     public async Task SweepAsync() => await _factory.Services.GetRequiredService<SweepEscalations>().RunAsync(Cancel);
 

@@ -150,6 +150,7 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton<IOptOuts, OptOutStore>()
         .AddSingleton<IPlacedCalls, PlacedCallStore>()
         .AddSingleton<IDeliveryPolls, DeliveryPollStore>()
+        .AddSingleton<IAttemptReads, AttemptStore>()
         .AddSingleton<IDirectoryReads>(Hospital.Directory)
         .AddSingleton<IRosterReads>(Hospital.Rosters)
         .AddSingleton<IIdSource>(new TestIds(series: node.Length))

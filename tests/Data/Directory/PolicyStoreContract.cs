@@ -20,12 +20,12 @@ public abstract class PolicyStoreContract
             new(300, [new(TargetKind.Tier, Tier: 1), new(TargetKind.Role, Role: new RoleId(data.NewId())), new(TargetKind.Role)], Acknowledgements: 2, Repeat: 3),
             new(60, [new(TargetKind.Person, Person: new PersonId(data.NewId())), new(TargetKind.Desk)]),
         ];
-        var policy = new EscalationPolicy(new PolicyId(data.NewId()), "duty", "Duty", steps);
+        var policy = new EscalationPolicy(new PolicyId(data.NewId()), "duty", "Duty", steps, OutcomeWithinSeconds: 1800);
         await SaveAsync(data, policy, isNew: true);
         Assert.Equivalent(policy, await data.Policies.FindAsync("DUTY", CancellationToken.None), strict: true);
         Assert.Equivalent(policy, await data.Reads.PolicyAsync(policy.Id, CancellationToken.None), strict: true);
 
-        var changed = policy with { Name = "Duty by day", Steps = [steps[1]] };
+        var changed = policy with { Name = "Duty by day", Steps = [steps[1]], OutcomeWithinSeconds = null };
         await SaveAsync(data, changed, isNew: false);
         Assert.Equivalent(changed, Assert.Single(await data.Policies.AllAsync(CancellationToken.None)), strict: true);
         Assert.Null(await data.Policies.FindAsync("none", CancellationToken.None));

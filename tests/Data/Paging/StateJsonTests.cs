@@ -90,7 +90,7 @@ public sealed class StateJsonTests
                 Steps = [.. steps], StepIndex = number - 1, Run = number, TakenOverBy = words, WaitLeft = Duration.FromMilliseconds(number * 1001),
                 AtDesk = yes, AcknowledgementsNeeded = number,
             }
-        from times in Instants.ListOf(8)
+        from times in Instants.ListOf(9)
         from some in Perhaps
         from reached in Posts.ListOf()
         from visited in Roles.ListOf()
@@ -105,6 +105,9 @@ public sealed class StateJsonTests
             HandoverAt = times[4],
             TakenOverUntil = times[5],
             ClosedAt = some ?? times[6],
+            OutcomeWithin = times[7] - times[6],
+            OutcomeDueAt = times[7],
+            GoesOnAt = times[8],
             Reached = [.. reached],
             Visited = [.. visited],
             Responders = [.. responders],

@@ -47,9 +47,36 @@ public sealed class CourseProperties
         Assert.InRange(reached, Courses / 4, Courses);
     }
 
+    [Fact]
+    public void Every_page_whose_owners_stay_silent_is_open_again_and_at_the_desk_in_the_end()
+    {
+        var silent = 0;
+        for (var seed = 0; seed < Courses; seed++)
+        {
+            var course = new RandomCourse(seed);
+            for (var i = 0; i < seed % 12; i++)
+            {
+                course.Next();
+            }
+
+            if (course.Story.State is { Phase: EscalationPhase.Acknowledged, OutcomeWithin: { } within })
+            {
+                silent++;
+                var page = course.Story.Pass(within + OutcomeRules.LongestSilence);
+                Assert.True(page.State.IsOpen, $"Seed {seed}: nobody has said anything, and it is not open.");
+                page.Pass(BoundOfSteps(page.State));
+                Assert.True(page.State is { AtDesk: true, DeskRepeatAt: not null }, $"Seed {seed}: not at the desk after {BoundOfSteps(page.State)}.");
+            }
+        }
+
+        Assert.InRange(silent, 5, Courses);
+    }
+
     // Every run of every step, the end of a take-over, and a routine page's four hours.
-    private static Duration Bound(Domain.Escalation.Escalation state) =>
-        Duration.FromSeconds(state.Steps.Sum(s => (double)Math.Max(1, s.WaitSeconds) * (1 + s.Repeat))) + Duration.FromMinutes(5) + Duration.FromHours(4);
+    private static Duration Bound(Domain.Escalation.Escalation state) => BoundOfSteps(state) + Duration.FromMinutes(5) + Duration.FromHours(4);
+
+    private static Duration BoundOfSteps(Domain.Escalation.Escalation state) =>
+        Duration.FromSeconds(state.Steps.Sum(s => (double)Math.Max(1, s.WaitSeconds) * (1 + s.Repeat)));
 
     private static void Run(int seed)
     {
@@ -78,7 +105,8 @@ public sealed class CourseProperties
         return page.Effects.Count > seen ? $"The same instant twice did something twice: {page.Effects[^1].Effect}"
             : page.State.DueAt != state.DueAt || page.State.Phase != state.Phase ? "The same instant twice changed the page."
             : page.State.IsOpen && !(page.State.DueAt > page.Now) ? $"Open, and due {page.State.DueAt}."
-            : page.State is { IsOpen: false, DueAt: not null } ? "Not open, and still due."
+            : page.State is { IsOpen: false, OutcomeWithin: null, DueAt: not null } or { ClosedAt: not null, DueAt: not null } ? "Not open, and still due."
+            : page.State is { IsOpen: false } && page.State.DueAt <= page.Now ? $"Somebody has it, and it is due {page.State.DueAt}."
             : page.State.IsOpen ? Roster(page) : null;
     }
 

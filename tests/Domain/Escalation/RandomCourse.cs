@@ -34,7 +34,7 @@ internal sealed class RandomCourse
     {
         var person = Pick(People);
         var role = Pick(Roles);
-        switch (_chance.Next(24))
+        switch (_chance.Next(27))
         {
             case 0 or 1: return Did($"{person} declines", Story.Decline(person));
             case 2: return Did($"{person} acknowledges", Story.Acknowledge(person, readBack: _chance.Next(2) == 0 ? "6.9" : null));
@@ -51,6 +51,9 @@ internal sealed class RandomCourse
             case 15: return Did($"{person} on {role}", () => Story.Change(h => h.On(role, person, _chance.Next(1, 4), Minute(), Minute() + 90)));
             case 16: return Did($"{person} covers", () => Story.Change(h => h.Cover(role, person, Pick(People), Minute(), Minute() + 90)));
             case 17: return Did("outage", () => Story.Outage(_chance.Next(1, 20)));
+            case 18: return Did($"{person} says something", Story.Say(person));
+            case 19: return Owner() is { } owner ? Did($"{owner} is still at it", Story.Acknowledge(owner)) : Did("time passes", () => Story.Minutes(6));
+            case 20: return Did("time passes", () => Story.Minutes(_chance.Next(0, 40)));
             default: return Did("time passes", () => Story.Seconds(_chance.Next(0, 400)));
         }
     }
@@ -86,7 +89,11 @@ internal sealed class RandomCourse
 
     private EscalationPolicy? Policy(TestHospital hospital) => _chance.Next(3) == 0
         ? null
-        : Policies.Of([.. Enumerable.Range(0, _chance.Next(0, 5)).Select(_ => Step(hospital))]);
+        : Within(Policies.Of([.. Enumerable.Range(0, _chance.Next(0, 5)).Select(_ => Step(hospital))]));
+
+    private EscalationPolicy Within(EscalationPolicy policy) => _chance.Next(2) == 0 ? policy : policy.Within(Pick([1, 4, 10, 60]));
+
+    private string? Owner() => Story.State.Acknowledgements.LastOrDefault(a => a.Person is not null)?.Name;
 
     private Step Step(TestHospital hospital)
     {

@@ -111,7 +111,11 @@ public sealed class PageStory
         Make(CourseRules.Reroute(State, Hospital.Role(role), policy, by, Hospital.At(Now), Now));
 
     public Outcome Resolve(string by, bool asDispatcher = false) =>
-        Make(CourseRules.Resolve(State, by, asDispatcher, "seen", Hospital.At(Now), Now));
+        Make(CourseRules.Resolve(State, new Answerer(Hospital.Person(by), by, IsDispatcher: asDispatcher), "seen", Hospital.At(Now), Now));
+
+    /// <summary>Somebody writes in the page's thread.</summary>
+    public Outcome Say(string person) =>
+        Make(OutcomeRules.Say(State, new Answerer(Hospital.Person(person), person), "at the bedside", null, Hospital.At(Now), Now));
 
     public Outcome Cancel(string by) => Make(CourseRules.Cancel(State, by, null, Hospital.At(Now), Now));
 

@@ -28,6 +28,13 @@ public static class Policies
 
     public static Step Desk(int wait = 120) => new(wait, [DeskTarget]);
 
+    /// <summary>The same policy, under which an acknowledged page wants an outcome in so many minutes.</summary>
+    public static EscalationPolicy Within(this EscalationPolicy policy, double minutes)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return policy with { OutcomeWithinSeconds = (int)(minutes * 60) };
+    }
+
     /// <summary>The same step, and another's targets in it.</summary>
     public static Step And(this Step step, Step other)
     {

@@ -14,7 +14,7 @@ internal static class TrailForms
     internal static bool Allowed(string? form, PageRights rights) => form switch
     {
         Message => true,
-        CalledIn => rights.Steer,
+        CalledIn => rights.CallIn,
         Reroute => rights.PassOn,
         Resolve => rights.Resolve,
         Cancel => rights.Cancel,

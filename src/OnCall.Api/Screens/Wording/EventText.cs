@@ -13,6 +13,8 @@ internal static class EventText
         "indeterminate" => "Unknown whether it arrived",
         "desk-rang" => "The desk rang",
         "ran-late" => "Ran late",
+        "acknowledgement-timed-out" => "No outcome in time",
+        "reopened" => "Open again",
         var kind => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' '),
     };
 
@@ -34,7 +36,7 @@ internal static class EventText
     {
         "failed" or "contact-method-removed" or "unreachable" or "uncovered" or "refused" or "read-back-needed" => "bad",
         "acknowledged" or "resolved" => "good",
-        "desk-reached" or "desk-rang" or "ran-late" or "indeterminate" => "warn",
+        "desk-reached" or "desk-rang" or "ran-late" or "indeterminate" or "acknowledgement-timed-out" or "reopened" => "warn",
         _ => "",
     };
 }

@@ -10,6 +10,7 @@ internal sealed record StateText(string Words, string Style)
     {
         { State: "resolved" } => new("Resolved", "state-closed"),
         { State: "cancelled" } => new("Cancelled", "state-closed"),
+        { State: "acknowledged", GoesOnAt: not null } => new($"No outcome in time – {Names(page)} must answer", "state-desk"),
         { State: "acknowledged" } => new($"{Names(page)} has it", "state-taken"),
         { TakenOverBy: { } dispatcher } => new($"In hand: {dispatcher} took it over", "state-paused"),
         { Acknowledgements.Count: > 0 } => new($"{page.Acknowledgements.Count} of {page.AcknowledgementsNeeded} have it: {Names(page)}", "state-open"),

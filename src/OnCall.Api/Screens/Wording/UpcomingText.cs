@@ -11,6 +11,8 @@ internal static class UpcomingText
         UpcomingKind.NextStep => $"Next step {TimeText.Until(upcoming.At, now)}",
         UpcomingKind.TakeOverEnds => $"The desk rings {TimeText.Until(upcoming.At, now)} unless somebody has it by then",
         UpcomingKind.DeskReached => $"On the desk's board {TimeText.Until(upcoming.At, now)}",
+        UpcomingKind.OutcomeDue => $"The outcome is due {TimeText.Until(upcoming.At, now)}",
+        UpcomingKind.GoesOn => $"Open again {TimeText.Until(upcoming.At, now)} unless somebody who has it answers",
         UpcomingKind.DeskRings => $"The desk rings again {TimeText.Until(upcoming.At, now)}",
     };
 }
