@@ -57,7 +57,10 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
 
         var person = new Person(
             before?.Id ?? new PersonId(ids.NewId()), before?.EmployeeNo ?? request.EmployeeNo!, request.Name!.Trim(), request.Active ?? true,
-            request.Language, unit?.Id, methods) { Preferences = request.Preferences is null ? before?.Preferences ?? [] : preferences };
+            request.Language, unit?.Id, methods)
+        {
+            Preferences = request.Preferences is null ? before?.Preferences ?? [] : preferences,
+        };
         if (await LeavesNoAdministratorAsync(person, grants, cancellationToken))
         {
             return new Refusal(RefusalKind.Conflict, "last-administrator", "Nobody would be left to administer", "This is the only active administrator of the whole hospital. Make another one first.");

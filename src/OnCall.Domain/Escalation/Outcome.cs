@@ -3,7 +3,7 @@ using OnCall.Domain.Directory;
 
 namespace OnCall.Domain.Escalation;
 
-/// <summary>What became of a human's move. Every move gets an answer; only <see cref="Taken"/> and <see cref="Done"/> changed anything for the page's course.</summary>
+/// <summary>What became of a human's move. Every move gets an answer; only <see cref="Taken"/>, <see cref="OneOfSeveral"/> and <see cref="Done"/> changed anything for the page's course.</summary>
 public abstract record Outcome
 {
     private Outcome()
@@ -19,7 +19,7 @@ public abstract record Outcome
     /// <summary>The move was made.</summary>
     public sealed record Done : Outcome;
 
-    /// <summary>The same person had done it before.</summary>
+    /// <summary>The same person had done it before. Of one who has a page that wants an outcome in time it starts that time anew.</summary>
     public sealed record AlreadyYours : Outcome;
 
     /// <summary>Somebody else has it.</summary>

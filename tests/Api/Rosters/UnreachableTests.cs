@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using OnCall.Application.Rosters.Answers;
-using Microsoft.Extensions.DependencyInjection;
 using OnCall.Testing.Hosting;
 using Xunit;
 

@@ -53,8 +53,7 @@ public sealed class Ward : IAsyncDisposable
     public static async Task<Ward> OpenAsync()
     {
         var ward = new Ward();
-        using var admin = ward._factory.CreateClient();
-        admin.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdminKey);
+        using var admin = ward.Admin();
         await ward.PersonAsync(admin, "nurse", "Nina Nurse", "staff");
         await ward.PersonAsync(admin, "adler", "Dr Adler", "staff");
         await ward.PersonAsync(admin, "baum", "Dr Baum", "staff");
@@ -84,11 +83,17 @@ public sealed class Ward : IAsyncDisposable
         return new Browser(client, visited);
     }
 
+    /// <summary>Takes a person's contact methods away.</summary>
+    public async Task WithoutMethodsAsync(string employeeNo, string name)
+    {
+        using var admin = Admin();
+        await PutAsync(admin, $"/api/v1/people/{employeeNo}", new { name });
+    }
+
     /// <summary>Gives Cardiology a policy that wants an outcome within 30 minutes.</summary>
     public async Task WantOutcomesAsync()
     {
-        using var admin = _factory.CreateClient();
-        admin.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdminKey);
+        using var admin = Admin();
         object[] steps = [.. new[] { 1, 2 }.Select(tier => new { waitSeconds = 120, targets = new[] { new { type = "tier", tier } } })];
         await PutAsync(admin, "/api/v1/policies/wanted", new { name = "Wanted", steps, outcomeWithinSeconds = 1800 });
         await PutAsync(admin, "/api/v1/roles/cardiology/duty-physician", new { name = Role, policy = "wanted" });
@@ -114,6 +119,13 @@ public sealed class Ward : IAsyncDisposable
         await _factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    private HttpClient Admin()
+    {
+        var admin = _factory.CreateClient();
+        admin.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdminKey);
+        return admin;
     }
 
     private async Task PersonAsync(HttpClient admin, string employeeNo, string name, string permission)

@@ -201,6 +201,15 @@ public sealed class OutcomeStories
         Assert.Equal("125:30", page.Due);
     }
 
+    [Fact]
+    public void If_they_had_been_asked_before_the_outage_it_goes_on_at_once()
+    {
+        var page = Taken().Minutes(31).Outage(60);
+        Assert.Equal("91:30", page.When(PageEventKind.Reopened));
+        Assert.Equal("91:30", page.When(PageEventKind.RanLate));
+        Assert.Contains("91:30 Ben", page.Asked, StringComparison.Ordinal);
+    }
+
     internal static EscalationPolicy Wanted(double within = 30) =>
         Policies.Of(Policies.Tier(1), Policies.Tier(2), Policies.Tier(3), Policies.Desk()).Within(within);
 

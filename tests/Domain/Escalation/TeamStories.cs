@@ -110,6 +110,92 @@ public sealed class TeamStories
         Assert.IsType<Outcome.Taken>(page.Acknowledge("Ben"));
     }
 
+    [Fact]
+    public void Whoever_answers_after_the_team_is_complete_is_written_down_and_told()
+    {
+        var page = Complete().Seconds(2);
+        Assert.Equal("Cy", Assert.IsType<Outcome.AlreadyAcknowledged>(page.Acknowledge("Di")).Name);
+        Assert.Equal("0:02", page.When(PageEventKind.Reply));
+        Assert.Equal(3, page.State.Acknowledgements.Count);
+    }
+
+    [Fact]
+    public void One_of_a_complete_team_who_passes_it_on_leaves_it_open_and_the_others_have_it_still()
+    {
+        var page = Complete().Seconds(10);
+        Assert.IsType<Outcome.Done>(page.Decline("Ben"));
+        Assert.Equal(["Ann", "Cy"], page.State.Acknowledgements.Select(a => a.Name));
+        Assert.EndsWith("0:10 Di again", page.Asked, StringComparison.Ordinal);
+        Assert.IsType<Outcome.Taken>(page.Acknowledge("Di"));
+    }
+
+    [Fact]
+    public void Somebody_who_called_in_is_one_of_the_team_and_the_same_person_is_not_one_more()
+    {
+        var page = PageStory.Send(Team(), Urgency.Code, "team", Three);
+        Assert.Equal(new Outcome.OneOfSeveral(1, 3), page.Acknowledge("Zoe", calledInBy: "Dora"));
+        Assert.IsType<Outcome.AlreadyYours>(page.Acknowledge("Zoe", calledInBy: "Dora"));
+        Assert.Equal(new Outcome.OneOfSeveral(2, 3), page.Acknowledge("Ann"));
+    }
+
+    [Fact]
+    public void Whose_shift_ends_after_they_took_it_stays_one_of_the_team_and_the_incoming_person_is_asked()
+    {
+        var hospital = new TestHospital().On("team", "Ann", to: 1).On("team", "Eve", from: 1).On("team", "Ben").Dispatcher("Dora");
+        var page = PageStory.Send(hospital, Urgency.Urgent, "team", Policies.Of(Policies.Tier(1, need: 2)));
+        page.Acknowledge("Ann");
+        Assert.Equal("0:00 Ann, 0:00 Ben, 1:00 Eve", page.Minutes(1).Asked);
+        Assert.IsType<Outcome.Taken>(page.Acknowledge("Eve"));
+    }
+
+    [Fact]
+    public void Passed_on_to_another_role_the_count_begins_anew_by_that_roles_policy()
+    {
+        var page = PageStory.Send(Team().On("lab", "Lea"), Urgency.Code, "team", Three);
+        page.Acknowledge("Ann");
+        page.Reroute("lab", "Dora");
+        Assert.Equal((0, 1), (page.State.Acknowledgements.Count, page.State.AcknowledgementsNeeded));
+        Assert.IsType<Outcome.Taken>(page.Acknowledge("Lea"));
+    }
+
+    [Fact]
+    public void A_take_over_of_an_incomplete_team_keeps_who_has_it_and_is_ended_by_the_last_of_them()
+    {
+        var page = PageStory.Send(Team(), Urgency.Urgent, "team", Policies.Of(Policies.Tier(1, need: 2)));
+        page.Acknowledge("Ann");
+        page.TakeOver("Dora");
+        Assert.IsType<Outcome.Taken>(page.Minutes(1).Acknowledge("Ben"));
+        Assert.Equal("never", page.Due);
+    }
+
+    [Fact]
+    public void Going_on_now_does_not_make_an_incomplete_team_complete()
+    {
+        var page = PageStory.Send(Team().On("team", "Eve", tier: 2), Urgency.Urgent, "team", Policies.Of(Policies.Tier(1, need: 2), Policies.Tier(2)));
+        page.Acknowledge("Ann");
+        page.Escalate("Sam");
+        Assert.Equal(2, page.State.AcknowledgementsNeeded);
+        Assert.IsType<Outcome.Taken>(page.Acknowledge("Eve"));
+    }
+
+    [Fact]
+    public void Nobody_resolves_for_a_team_that_is_not_complete_but_a_dispatcher()
+    {
+        var page = PageStory.Send(Team(), Urgency.Code, "team", Three);
+        page.Acknowledge("Ann");
+        Assert.IsType<Outcome.NotAcknowledged>(page.Resolve("Ann"));
+        Assert.IsType<Outcome.Done>(page.Resolve("Dora", asDispatcher: true));
+    }
+
+    private static PageStory Complete()
+    {
+        var page = PageStory.Send(Team(), Urgency.Code, "team", Three);
+        page.Acknowledge("Ann");
+        page.Acknowledge("Ben");
+        page.Acknowledge("Cy");
+        return page;
+    }
+
     private static EscalationPolicy Three => Policies.Of(Policies.Tier(1, wait: 30, need: 3));
 
     private static TestHospital Team() =>

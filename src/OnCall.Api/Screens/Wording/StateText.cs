@@ -20,6 +20,13 @@ internal sealed record StateText(string Words, string Style)
         _ => new("Waiting quietly – nobody has it", "state-open"),
     };
 
+    /// <summary>Whom an open page asks and cannot reach, by name; null when it reaches all.</summary>
+    internal static string? Unreachable(PageView page)
+    {
+        var names = page.State == "open" ? page.Responders.Where(r => r is { Reachable: false, Standing: "notified" }).Select(r => r.Person.Name).ToList() : [];
+        return names.Count == 0 ? null : string.Join(", ", names);
+    }
+
     /// <summary>How a responder stands with a page.</summary>
     internal static string OfStanding(string standing) => standing switch
     {
