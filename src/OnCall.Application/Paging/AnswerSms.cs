@@ -13,8 +13,7 @@ namespace OnCall.Application.Paging;
 /// In every other case nothing is acknowledged, the sender is told what to do, and the escalation goes on.
 /// </summary>
 public sealed class AnswerSms(
-    INotificationStore outbox, IPageStore pages, AnsweringNumber numbers, RefusedAnswers refused, PageMoves moves, PageThread thread, IClock clock,
-    IWorkSignal signal)
+    INotificationStore outbox, IPageStore pages, AnsweringNumber numbers, RefusedAnswers refused, PageMoves moves, PageThread thread, IClock clock)
 {
     private const string MessageScope = "sms-message";
 
