@@ -8,9 +8,6 @@ public static class ValidationAnswers
     public static Refusal ToRefusal(this ValidationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return Refusal.Invalid([.. result.Errors.Select(e => new InputProblem(CamelCase(e.PropertyName), e.ErrorMessage))]);
+        return Refusal.Invalid([.. result.Errors.Select(e => new InputProblem(CamelCase.Of(e.PropertyName), e.ErrorMessage))]);
     }
-
-    private static string CamelCase(string path) =>
-        string.Join('.', path.Split('.').Select(part => part.Length > 0 ? char.ToLowerInvariant(part[0]) + part[1..] : part));
 }

@@ -9,13 +9,11 @@ public sealed class PutOrgUnit(IOrgUnitStore units, IIdSource ids, IClock clock)
 {
     private static readonly PutOrgUnitValidator Validator = new();
 
-    public async Task<Answer<OrgUnitView>> RunAsync(Caller caller, PutOrgUnitRequest request, CancellationToken cancellationToken)
+    public Task<Answer<OrgUnitView>> RunAsync(Caller caller, PutOrgUnitRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        var checkedInput = Validator.Validate(request);
-        return checkedInput.IsValid
-            ? await Raced.RetryAsync(() => TryAsync(caller, request, cancellationToken))
-            : checkedInput.ToRefusal();
+        return Raced.RetryAsync(Validator, request, () => TryAsync(caller, request, cancellationToken));
     }
 
     private async Task<Answer<OrgUnitView>?> TryAsync(Caller caller, PutOrgUnitRequest request, CancellationToken cancellationToken)

@@ -13,14 +13,11 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
 {
     private static readonly PutPersonValidator Validator = new();
 
-    public async Task<Answer<PersonView>> RunAsync(Caller caller, PutPersonRequest request, CancellationToken cancellationToken)
+    public Task<Answer<PersonView>> RunAsync(Caller caller, PutPersonRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        var checkedInput = Validator.Validate(request);
-        return checkedInput.IsValid
-            ? await Raced.RetryAsync(() => TryAsync(caller, request, cancellationToken))
-            : checkedInput.ToRefusal();
+        return Raced.RetryAsync(Validator, request, () => TryAsync(caller, request, cancellationToken));
     }
 
     private async Task<Answer<PersonView>?> TryAsync(Caller caller, PutPersonRequest request, CancellationToken cancellationToken)

@@ -12,14 +12,11 @@ public sealed class PutRole(
 {
     private static readonly PutRoleValidator Validator = new();
 
-    public async Task<Answer<RoleView>> RunAsync(Caller caller, PutRoleRequest request, CancellationToken cancellationToken)
+    public Task<Answer<RoleView>> RunAsync(Caller caller, PutRoleRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        var checkedInput = Validator.Validate(request);
-        return checkedInput.IsValid
-            ? await Raced.RetryAsync(() => TryAsync(caller, request, cancellationToken))
-            : checkedInput.ToRefusal();
+        return Raced.RetryAsync(Validator, request, () => TryAsync(caller, request, cancellationToken));
     }
 
     private async Task<Answer<RoleView>?> TryAsync(Caller caller, PutRoleRequest request, CancellationToken cancellationToken)

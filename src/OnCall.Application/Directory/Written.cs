@@ -1,12 +1,10 @@
-using System.Text.Json;
-
 namespace OnCall.Application.Directory;
 
 /// <summary>Enum members as the API writes them: <c>inApp</c>.</summary>
 internal static class Written
 {
     internal static string Of<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where T : struct, Enum => CamelCase.Of(value.ToString());
 
     /// <summary>Reads a written name in any case; a number is not one.</summary>
     internal static bool TryRead<T>(string? text, out T value)

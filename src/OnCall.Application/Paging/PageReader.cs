@@ -75,7 +75,7 @@ public sealed class PageReader(IPageStore pages, IDirectoryReads directory)
 
     /// <summary>An event as readers see it.</summary>
     internal static EventLine Line(PageEvent line) =>
-        new(line.At, KebabCase.Of(line.Kind.ToString()), line.Who, line.Channel is { } channel ? JsonName(channel.ToString()) : null, line.Detail);
+        new(line.At, KebabCase.Of(line.Kind.ToString()), line.Who, line.Channel is { } channel ? CamelCase.Of(channel.ToString()) : null, line.Detail);
 
     /// <summary>The four states that callers know.</summary>
     public static string StateOf(EscalationPhase phase) => phase switch
@@ -88,12 +88,10 @@ public sealed class PageReader(IPageStore pages, IDirectoryReads directory)
 
     private static ResponderLine Line(Responder responder, Names names) => new(
         names.Person(responder.Person, "somebody"),
-        JsonName(responder.Standing.ToString()),
+        CamelCase.Of(responder.Standing.ToString()),
         responder.Post?.Tier,
         responder.Since,
         responder is { Reachable: true, Failed: false });
-
-    private static string JsonName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private sealed record Names(IReadOnlyDictionary<PersonId, Person> People, IReadOnlyDictionary<RoleId, Role> Roles)
     {

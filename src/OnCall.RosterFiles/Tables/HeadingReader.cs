@@ -1,3 +1,4 @@
+using OnCall.Application;
 using OnCall.Application.Rosters.Files;
 
 namespace OnCall.RosterFiles.Tables;
@@ -32,7 +33,7 @@ internal static class HeadingReader
         {
             if (Headings.ByOurName(name) is not { } field)
             {
-                problems.Error(0, "", "unknown-mapping", $"The mapping names '{name}'. It can name {string.Join(", ", Enum.GetNames<RosterField>().Select(Camel))}.", name);
+                problems.Error(0, "", "unknown-mapping", $"The mapping names '{name}'. It can name {string.Join(", ", Enum.GetNames<RosterField>().Select(CamelCase.Of))}.", name);
                 continue;
             }
 
@@ -95,6 +96,4 @@ internal static class HeadingReader
         RosterField.Start => "There is no column that says when a shift starts. Head it 'Start', or use 'Start date' and 'Start time'.",
         _ => "There is no column that says when a shift ends. Head it 'End', or use 'End date' and 'End time'.",
     };
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

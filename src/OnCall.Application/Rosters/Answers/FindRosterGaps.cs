@@ -5,26 +5,18 @@ using OnCall.Domain.Rosters;
 namespace OnCall.Application.Rosters.Answers;
 
 /// <summary>Where rosters do not fit the coverage of their roles: nobody on, too few, or two where one is meant.</summary>
-public sealed class FindRosterGaps(RosterSelection selection, IRosterReads rosters)
+public sealed class FindRosterGaps(RosterSelection selection)
 {
     public async Task<Answer<ListOf<RosterFindingLine>>> RunAsync(Caller caller, RosterQuery query, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(query);
-        var selected = await selection.FindAsync(caller, query, cancellationToken);
+        var selected = await selection.LoadAsync(caller, query, cancellationToken);
         if (!selected.Ok)
         {
             return selected.Refusal;
         }
 
-        if (selected.Value.Length == 0)
-        {
-            return new ListOf<RosterFindingLine>([], null);
-        }
-
-        var view = await rosters.LoadAsync(
-            [.. selected.Value.Select(s => s.Scope.Role.Id)], selected.Value.Min(s => s.From), selected.Value.Max(s => s.To), cancellationToken);
-        var lines = selected.Value.SelectMany(s => Lines(s, view)).OrderBy(l => l.Start).ThenBy(l => l.Role.Name, StringComparer.Ordinal);
+        var (roles, view) = selected.Value;
+        var lines = roles.SelectMany(s => Lines(s, view)).OrderBy(l => l.Start).ThenBy(l => l.Role.Name, StringComparer.Ordinal);
         return new ListOf<RosterFindingLine>([.. lines], null);
     }
 

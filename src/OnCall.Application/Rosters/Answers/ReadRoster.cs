@@ -6,26 +6,18 @@ using OnCall.Domain.Rosters;
 namespace OnCall.Application.Rosters.Answers;
 
 /// <summary>The rosters as they are resolved: covers laid over shifts, nobody inactive.</summary>
-public sealed class ReadRoster(RosterSelection selection, IRosterReads rosters, IRosterPeople people)
+public sealed class ReadRoster(RosterSelection selection, IRosterPeople people)
 {
     public async Task<Answer<ListOf<RosterLine>>> RunAsync(Caller caller, RosterQuery query, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(query);
-        var selected = await selection.FindAsync(caller, query, cancellationToken);
+        var selected = await selection.LoadAsync(caller, query, cancellationToken);
         if (!selected.Ok)
         {
             return selected.Refusal;
         }
 
-        if (selected.Value.Length == 0)
-        {
-            return new ListOf<RosterLine>([], null);
-        }
-
-        var view = await rosters.LoadAsync(
-            [.. selected.Value.Select(s => s.Scope.Role.Id)], selected.Value.Min(s => s.From), selected.Value.Max(s => s.To), cancellationToken);
-        var spans = selected.Value
+        var (roles, view) = selected.Value;
+        var spans = roles
             .SelectMany(s => RosterSpans.Of(RoleTimeline.Of(view.Of(s.Scope.Role.Id)), s.From, s.To).Select(span => (s.Scope.Role, Span: span)))
             .ToList();
         var ids = spans.SelectMany(s => new[] { s.Span.Person, s.Span.Because.InsteadOf ?? s.Span.Person }).ToHashSet();

@@ -6,12 +6,26 @@ using OnCall.Domain.Roles;
 namespace OnCall.Application.Rosters.Answers;
 
 /// <summary>Finds the roles that a query means and its caller may read, with the time that it asks for in each role's zone.</summary>
-public sealed class RosterSelection(IDirectoryReads directory, RoleFinder roles, RoleScopes scopes, IClock clock)
+public sealed class RosterSelection(IDirectoryReads directory, IRosterReads rosters, RoleFinder roles, RoleScopes scopes, IClock clock)
 {
     private static readonly Duration Usual = Duration.FromDays(7);
     private static readonly Duration Longest = Duration.FromDays(93);
 
-    internal async Task<Answer<SelectedRole[]>> FindAsync(Caller caller, RosterQuery query, CancellationToken cancellationToken)
+    /// <summary>The roles with their rosters, over all the time that is asked for of any of them.</summary>
+    internal async Task<Answer<SelectedRosters>> LoadAsync(Caller caller, RosterQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(query);
+        var selected = await FindAsync(caller, query, cancellationToken);
+        return !selected.Ok ? selected.Refusal
+            : selected.Value.Length == 0 ? SelectedRosters.None
+            : new SelectedRosters(
+                selected.Value,
+                await rosters.LoadAsync(
+                    [.. selected.Value.Select(s => s.Scope.Role.Id)], selected.Value.Min(s => s.From), selected.Value.Max(s => s.To), cancellationToken));
+    }
+
+    private async Task<Answer<SelectedRole[]>> FindAsync(Caller caller, RosterQuery query, CancellationToken cancellationToken)
     {
         if (Problems(query) is { Count: > 0 } problems)
         {
