@@ -9,7 +9,7 @@ work=$(mktemp -d)
 port=${ONCALL_PORT:-5085} twilio_port=${TWILIO_PORT:-5086}
 url=http://127.0.0.1:$port
 key=walkthrough-bootstrap-key-000000
-token=walkthrough-twilio-token
+token=walkthrough-twilio-token account=ACwalkthrough
 public=https://oncall.example.org
 api=
 cleanup() { [ -z "$api" ] || kill -9 "$api" 2>/dev/null || true; jobs -p | xargs -r kill 2>/dev/null || true; rm -rf "$work"; }
@@ -25,7 +25,7 @@ page() { curl -sS -X POST "$url/api/v1/pages" -H "Authorization: Bearer $key" -H
 trail() { call GET "/api/v1/pages/$1" | jq -r '.events[] | [(.at[11:] | rtrimstr("Z")), .kind, (.channel // "-"), .detail] | @tsv' | column -t -s "$(printf '\t')" | cut -c1-170; }
 start_api() {
   env ASPNETCORE_URLS="$url" ASPNETCORE_ENVIRONMENT=Production OnCall__DataDirectory="$work/data" OnCall__BootstrapApiKey="$key" OnCall__PublicUrl="$public" \
-    OnCall__Channels__Twilio__BaseUrl="http://127.0.0.1:$twilio_port" OnCall__Channels__Twilio__AccountSid=ACwalkthrough \
+    OnCall__Channels__Twilio__BaseUrl="http://127.0.0.1:$twilio_port" OnCall__Channels__Twilio__AccountSid="$account" \
     OnCall__Channels__Twilio__AuthToken="$token" OnCall__Channels__Twilio__From=+15550000 \
     OnCall__Channels__Snpp__Host=127.0.0.1 OnCall__Channels__Snpp__Port="$snpp_port" \
     dotnet src/OnCall.Api/bin/Release/net10.0/OnCall.Api.dll >>"$work/api.log" 2>&1 &
@@ -34,10 +34,11 @@ start_api() {
   cat "$work/api.log"; exit 1
 }
 sms() { # FROM TEXT: a signed inbound message, as the provider posts it
-  local to=+15550000 sid=SM00000000000000000000000000000001 signed
-  signed="$public/webhooks/twilio/smsBody$2From$1MessageSid${sid}To$to"
+  local to=+15550000 sid signed
+  sid=SM$(openssl rand -hex 16)
+  signed="$public/webhooks/twilio/smsAccountSid${account}Body$2From$1MessageSid${sid}To$to"
   curl -sS "$url/webhooks/twilio/sms" -H "X-Twilio-Signature: $(printf %s "$signed" | openssl dgst -sha1 -hmac "$token" -binary | base64)" \
-    --data-urlencode "Body=$2" --data-urlencode "From=$1" --data-urlencode "MessageSid=$sid" --data-urlencode "To=$to"
+    --data-urlencode "AccountSid=$account" --data-urlencode "Body=$2" --data-urlencode "From=$1" --data-urlencode "MessageSid=$sid" --data-urlencode "To=$to"
 }
 
 say "Build"

@@ -43,7 +43,7 @@ public sealed class WarpedHospital : IAsyncDisposable
             .UseSetting("OnCall:PublicUrl", PublicUrl)
             .UseSetting("OnCall:Scheduler:InProcess", "false")
             .UseSetting("OnCall:Channels:Twilio:BaseUrl", twilio.BaseUrl)
-            .UseSetting("OnCall:Channels:Twilio:AccountSid", "ACscenario")
+            .UseSetting("OnCall:Channels:Twilio:AccountSid", TwilioWebhook.AccountSid)
             .UseSetting("OnCall:Channels:Twilio:AuthToken", AuthToken)
             .UseSetting("OnCall:Channels:Twilio:From", "+15550000")
             .UseSetting("OnCall:Channels:Snpp:Host", StubSnpp.Host)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OnCall.Api.Composition;
+using OnCall.Api.Problems;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Channels.Sms;
@@ -28,12 +29,13 @@ internal static class TwilioWebhooks
 
     private static async Task<IResult> SmsAsync(HttpContext context, IOptions<TwilioOptions> options, AnswerSms answer, RecordOptOut optOut, CancellationToken cancellationToken)
     {
-        if (await SignedForm.ReadAsync(context, options.Value, cancellationToken) is not { } form)
+        var form = await SignedForm.ReadAsync(context.Request, options.Value, cancellationToken);
+        if (!form.Ok)
         {
-            return SignedForm.Refused();
+            return Problem.From(form.Refusal);
         }
 
-        if (InboundSms.Read(form) is not { } sms)
+        if (InboundSms.Read(form.Value.Fields) is not { } sms)
         {
             return TypedResults.Text(TwimlReply.Write(null), TwimlReply.ContentType);
         }
@@ -61,12 +63,13 @@ internal static class TwilioWebhooks
 
     private static async Task<IResult> StatusAsync(HttpContext context, IOptions<TwilioOptions> options, RecordReceipt record, CancellationToken cancellationToken)
     {
-        if (await SignedForm.ReadAsync(context, options.Value, cancellationToken) is not { } form)
+        var form = await SignedForm.ReadAsync(context.Request, options.Value, cancellationToken);
+        if (!form.Ok)
         {
-            return SignedForm.Refused();
+            return Problem.From(form.Refusal);
         }
 
-        if (TwilioStatusReceipt.Read(form, context.Request.Query) is { } receipt)
+        if (TwilioStatusReceipt.Read(form.Value.Fields, context.Request.Query) is { } receipt)
         {
             await record.RunAsync(receipt, cancellationToken);
         }
@@ -77,12 +80,13 @@ internal static class TwilioWebhooks
     private static async Task<IResult> VoiceAsync(
         HttpContext context, IOptions<TwilioOptions> options, AnswerVoice answer, RecordReceipt record, CancellationToken cancellationToken)
     {
-        if (await SignedForm.ReadAsync(context, options.Value, cancellationToken) is not { } form)
+        var form = await SignedForm.ReadAsync(context.Request, options.Value, cancellationToken);
+        if (!form.Ok)
         {
-            return SignedForm.Refused();
+            return Problem.From(form.Refusal);
         }
 
-        if (InboundCall.Read(form, context.Request.Query) is not { } call)
+        if (InboundCall.Read(form.Value.Fields, context.Request.Query) is not { } call)
         {
             return Spoken(VoiceTwiml.HangUp());
         }

@@ -6,6 +6,9 @@ namespace OnCall.Testing.Providers;
 /// <summary>Webhook posts as Twilio makes them, signed by its published recipe and not by OnCall's code.</summary>
 public static class TwilioWebhook
 {
+    /// <summary>The account that the posts are about, unless a test says otherwise.</summary>
+    public const string AccountSid = "ACtest";
+
     /// <summary>A signed form post.</summary>
     /// <param name="signedUrl">The public URL of the webhook, which is what is signed.</param>
     /// <param name="path">Where the server under test is asked for it.</param>
@@ -17,16 +20,17 @@ public static class TwilioWebhook
     }
 
     /// <summary>An SMS that came in.</summary>
-    public static IReadOnlyDictionary<string, string> Sms(string from, string body, string messageSid = "SM00000000000000000000000000000001") =>
+    public static IReadOnlyDictionary<string, string> Sms(
+        string from, string body, string messageSid = "SM00000000000000000000000000000001", string accountSid = AccountSid) =>
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["MessageSid"] = messageSid, ["AccountSid"] = "ACtest", ["From"] = from, ["To"] = "+15550000", ["Body"] = body, ["NumMedia"] = "0",
+            ["MessageSid"] = messageSid, ["AccountSid"] = accountSid, ["From"] = from, ["To"] = "+15550000", ["Body"] = body, ["NumMedia"] = "0",
         };
 
     /// <summary>A receipt.</summary>
     public static IReadOnlyDictionary<string, string> Status(string messageSid, string status, string? errorCode = null)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["MessageSid"] = messageSid, ["MessageStatus"] = status, ["AccountSid"] = "ACtest" };
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["MessageSid"] = messageSid, ["MessageStatus"] = status, ["AccountSid"] = AccountSid };
         if (errorCode is not null)
         {
             fields["ErrorCode"] = errorCode;
