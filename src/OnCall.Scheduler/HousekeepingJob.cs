@@ -4,14 +4,16 @@ using Quartz;
 
 namespace OnCall.Scheduler;
 
-/// <summary>Frees references and idempotency keys whose 7 days are over, once an hour.</summary>
+/// <summary>Frees references, idempotency keys and answered messages whose 7 days are over, once an hour.</summary>
 [DisallowConcurrentExecution]
-public sealed class HousekeepingJob(IPageStore pages, IClock clock) : IJob
+public sealed class HousekeepingJob(IPageStore pages, IAnsweredMessages messages, IClock clock) : IJob
 {
     public static readonly JobKey Key = new("housekeeping");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        await pages.PurgeAsync(clock.GetCurrentInstant(), cancellationToken);
+        var now = clock.GetCurrentInstant();
+        await pages.PurgeAsync(now, cancellationToken);
+        await messages.PurgeAsync(now, cancellationToken);
     }
 }

@@ -13,10 +13,9 @@ namespace OnCall.Application.Paging;
 /// In every other case nothing is acknowledged, the sender is told what to do, and the escalation goes on.
 /// </summary>
 public sealed class AnswerSms(
-    INotificationStore outbox, IPageStore pages, AnsweringNumber numbers, RefusedAnswers refused, PageMoves moves, PageThread thread, IClock clock)
+    INotificationStore outbox, IPageStore pages, IAnsweredMessages messages, AnsweringNumber numbers, RefusedAnswers refused, PageMoves moves,
+    PageThread thread, IClock clock)
 {
-    private const string MessageScope = "sms-message";
-
     private static readonly string[] PassOnWords = ["not me", "not me, pass on", "pass on"];
     private static readonly string[] TakeWords = ["on my way", "call me", "10 minutes"];
 
@@ -127,7 +126,8 @@ public sealed class AnswerSms(
         };
     }
 
-    // A message that names no page means the same one however often it is delivered, and never a page that came after it.
+    // A message that names no page means the same however often it is delivered: never a page that came after it, nor one that was alone
+    // only later, when its sender had long been asked which.
     private async Task<PageId?> UnnamedAsync(SmsAnswer answer, IReadOnlyList<SentNotification> asked, CancellationToken cancellationToken)
     {
         if (answer.MessageId is not { } message)
@@ -136,14 +136,9 @@ public sealed class AnswerSms(
         }
 
         var now = clock.GetCurrentInstant();
-        if (await pages.FindByKeyAsync(MessageScope, message, now, cancellationToken) is { } before)
-        {
-            return before.Page;
-        }
-
-        return await OnlyAsync(asked, cancellationToken) is { } only
-            ? await pages.PinKeyAsync(MessageScope, message, only, now, now + MessageKept, cancellationToken)
-            : null;
+        var bound = await messages.FindAsync(message, now, cancellationToken)
+            ?? await messages.BindAsync(message, new AnsweredMessage(await OnlyAsync(asked, cancellationToken)), now, now + MessageKept, cancellationToken);
+        return bound.Page;
     }
 
     // Without a reference the only page is meant that wants an answer; with none, the only one that was taken, and at last the only one there was.

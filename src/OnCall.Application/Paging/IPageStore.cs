@@ -21,11 +21,6 @@ public interface IPageStore
     /// <summary>What that caller used the key for in the last 7 days, or null.</summary>
     Task<IdempotentPage?> FindByKeyAsync(string caller, string key, Instant now, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Keeps what a key was used for, and answers the page that it was used for first: this one, or another before it.
-    /// </summary>
-    Task<PageId> PinKeyAsync(string caller, string key, PageId page, Instant now, Instant freeAt, CancellationToken cancellationToken);
-
     /// <summary>The page that has this reference: open, or closed in the last 7 days.</summary>
     Task<PageId?> FindByReferenceAsync(PageReference reference, CancellationToken cancellationToken);
 

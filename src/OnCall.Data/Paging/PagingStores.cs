@@ -11,6 +11,7 @@ internal static class PagingStores
     internal static IServiceCollection AddPagingStores(this IServiceCollection services) => services
         .AddSingleton<PageChangeWriter>()
         .AddSingleton<IPageStore, PageStore>()
+        .AddSingleton<IAnsweredMessages, AnsweredMessageStore>()
         .AddSingleton<IAttemptReads, AttemptStore>()
         .AddSingleton<IPageTail, PageTailStore>()
         .AddSingleton<INotificationStore, NotificationStore>()

@@ -89,6 +89,35 @@ public sealed class AnswerSmsTests
     }
 
     [Fact]
+    public async Task A_yes_that_fitted_two_pages_takes_neither_when_it_is_delivered_again_and_one_is_left()
+    {
+        await using var house = await House.OpenAsync();
+        var (first, _) = await DeliveredAsync(house);
+        var (second, left) = await DeliveredAsync(house);
+        var yes = new SmsAnswer(house.Anna.ContactMethods[0].Address, null, true, "", "SM1");
+        Assert.StartsWith("Nothing was taken. Say which page: ", await house.Get<AnswerSms>().RunAsync(yes, CancellationToken.None), StringComparison.Ordinal);
+        await house.Get<CancelPage>().RunAsync(House.Lab, first, null, CancellationToken.None);
+
+        Assert.Equal($"Nothing was taken. Say which page: {left} Y.", await house.Get<AnswerSms>().RunAsync(yes, CancellationToken.None));
+        Assert.Empty((await house.LoadAsync(second)).Escalation.Acknowledgements);
+
+        Assert.Equal($"{left}: you have it.", await house.Get<AnswerSms>().RunAsync(yes with { MessageId = "SM2" }, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_yes_that_fitted_no_page_does_not_take_one_that_comes_later()
+    {
+        await using var house = await House.OpenAsync();
+        var yes = new SmsAnswer(house.Anna.ContactMethods[0].Address, null, true, "", "SM1");
+        Assert.Equal("No open page asks this number. Nothing was taken.", await house.Get<AnswerSms>().RunAsync(yes, CancellationToken.None));
+        var (page, _) = await DeliveredAsync(house);
+
+        await house.Get<AnswerSms>().RunAsync(yes, CancellationToken.None);
+
+        Assert.Empty((await house.LoadAsync(page)).Escalation.Acknowledgements);
+    }
+
+    [Fact]
     public async Task A_forwarded_reference_takes_nothing_from_another_number_and_the_trail_says_so()
     {
         await using var house = await House.OpenAsync();

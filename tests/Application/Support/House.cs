@@ -146,6 +146,7 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton(_test.Database)
         .AddSingleton<PageChangeWriter>()
         .AddSingleton<IPageStore, PageStore>()
+        .AddSingleton<IAnsweredMessages, AnsweredMessageStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
         .AddSingleton<IOptOuts, OptOutStore>()
         .AddSingleton<IPlacedCalls, PlacedCallStore>()

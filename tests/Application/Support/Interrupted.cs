@@ -28,9 +28,6 @@ internal sealed class Interrupted(IPageStore pages, Func<Task> meanwhile) : IPag
     public Task<IdempotentPage?> FindByKeyAsync(string caller, string key, Instant now, CancellationToken cancellationToken) =>
         pages.FindByKeyAsync(caller, key, now, cancellationToken);
 
-    public Task<PageId> PinKeyAsync(string caller, string key, PageId page, Instant now, Instant freeAt, CancellationToken cancellationToken) =>
-        pages.PinKeyAsync(caller, key, page, now, freeAt, cancellationToken);
-
     public Task<PageId?> FindByReferenceAsync(PageReference reference, CancellationToken cancellationToken) => pages.FindByReferenceAsync(reference, cancellationToken);
 
     public Task<IReadOnlyList<PageId>> ClaimDueAsync(string node, Instant now, Instant until, int most, CancellationToken cancellationToken) =>

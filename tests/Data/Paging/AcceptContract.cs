@@ -75,23 +75,6 @@ public abstract class AcceptContract
     }
 
     [Fact]
-    public async Task A_pinned_key_means_its_first_page_until_it_is_free_again()
-    {
-        await using var bench = await PagingBench.OpenAsync(OpenAsync());
-        var first = (await bench.AcceptAsync(await bench.Draft.AcceptedAsync(key: "one"))).Page.Id;
-        var second = (await bench.AcceptAsync(await bench.Draft.AcceptedAsync(key: "two"))).Page.Id;
-        var free = PageDraft.Now + Duration.FromDays(7);
-
-        Assert.Equal(first, await PinAsync(first, PageDraft.Now));
-        Assert.Equal(first, await PinAsync(second, PageDraft.Now));
-        var now = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => PinAsync(second, PageDraft.Now))));
-        Assert.All(now, page => Assert.Equal(first, page));
-        Assert.Equal(second, await PinAsync(second, free));
-
-        Task<PageId> PinAsync(PageId page, Instant at) => bench.Pages.PinKeyAsync("sms-message", "SM1", page, at, at + Duration.FromDays(7), CancellationToken.None);
-    }
-
-    [Fact]
     public async Task A_key_is_the_callers_own_and_free_again_after_seven_days()
     {
         await using var bench = await PagingBench.OpenAsync(OpenAsync());

@@ -1,0 +1,12 @@
+-- name: Find
+select m.page_id as Page from answered_message m where m.message_hash = @hash and m.free_at > @now;
+
+-- name: Free
+delete from answered_message where message_hash = @hash and free_at <= @now;
+
+-- name: Bind
+insert into answered_message (message_hash, page_id, free_at)
+values (@hash, @page, @freeAt);
+
+-- name: Purge
+delete from answered_message where free_at <= @now;
