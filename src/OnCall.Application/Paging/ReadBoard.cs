@@ -51,7 +51,7 @@ public sealed class ReadBoard(IPageStore pages, PageAccess access, PageReader re
         IReadOnlyList<PageRecord> part;
         do
         {
-            part = await pages.ListAsync(new PageFilter(Open: true, null, null, before, Part, OrOverdue: true), cancellationToken);
+            part = await pages.ListAsync(new PageFilter(PageState.Open, null, null, before, Part, OrOverdue: true), cancellationToken);
             foreach (var record in part)
             {
                 if (await access.IsDispatcherAsync(caller, record, cancellationToken))

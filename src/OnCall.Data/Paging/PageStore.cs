@@ -75,7 +75,10 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
         ArgumentNullException.ThrowIfNull(filter);
         var parameters = new
         {
-            isOpen = filter.Open,
+            isOpen = filter.State == PageState.Open ? true : (bool?)null,
+            isClosed = filter.State == PageState.Closed ? true : (bool?)null,
+            phase = filter.State is PageState.Acknowledged or PageState.Resolved or PageState.Cancelled ? filter.State.ToString() : null,
+            atDesk = filter.AtDesk,
             urgency = filter.Urgency?.ToString(),
             role = filter.Role,
             before = filter.Before,

@@ -24,7 +24,7 @@ public sealed class SweepEscalationsTests
 
         Assert.Equal(250, await house.SweepAsync());
         Assert.Equal(0, await house.SweepAsync());
-        var pages = await house.Get<IPageStore>().ListAsync(new PageFilter(true, null, null, null, 1000), CancellationToken.None);
+        var pages = await house.Get<IPageStore>().ListAsync(new PageFilter(PageState.Open, null, null, null, 1000), CancellationToken.None);
         Assert.All(pages, p => Assert.Equal(1, p.Escalation.StepIndex));
     }
 

@@ -50,11 +50,33 @@ public abstract class PageReadsContract
         Assert.True(await bench.SaveAsync(await bench.Draft.ChangeAsync(moved.Escalation with { Role = other.Id })));
         Assert.True(await bench.SaveAsync(await bench.Draft.ChangeAsync(closed.Escalation with { Phase = EscalationPhase.Resolved, ClosedAt = Now })));
 
-        Assert.Equivalent(new[] { code.Page.Id, moved.Page.Id }, await ListAsync(bench, new PageFilter(true, null, null, null, 10)), strict: true);
-        Assert.Equal([closed.Page.Id], await ListAsync(bench, new PageFilter(false, null, null, null, 10)));
+        Assert.Equivalent(new[] { code.Page.Id, moved.Page.Id }, await ListAsync(bench, new PageFilter(PageState.Open, null, null, null, 10)), strict: true);
+        Assert.Equal([closed.Page.Id], await ListAsync(bench, new PageFilter(PageState.Closed, null, null, null, 10)));
         Assert.Equal([code.Page.Id], await ListAsync(bench, new PageFilter(null, Urgency.Code, null, null, 10)));
         Assert.Equal([moved.Page.Id], await ListAsync(bench, new PageFilter(null, null, other.Id, null, 10)));
-        Assert.Empty(await ListAsync(bench, new PageFilter(false, Urgency.Code, other.Id, null, 10)));
+        Assert.Empty(await ListAsync(bench, new PageFilter(PageState.Closed, Urgency.Code, other.Id, null, 10)));
+    }
+
+    [Fact]
+    public async Task Every_state_is_listed_by_itself_and_closed_means_resolved_or_cancelled()
+    {
+        await using var bench = await PagingBench.OpenAsync(OpenAsync());
+        var open = await PageInAsync(bench, EscalationPhase.Stepping, atDesk: false);
+        var atDesk = await PageInAsync(bench, EscalationPhase.AtDesk, atDesk: true);
+        var taken = await PageInAsync(bench, EscalationPhase.Acknowledged, atDesk: true);
+        var resolved = await PageInAsync(bench, EscalationPhase.Resolved, atDesk: true);
+        var cancelled = await PageInAsync(bench, EscalationPhase.Cancelled, atDesk: false);
+
+        Assert.Equal([atDesk, open], await ListAsync(bench, In(PageState.Open)));
+        Assert.Equal([taken], await ListAsync(bench, In(PageState.Acknowledged)));
+        Assert.Equal([resolved], await ListAsync(bench, In(PageState.Resolved)));
+        Assert.Equal([cancelled], await ListAsync(bench, In(PageState.Cancelled)));
+        Assert.Equal([cancelled, resolved], await ListAsync(bench, In(PageState.Closed)));
+        Assert.Equal([atDesk], await ListAsync(bench, In(null) with { AtDesk = true }));
+        Assert.Equal([open], await ListAsync(bench, In(PageState.Open) with { AtDesk = false }));
+        Assert.Equal([cancelled, resolved, taken, open], await ListAsync(bench, In(null) with { AtDesk = false }));
+
+        static PageFilter In(PageState? state) => new(state, null, null, null, 10);
     }
 
     [Theory]
@@ -128,6 +150,15 @@ public abstract class PageReadsContract
 
     private static async Task<IReadOnlyList<PageId>> ListAsync(PagingBench bench, PageFilter filter) =>
         [.. (await bench.Pages.ListAsync(filter, CancellationToken.None)).Select(r => r.Page.Id)];
+
+    private static async Task<PageId> PageInAsync(PagingBench bench, EscalationPhase phase, bool atDesk)
+    {
+        var at = Now + Duration.FromSeconds((int)phase);
+        var page = await bench.AcceptAsync(await bench.Draft.AcceptedAsync(key: $"{phase}", now: at));
+        Instant? closedAt = phase is EscalationPhase.Resolved or EscalationPhase.Cancelled ? Now : null;
+        Assert.True(await bench.SaveAsync(await bench.Draft.ChangeAsync(page.Escalation with { Phase = phase, AtDesk = atDesk, ClosedAt = closedAt })));
+        return page.Page.Id;
+    }
 
     private static async Task<IReadOnlyList<PageId>> InboxAsync(PagingBench bench, PersonId person) =>
         [.. (await bench.Pages.InboxAsync(person, CancellationToken.None)).Select(r => r.Page.Id)];

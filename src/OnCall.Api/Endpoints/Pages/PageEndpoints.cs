@@ -36,8 +36,8 @@ internal static class PageEndpoints
         (await send.RunAsync(context.Caller(), key, request, cancellationToken)).ToResult(p => $"/api/v1/pages/{p.Id}");
 
     private static async Task<IResult> ListAsync(
-        HttpContext context, ListPages list, string? state, string? urgency, string? role, string? cursor, CancellationToken cancellationToken) =>
-        (await list.RunAsync(context.Caller(), new ListPagesRequest(state, urgency, role, cursor), cancellationToken)).ToResult();
+        HttpContext context, ListPages list, string? state, string? atDesk, string? urgency, string? role, string? cursor, CancellationToken cancellationToken) =>
+        (await list.RunAsync(context.Caller(), new ListPagesRequest(state, urgency, role, cursor, atDesk), cancellationToken)).ToResult();
 
     private static async Task<IResult> ReadAsync(HttpContext context, ReadPage read, Guid id, CancellationToken cancellationToken) =>
         (await read.RunAsync(context.Caller(), new PageId(id), cancellationToken)).ToResult();
