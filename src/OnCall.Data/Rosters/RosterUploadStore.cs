@@ -69,6 +69,13 @@ public sealed class RosterUploadStore(Database database, RoleStore roles, Person
         },
         cancellationToken);
 
+    public Task<IReadOnlyDictionary<UploadId, IReadOnlyList<RoleId>>> RolesAsync(IReadOnlyCollection<UploadId> ids, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyDictionary<UploadId, IReadOnlyList<RoleId>>>(
+            async connection => (await connection.QueryAsync<RangeRow>(_sql["RolesOfEach"], new { ids = ids.Select(i => database.Stored(i.Value)) }))
+                .GroupBy(r => r.Upload)
+                .ToDictionary(g => g.Key, g => (IReadOnlyList<RoleId>)[.. g.Select(r => r.Role)]),
+            cancellationToken);
+
     public Task<RollBackResult> RollBackAsync(UploadId id, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
@@ -91,4 +98,11 @@ public sealed class RosterUploadStore(Database database, RoleStore roles, Person
             return RollBackResult.Done;
         },
         cancellationToken);
+
+    private sealed class RangeRow
+    {
+        public UploadId Upload { get; set; }
+
+        public RoleId Role { get; set; }
+    }
 }

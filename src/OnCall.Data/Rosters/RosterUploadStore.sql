@@ -35,6 +35,9 @@ where u.upload_id = @id;
 -- name: Roles
 select r.role_id from roster_upload_range r where r.upload_id = @id;
 
+-- name: RolesOfEach
+select r.upload_id as Upload, r.role_id as Role from roster_upload_range r where r.upload_id in @ids;
+
 -- name: PublishedStamp
 select u.stamp from roster_upload u where u.upload_id = @id and u.status = 'Published';
 

@@ -36,6 +36,21 @@ public abstract class RosterUploadStoreContract
     }
 
     [Fact]
+    public async Task The_roles_of_uploads_are_told_one_by_one()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var (both, _) = await data.PublishAsync(data.Draft(data.Ada, 7, 15), data.Draft(data.Bram, 7, 15, data.Clinic));
+        var (one, _) = await data.PublishAsync(data.Draft(data.Chiyo, 15, 23, data.Clinic));
+
+        var roles = await data.Uploads.RolesAsync([one, both, data.NewUpload()], CancellationToken.None);
+
+        Assert.Equal(2, roles.Count);
+        Assert.Equal([data.Clinic], roles[one]);
+        Assert.Equivalent(new[] { data.Ward, data.Clinic }, roles[both], strict: true);
+        Assert.Empty(await data.Uploads.RolesAsync([], CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_plan_made_on_an_older_roster_writes_nothing()
     {
         await using var data = await RosterData.OnAsync(OpenAsync());

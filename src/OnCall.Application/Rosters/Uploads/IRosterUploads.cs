@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Domain.Audit;
+using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 
 namespace OnCall.Application.Rosters.Uploads;
@@ -22,6 +23,9 @@ public interface IRosterUploads
     /// <summary>The latest first, without their problems.</summary>
     /// <param name="before">Only those older than that one; null from the latest.</param>
     Task<IReadOnlyList<RosterUpload>> ListAsync(UploadId? before, int most, CancellationToken cancellationToken);
+
+    /// <summary>The roles that each is about and that exist; uploads without any are left out.</summary>
+    Task<IReadOnlyDictionary<UploadId, IReadOnlyList<RoleId>>> RolesAsync(IReadOnlyCollection<UploadId> ids, CancellationToken cancellationToken);
 
     /// <summary>Restores exactly what the publication replaced. Roles and people that it brought along stay.</summary>
     Task<RollBackResult> RollBackAsync(UploadId id, AuditEntry audit, CancellationToken cancellationToken);
