@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using NodaTime;
 using OnCall.Api.Auth;
 using OnCall.Api.Demo;
 using OnCall.Api.Endpoints.Rosters;
@@ -7,6 +9,7 @@ using OnCall.Api.Problems;
 using OnCall.Api.Screens;
 using OnCall.Api.Settings;
 using OnCall.Api.Streams;
+using OnCall.Application.Rosters;
 
 namespace OnCall.Api.Composition;
 
@@ -43,7 +46,8 @@ internal static class WebServices
     {
         var services = builder.Services;
         services.AddOptions<OnCallOptions>().BindConfiguration(OnCallOptions.Section).ValidateOnStart();
-        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<OnCallOptions>, OnCallOptionsValidator>();
+        services.AddSingleton<IValidateOptions<OnCallOptions>, OnCallOptionsValidator>();
+        services.AddSingleton(s => new HouseZone(DateTimeZoneProviders.Tzdb[s.GetRequiredService<IOptions<OnCallOptions>>().Value.TimeZone]));
         StartChecks.Add(builder);
         services.AddHostedService<IdleMemory>();
         services.AddExceptionHandler<ExceptionProblems>();

@@ -5,6 +5,7 @@ internal static class ScreenServices
 {
     internal static IServiceCollection AddScreens(this IServiceCollection services)
     {
+        services.AddScoped<ScreenZones>();
         services.AddSingleton<StaleFormFilter>();
         services.AddSingleton<PrivateScreenFilter>();
         services.AddRazorPages(o =>

@@ -14,6 +14,9 @@ public sealed class OnCallOptions
     /// <summary>Becomes an administrator's key when the directory holds no people yet. At least 24 characters.</summary>
     public string? BootstrapApiKey { get; set; }
 
+    /// <summary>The IANA zone of the house, for roles and units that name none; <c>UTC</c> when left out.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
     /// <summary>Seeds a small hospital; null means in Development only.</summary>
     public bool? Demo { get; set; }
 

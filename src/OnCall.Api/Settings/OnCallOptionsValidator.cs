@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace OnCall.Api.Settings;
 
@@ -17,6 +18,11 @@ internal sealed class OnCallOptionsValidator : IValidateOptions<OnCallOptions>
         if (options.BootstrapApiKey is { Length: > 0 and < ShortestBootstrapKey })
         {
             return ValidateOptionsResult.Fail($"OnCall__BootstrapApiKey has fewer than {ShortestBootstrapKey} characters.");
+        }
+
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.TimeZone) is null)
+        {
+            return ValidateOptionsResult.Fail("OnCall__TimeZone is not an IANA zone such as Europe/Brussels.");
         }
 
         return string.IsNullOrEmpty(options.PublicUrl) || IsHttp(options.PublicUrl)

@@ -25,7 +25,7 @@ async function refresh() {
     asOf = new Date();
     connection.hidden = true;
   } catch {
-    connection.textContent = `Not live: OnCall cannot be reached. This is how things stood at ${asOf.toISOString().slice(11, 19)} UTC.`;
+    connection.textContent = `Not live: OnCall cannot be reached. This is how things stood at ${clock(asOf)}.`;
     connection.hidden = false;
   } finally {
     running = false;
@@ -33,6 +33,15 @@ async function refresh() {
       again = false;
       setTimeout(refresh, 500);
     }
+  }
+}
+
+// By the hospital's wall clock, not by this machine's.
+function clock(at) {
+  try {
+    return at.toLocaleTimeString("en-GB", { timeZone: document.body.dataset.zone, timeZoneName: "short" });
+  } catch {
+    return `${at.toISOString().slice(11, 19)} UTC`;
   }
 }
 

@@ -1,11 +1,10 @@
-using NodaTime;
 using OnCall.Application.Directory;
 using OnCall.Domain.Roles;
 
 namespace OnCall.Application.Rosters;
 
 /// <summary>Looks up the scopes of roles, each unit once.</summary>
-public sealed class RoleScopes(IDirectoryReads directory)
+public sealed class RoleScopes(IDirectoryReads directory, HouseZone house)
 {
     public async Task<RoleScope> OfAsync(Role role, CancellationToken cancellationToken) =>
         (await OfAsync([role], cancellationToken))[role.Id];
@@ -21,8 +20,7 @@ public sealed class RoleScopes(IDirectoryReads directory)
         return roles.ToDictionary(r => r.Id, r =>
         {
             var above = r.OrgUnit is { } unit ? units[unit] : [];
-            var zone = r.TimeZone ?? above.Select(u => u.TimeZone).FirstOrDefault(z => z is not null) ?? "UTC";
-            return new RoleScope(r, [.. above.Select(u => u.Id)], DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc);
+            return new RoleScope(r, [.. above.Select(u => u.Id)], house.Of(r, above));
         });
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using OnCall.Application.Rosters.Answers;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Snapshots;
@@ -10,6 +11,7 @@ namespace OnCall.Application.Rosters;
 internal static class RosterServices
 {
     internal static IServiceCollection AddRosters(this IServiceCollection services) => services
+        .AddSingleton(new HouseZone(DateTimeZone.Utc))
         .AddSingleton<RosterSignal>()
         .AddSingleton<RoleScopes>()
         .AddSingleton<RosterMatching>()

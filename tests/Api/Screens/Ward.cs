@@ -29,13 +29,14 @@ public sealed class Ward : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _factory;
     private readonly Dictionary<string, string> _keys = [];
 
-    private Ward()
+    private Ward(string timeZone)
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Production")
             .UseSetting("OnCall:DataDirectory", _folder.FullName)
             .UseSetting("OnCall:BootstrapApiKey", AdminKey)
             .UseSetting("OnCall:Scheduler:InProcess", "false")
+            .UseSetting("OnCall:TimeZone", timeZone)
 
             // Named so that numbers count as reachable; nothing is ever sent there.
             .UseSetting("OnCall:PublicUrl", "https://oncall.example.org")
@@ -50,9 +51,10 @@ public sealed class Ward : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<Ward> OpenAsync()
+    /// <param name="timeZone">The zone of the house.</param>
+    public static async Task<Ward> OpenAsync(string timeZone = "UTC")
     {
-        var ward = new Ward();
+        var ward = new Ward(timeZone);
         using var admin = ward.Admin();
         await ward.PersonAsync(admin, "nurse", "Nina Nurse", "staff");
         await ward.PersonAsync(admin, "adler", "Dr Adler", "staff");
@@ -97,6 +99,13 @@ public sealed class Ward : IAsyncDisposable
         object[] steps = [.. new[] { 1, 2 }.Select(tier => new { waitSeconds = 120, targets = new[] { new { type = "tier", tier } } })];
         await PutAsync(admin, "/api/v1/policies/wanted", new { name = "Wanted", steps, outcomeWithinSeconds = 1800 });
         await PutAsync(admin, "/api/v1/roles/cardiology/duty-physician", new { name = Role, policy = "wanted" });
+    }
+
+    /// <summary>Puts something into the directory as its administrator.</summary>
+    public async Task PutAsync(string path, object body)
+    {
+        using var admin = Admin();
+        await PutAsync(admin, path, body);
     }
 
     /// <summary>Lets the engine do what is due.</summary>

@@ -1,3 +1,4 @@
+using NodaTime;
 using OnCall.Application.Paging;
 
 namespace OnCall.Api.Screens.Wording;
@@ -17,6 +18,9 @@ internal static class EventText
         "reopened" => "Open again",
         var kind => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' '),
     };
+
+    /// <summary>What happened, by that wall clock. What people wrote themselves stays as they wrote it.</summary>
+    internal static string Detail(EventLine line, DateTimeZone zone) => line.Kind == "message" ? line.Detail : TimeText.Local(line.Detail, zone);
 
     /// <summary>The technology, or null.</summary>
     internal static string? Channel(EventLine line) => line.Channel switch

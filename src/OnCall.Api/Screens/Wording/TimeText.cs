@@ -1,16 +1,29 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 
 namespace OnCall.Api.Screens.Wording;
 
-/// <summary>Instants and waits in words. All times are UTC and say so.</summary>
-internal static class TimeText
+/// <summary>Instants and waits in words. Every time says whose wall clock it goes by.</summary>
+internal static partial class TimeText
 {
-    private static readonly InstantPattern Written = InstantPattern.CreateWithInvariantCulture("d MMM HH:mm:ss 'UTC'");
+    private static readonly LocalDateTimePattern Written = LocalDateTimePattern.CreateWithInvariantCulture("d MMM HH:mm:ss");
+    private static readonly InstantPattern ToTheMinute = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm'Z'");
 
-    /// <summary><c>22 Nov 05:40:12 UTC</c>.</summary>
-    internal static string Utc(Instant at) => Written.Format(at);
+    /// <summary><c>22 Nov 06:40:12 CET</c>; where a zone has no letters of its own, its offset: <c>22 Nov 09:40:12 UTC+04</c>.</summary>
+    internal static string Local(Instant at, DateTimeZone zone)
+    {
+        var there = at.InZone(zone);
+        var name = there.GetZoneInterval().Name;
+        return $"{Written.Format(there.LocalDateTime)} {(name[0] is '+' or '-' ? "UTC" : "")}{name}";
+    }
+
+    /// <summary>A sentence of the rules, whose instants are written for machines, with those told by that wall clock.</summary>
+    internal static string Local(string sentence, DateTimeZone zone) => Stamp().Replace(
+        sentence, found => (InstantPattern.General.Parse(found.Value) is { Success: true } read ? read : ToTheMinute.Parse(found.Value)) is { Success: true } at
+            ? Local(at.Value, zone)
+            : found.Value);
 
     /// <summary>For <c>datetime</c> attributes.</summary>
     internal static string Machine(Instant at) => InstantPattern.General.Format(at);
@@ -28,6 +41,9 @@ internal static class TimeText
             _ => Text($"in {seconds / 3600} h {seconds / 60 % 60} min"),
         };
     }
+
+    [GeneratedRegex(@"\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Stamp();
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
