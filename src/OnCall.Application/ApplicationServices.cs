@@ -2,11 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Directory;
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
+using OnCall.Application.Telemetry;
 
 namespace OnCall.Application;
 
 /// <summary>Registers the use cases. They hold no state: one of each serves everybody.</summary>
 public static class ApplicationServices
 {
-    public static IServiceCollection AddOnCallApplication(this IServiceCollection services) => services.AddDirectory().AddPaging().AddRosters();
+    public static IServiceCollection AddOnCallApplication(this IServiceCollection services) => services
+        .AddDirectory()
+        .AddPaging()
+        .AddRosters()
+        .AddSingleton<ReadEngine>();
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using OnCall.Application;
+using OnCall.Application.Telemetry;
 using OnCall.Data.Directory;
 using OnCall.Data.Paging;
 using OnCall.Data.Rosters;
@@ -31,6 +32,7 @@ public static class DataServices
         services.AddSingleton<ProcessClock>();
         services.AddSingleton<DatabaseClock>();
         services.TryAddSingleton<IClock>(provider => provider.GetRequiredService<DatabaseClock>());
+        services.AddSingleton<IClockOffset>(provider => provider.GetRequiredService<DatabaseClock>());
         services.TryAddSingleton<IIdSource, UuidSource>();
         services.AddSingleton<MigrationRunner>();
         services.AddHostedService<SchemaStartup>();

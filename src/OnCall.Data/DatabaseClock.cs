@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using OnCall.Application.Telemetry;
 
 namespace OnCall.Data;
 
@@ -7,7 +8,7 @@ namespace OnCall.Data;
 /// The time of the whole installation: this process's clock plus the measured offset of the database's clock, so that
 /// all nodes agree on what is due. With SQLite the two are one clock and the offset is zero.
 /// </summary>
-public sealed partial class DatabaseClock(Database database, ProcessClock process, ILogger<DatabaseClock> log) : IClock
+public sealed partial class DatabaseClock(Database database, ProcessClock process, ILogger<DatabaseClock> log) : IClock, IClockOffset
 {
     /// <summary>A node whose own clock is further off than this is reported.</summary>
     public static readonly Duration Tolerance = Duration.FromSeconds(1);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using OnCall.Api.Settings;
 using OnCall.Application.Notifications;
-using OnCall.Application.Paging;
+using OnCall.Application.Telemetry;
 
 namespace OnCall.Api.Health;
 
@@ -15,16 +15,15 @@ internal static class EngineEndpoint
         .AllowAnonymous().WithTags("Health").WithSummary("The engine sweeps, and nothing due is left lying")
         .Produces<EngineStatus>().Produces<EngineStatus>(503);
 
-    private static async Task<IResult> ReadAsync(
-        IEngineHealth health, IPageStore pages, INotificationStore outbox, ChannelSet channels, IClock clock, IOptions<OnCallOptions> options, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadAsync(ReadEngine engine, ChannelSet channels, IOptions<OnCallOptions> options, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        var due = new[] { await pages.EarliestDueAsync(cancellationToken), await outbox.EarliestDueAsync(cancellationToken) }.Where(t => t is not null).Min();
-        var lag = due is { } at && at < now ? now - at : Duration.Zero;
-        var sweeps = health.LastSweep is { } last && now - last <= Stalled;
+        var reading = await engine.RunAsync(cancellationToken);
+        var sweeps = reading.LastSweep is { } last && reading.Now - last <= Stalled;
         var here = options.Value.Scheduler.InProcess;
-        var status = lag > Stalled || (here && !sweeps) ? "stalled" : here ? "working" : "elsewhere";
-        var body = new EngineStatus(status, health.LastSweep, due, lag.TotalSeconds, [.. channels.Kinds.Select(k => k.ToString())]);
+        var status = reading.Lag > Stalled || (here && !sweeps) ? "stalled" : here ? "working" : "elsewhere";
+        var body = new EngineStatus(
+            status, reading.LastSweep, reading.OldestDue, reading.Lag.TotalSeconds, [.. channels.Kinds.Select(k => k.ToString())],
+            reading.Queue, new ClockStatus(reading.ClockOffset.TotalMilliseconds, reading.ClockDrifted));
         return status == "stalled" ? TypedResults.Json(body, statusCode: StatusCodes.Status503ServiceUnavailable) : TypedResults.Ok(body);
     }
 }

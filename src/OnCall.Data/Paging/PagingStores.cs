@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
+using OnCall.Application.Telemetry;
 using OnCall.Data.Notifications;
+using OnCall.Data.Telemetry;
 
 namespace OnCall.Data.Paging;
 
@@ -13,6 +15,7 @@ internal static class PagingStores
         .AddSingleton<IPageStore, PageStore>()
         .AddSingleton<IAnsweredMessages, AnsweredMessageStore>()
         .AddSingleton<IAttemptReads, AttemptStore>()
+        .AddSingleton<IEngineReads, EngineReads>()
         .AddSingleton<IPageTail, PageTailStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
         .AddSingleton<IOpenInboxStore, OpenInboxStore>()
