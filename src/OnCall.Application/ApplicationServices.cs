@@ -13,5 +13,6 @@ public static class ApplicationServices
         .AddDirectory()
         .AddPaging()
         .AddRosters()
+        .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

@@ -1,6 +1,7 @@
 using OnCall.Api.Auth;
 using OnCall.Api.Endpoints;
 using OnCall.Api.Health;
+using OnCall.Api.Metrics;
 using OnCall.Api.Problems;
 using OnCall.Api.Screens;
 using OnCall.Api.Settings;
@@ -39,6 +40,7 @@ internal static class WebPipeline
 
         app.MapHealth();
         app.MapEngineHealth();
+        app.MapMetrics();
         app.MapTwilio();
         app.MapSignIn();
         app.MapScreens();

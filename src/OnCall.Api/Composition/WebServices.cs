@@ -5,6 +5,7 @@ using OnCall.Api.Auth;
 using OnCall.Api.Demo;
 using OnCall.Api.Endpoints.Rosters;
 using OnCall.Api.Json;
+using OnCall.Api.Metrics;
 using OnCall.Api.Problems;
 using OnCall.Api.Screens;
 using OnCall.Api.Settings;
@@ -31,6 +32,7 @@ internal static class WebServices
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.Configure<FormOptions>(o => o.ValueCountLimit = 256);
         services.AddOnCallOpenApi();
+        services.AddMetricsOfOnCall();
         services.AddStreams();
         services.AddSingleton<ResolvedBodies>();
         services.AddScreens();

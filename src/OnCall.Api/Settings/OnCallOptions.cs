@@ -21,4 +21,6 @@ public sealed class OnCallOptions
     public bool? Demo { get; set; }
 
     public SchedulerSettings Scheduler { get; set; } = new();
+
+    public TelemetrySettings Telemetry { get; set; } = new();
 }

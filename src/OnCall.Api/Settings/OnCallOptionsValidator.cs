@@ -25,6 +25,11 @@ internal sealed class OnCallOptionsValidator : IValidateOptions<OnCallOptions>
             return ValidateOptionsResult.Fail("OnCall__TimeZone is not an IANA zone such as Europe/Brussels.");
         }
 
+        if (!string.IsNullOrEmpty(options.Telemetry.OtlpEndpoint) && !IsHttp(options.Telemetry.OtlpEndpoint))
+        {
+            return ValidateOptionsResult.Fail("OnCall__Telemetry__OtlpEndpoint is not an http or https address.");
+        }
+
         return string.IsNullOrEmpty(options.PublicUrl) || IsHttp(options.PublicUrl)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("OnCall__PublicUrl is not an http or https address.");

@@ -1,10 +1,11 @@
 using NodaTime;
 using OnCall.Application.Paging;
+using OnCall.Application.Telemetry;
 
 namespace OnCall.Application.Notifications;
 
 /// <summary>Takes what a provider reports later. A receipt is never an acknowledgement; a failure marks the page, and the sweep that this wakes moves on.</summary>
-public sealed class RecordReceipt(INotificationStore outbox, IClock clock, IWorkSignal signal)
+public sealed class RecordReceipt(INotificationStore outbox, IClock clock, IWorkSignal signal, OnCallMeter meter)
 {
     /// <summary>Answers false when the receipt is about nothing of ours.</summary>
     public async Task<bool> RunAsync(DeliveryReceipt receipt, CancellationToken cancellationToken)
@@ -18,6 +19,7 @@ public sealed class RecordReceipt(INotificationStore outbox, IClock clock, IWork
         if (await outbox.RecordReceiptAsync(sent, receipt, clock.GetCurrentInstant(), cancellationToken))
         {
             signal.PageChanged(sent.Page);
+            meter.Reported(sent.Kind, receipt.Status);
         }
 
         return true;

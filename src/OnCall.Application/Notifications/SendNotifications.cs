@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnCall.Application.Paging;
+using OnCall.Application.Telemetry;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 
@@ -12,7 +13,7 @@ namespace OnCall.Application.Notifications;
 /// </summary>
 public sealed partial class SendNotifications(
     INotificationStore outbox, ChannelSet channels, ProviderBreakers breakers, NodeName node, IClock clock, TimeProvider time, IWorkSignal signal,
-    ILogger<SendNotifications> logger)
+    OnCallMeter meter, ILogger<SendNotifications> logger)
 {
     private const int MostTogether = 100;
 
@@ -93,6 +94,7 @@ public sealed partial class SendNotifications(
             return;
         }
 
+        meter.Sent(notification.Kind, answer.Status);
         signal.PageChanged(notification.Page);
     }
 

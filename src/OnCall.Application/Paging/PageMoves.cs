@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using OnCall.Application.Telemetry;
 using OnCall.Domain.Access;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Escalation;
@@ -13,7 +14,7 @@ namespace OnCall.Application.Paging;
 /// again and the rule decides anew, so that the loser learns who won.
 /// </summary>
 public sealed class PageMoves(
-    IPageStore pages, SituationReader situations, ChangeWriter changes, PageReader reader, IClock clock, IWorkSignal signal)
+    IPageStore pages, SituationReader situations, ChangeWriter changes, PageReader reader, IClock clock, IWorkSignal signal, OnCallMeter meter)
 {
     // A whole team may answer at one moment, and each try lets one of them through.
     private const int MostTries = 24;
@@ -42,7 +43,8 @@ public sealed class PageMoves(
         ArgumentNullException.ThrowIfNull(rule);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var escalation = (await pages.LoadAsync([page], cancellationToken))[0].Escalation;
+            var record = (await pages.LoadAsync([page], cancellationToken))[0];
+            var escalation = record.Escalation;
             var now = clock.GetCurrentInstant();
             var needs = SituationNeeds.Of(escalation);
             var hospital = await situations.ReadAsync(also is null ? needs : needs.And(also), now, cancellationToken);
@@ -66,6 +68,11 @@ public sealed class PageMoves(
             if ((await pages.SaveAsync([change], cancellationToken)).Count == 0)
             {
                 signal.PageChanged(page);
+                if (move.Escalation.Phase == EscalationPhase.Acknowledged && escalation.Phase != EscalationPhase.Acknowledged)
+                {
+                    meter.Acknowledged(record.Page.Urgency, now - record.Page.SentAt);
+                }
+
                 return (move.Outcome, hospital.Situation);
             }
         }

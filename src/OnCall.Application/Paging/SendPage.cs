@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluentValidation;
 using NodaTime;
 using OnCall.Application.Directory;
+using OnCall.Application.Telemetry;
 using OnCall.Domain.Access;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Escalation;
@@ -17,7 +18,7 @@ namespace OnCall.Application.Paging;
 /// </summary>
 public sealed class SendPage(
     IPageStore pages, IDirectoryReads directory, SituationReader situations, ChangeWriter changes, PageReader reader,
-    RoleFinder roles, IIdSource ids, IClock clock, IWorkSignal signal)
+    RoleFinder roles, IIdSource ids, IClock clock, IWorkSignal signal, OnCallMeter meter)
 {
     private const int MostTries = 8;
     private static readonly Duration KeyKept = Duration.FromDays(7);
@@ -58,6 +59,7 @@ public sealed class SendPage(
             {
                 case AcceptResult.Accepted:
                     signal.PageChanged(page.Id);
+                    meter.Accepted(page.Urgency);
                     return Answer<PageView>.Created(await reader.ViewAsync(page.Id, cancellationToken));
                 case AcceptResult.KeyTaken:
                     return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;

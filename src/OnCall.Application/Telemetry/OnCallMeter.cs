@@ -1,0 +1,78 @@
+using System.Diagnostics.Metrics;
+using NodaTime;
+using OnCall.Application.Notifications;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Application.Telemetry;
+
+/// <summary>
+/// What this process counts of its own work. Labels are classes, channels and outcomes: never a name, an address, a reference or a word
+/// of a page, so that whoever may read metrics learns nothing of anybody.
+/// </summary>
+public sealed class OnCallMeter : IDisposable
+{
+    public const string Name = "OnCall";
+
+    private static readonly double[] Waits = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 14400];
+    private static readonly double[] Sweeps = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+    private readonly Counter<long> _accepted;
+    private readonly Counter<long> _acknowledged;
+    private readonly Histogram<double> _wait;
+    private readonly Counter<long> _attempts;
+    private readonly Counter<long> _receipts;
+    private readonly Histogram<double> _sweep;
+    private readonly Counter<long> _failedSweeps;
+
+    public OnCallMeter()
+    {
+        _accepted = Meter.CreateCounter<long>("oncall.pages.accepted", "{page}", "Pages that this process accepted.");
+        _acknowledged = Meter.CreateCounter<long>("oncall.pages.acknowledged", "{page}", "Pages that enough people took, told to this process.");
+        _wait = Meter.CreateHistogram("oncall.page.time_to_acknowledge", "s", "From a page's acceptance until enough people had taken it.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Waits });
+        _attempts = Meter.CreateCounter<long>("oncall.notifications.sent", "{attempt}", "Attempts to send a notification, by what came of them at once.");
+        _receipts = Meter.CreateCounter<long>("oncall.notifications.receipts", "{receipt}", "What providers reported later.");
+        _sweep = Meter.CreateHistogram("oncall.sweep.duration", "s", "How long the good sweeps of this process took.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Sweeps });
+        _failedSweeps = Meter.CreateCounter<long>("oncall.sweeps.failed", "{sweep}", "Sweeps of this process that failed.");
+    }
+
+    public Meter Meter { get; } = new(Name);
+
+    /// <summary>Lets every counter appear as nought, so that a first failure is seen as a change.</summary>
+    public void Begin()
+    {
+        foreach (var urgency in Enum.GetValues<Urgency>())
+        {
+            _accepted.Add(0, Of(urgency));
+            _acknowledged.Add(0, Of(urgency));
+        }
+
+        _failedSweeps.Add(0);
+    }
+
+    public void Accepted(Urgency urgency) => _accepted.Add(1, Of(urgency));
+
+    public void Acknowledged(Urgency urgency, Duration after)
+    {
+        _acknowledged.Add(1, Of(urgency));
+        _wait.Record(after.TotalSeconds, Of(urgency));
+    }
+
+    public void Sent(ContactMethodKind channel, DeliveryStatus status) => _attempts.Add(1, Of(channel), Of(status));
+
+    public void Reported(ContactMethodKind channel, DeliveryStatus status) => _receipts.Add(1, Of(channel), Of(status));
+
+    public void Swept(TimeSpan took) => _sweep.Record(took.TotalSeconds);
+
+    public void SweepFailed() => _failedSweeps.Add(1);
+
+    public void Dispose() => Meter.Dispose();
+
+    /// <summary>The label of an urgency: as the API writes it.</summary>
+    public static KeyValuePair<string, object?> Of(Urgency urgency) => new("urgency", urgency.ToName());
+
+    /// <summary>The label of a channel: as the API writes it.</summary>
+    public static KeyValuePair<string, object?> Of(ContactMethodKind channel) => new("channel", CamelCase.Of(channel.ToString()));
+
+    private static KeyValuePair<string, object?> Of(DeliveryStatus status) => new("status", KebabCase.Of(status.ToString()));
+}
