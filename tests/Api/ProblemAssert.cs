@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using OnCall.Api.Tests.Description;
 using OnCall.Testing.Hosting;
 using Xunit;
 
@@ -22,6 +23,7 @@ internal static class ProblemAssert
         Assert.Equal((int)status, problem.At("status").GetInt32());
         Assert.NotEmpty(problem.Text("title")!);
         Assert.NotEmpty(problem.Text("detail")!);
+        await ToldProblems.IsToldAsync(answer, (int)status, slug);
         return problem;
     }
 

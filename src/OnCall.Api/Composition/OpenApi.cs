@@ -1,13 +1,15 @@
 using Microsoft.OpenApi;
+using OnCall.Api.Description;
 
 namespace OnCall.Api.Composition;
 
 /// <summary>The description of the API at <c>/openapi/v1.json</c>, OpenAPI 3.1.</summary>
 internal static class OpenApi
 {
-    internal static void AddOnCallOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", o =>
+    internal static void AddOnCallOpenApi(this IServiceCollection services) => services.AddSingleton<BodyExamples>().AddOpenApi("v1", o =>
     {
         o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        o.AddOperationTransformer<OperationExamples>();
         o.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "OnCall";

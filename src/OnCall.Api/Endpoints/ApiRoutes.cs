@@ -1,3 +1,4 @@
+using OnCall.Api.Description;
 using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Endpoints.Pages;
 using OnCall.Api.Endpoints.Rosters;
@@ -9,7 +10,7 @@ internal static class ApiRoutes
 {
     internal static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status401Unauthorized);
+        var api = routes.MapGroup("/api/v1").Refuses(ProblemTypes.Unauthenticated, ProblemTypes.Unexpected);
         api.MapPages();
         api.MapInbox();
         api.MapOrgUnits();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
+using OnCall.Api.Description;
 using OnCall.Api.Settings;
 using OnCall.Application.Notifications;
 using OnCall.Application.Telemetry;
@@ -13,7 +14,7 @@ internal static class EngineEndpoint
 
     internal static void MapEngineHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/health/engine", ReadAsync)
         .AllowAnonymous().WithTags("Health").WithSummary("The engine sweeps, and nothing due is left lying")
-        .Produces<EngineStatus>().Produces<EngineStatus>(503);
+        .Produces<EngineStatus>().Produces<EngineStatus>(503).Refuses(ProblemTypes.Unexpected);
 
     private static async Task<IResult> ReadAsync(ReadEngine engine, ChannelSet channels, IOptions<OnCallOptions> options, CancellationToken cancellationToken)
     {

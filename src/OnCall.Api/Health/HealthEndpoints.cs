@@ -1,3 +1,4 @@
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application;
 
@@ -8,11 +9,11 @@ internal static class HealthEndpoints
 {
     internal static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("/health").AllowAnonymous().WithTags("Health");
+        var health = routes.MapGroup("/health").AllowAnonymous().WithTags("Health").Refuses(ProblemTypes.Unexpected);
         health.MapGet("/live", () => TypedResults.Ok(new HealthStatus("live")))
             .WithSummary("The process answers").Produces<HealthStatus>();
         health.MapGet("/ready", ReadyAsync)
-            .WithSummary("The database answers and its schema is this version's").Produces<HealthStatus>().ProducesProblem(503);
+            .WithSummary("The database answers and its schema is this version's").Produces<HealthStatus>().Refuses(ProblemTypes.NotReady);
     }
 
     private static async Task<IResult> ReadyAsync(IDatabaseReadiness database, CancellationToken cancellationToken) =>

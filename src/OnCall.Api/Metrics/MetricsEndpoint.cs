@@ -1,5 +1,6 @@
 using System.Text;
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application;
 using OnCall.Domain.Access;
@@ -11,7 +12,7 @@ internal static class MetricsEndpoint
 {
     internal static void MapMetrics(this IEndpointRouteBuilder routes) => routes.MapGet("/metrics", ReadAsync)
         .WithTags("Health").WithSummary("Metrics in Prometheus' text format")
-        .Produces<string>(200, "text/plain").ProducesProblem(401).ProducesProblem(403);
+        .Produces<string>(200, "text/plain").Refuses(ProblemTypes.Unauthenticated, ProblemTypes.Forbidden, ProblemTypes.Unexpected);
 
     private static async Task<IResult> ReadAsync(HttpContext context, MetricStore store, EngineGauges gauges, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OnCall.Api.Composition;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
@@ -18,13 +19,14 @@ internal static class TwilioWebhooks
     internal static void MapTwilio(this IEndpointRouteBuilder routes)
     {
         // Open to callers without a key: the signature is the proof.
-        var twilio = routes.MapGroup("/webhooks/twilio").AllowAnonymous().DisableAntiforgery().WithTags("Webhooks");
+        var twilio = routes.MapGroup("/webhooks/twilio").AllowAnonymous().DisableAntiforgery().WithTags("Webhooks")
+            .Refuses(ProblemTypes.UnsignedWebhook, ProblemTypes.OtherAccount, ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.Unexpected);
         twilio.MapPost("/sms", SmsAsync).TakesUpTo(LargestForm)
-            .WithSummary("A reply by SMS").Produces<string>(200, TwimlReply.ContentType).ProducesProblem(403);
+            .WithSummary("A reply by SMS").WithDescription("The form that Twilio posts and signs for an inbound message.").Produces<string>(200, TwimlReply.ContentType);
         twilio.MapPost("/voice", VoiceAsync).TakesUpTo(LargestForm)
-            .WithSummary("A call that was answered, or a key pressed in it").Produces<string>(200, VoiceTwiml.ContentType).ProducesProblem(403);
+            .WithSummary("A call that was answered, or a key pressed in it").WithDescription("The form that Twilio posts and signs when a human answers, and when a key is pressed.").Produces<string>(200, VoiceTwiml.ContentType);
         twilio.MapPost("/status", StatusAsync).TakesUpTo(LargestForm)
-            .WithSummary("What became of a message or a call").Produces(204).ProducesProblem(403);
+            .WithSummary("What became of a message or a call").WithDescription("The form that Twilio posts and signs as a status callback.").Produces(204);
     }
 
     private static async Task<IResult> SmsAsync(HttpContext context, IOptions<TwilioOptions> options, AnswerSms answer, RecordOptOut optOut, CancellationToken cancellationToken)

@@ -12,9 +12,9 @@ namespace OnCall.Application.Paging;
 /// person whom this page asks there. In every other case nothing is acknowledged, the call says what to do, and the escalation goes on.
 /// </summary>
 public sealed class AnswerVoice(
-    IPlacedCalls calls, IPageStore pages, AnsweringNumber numbers, RefusedAnswers refused, PageMoves moves, RecordReceipt receipts, IClock clock)
+    IPlacedCalls calls, IPageStore pages, IAnsweredMessages messages, AnsweringNumber numbers, RefusedAnswers refused, PageMoves moves,
+    RecordReceipt receipts, IClock clock)
 {
-    private const string KeyScope = "voice-key";
     private const string Take = "1";
     private const string PassOn = "2";
 
@@ -68,10 +68,10 @@ public sealed class AnswerVoice(
     {
         var key = $"{answer.CallId}:{answer.Key}";
         var now = clock.GetCurrentInstant();
-        if (await pages.FindByKeyAsync(KeyScope, key, now, cancellationToken) is { } before)
+        if (await messages.FindAsync(key, now, cancellationToken) is { Page: { } before })
         {
             // The same key of the same call, delivered again: it means the page it meant first, and has been taken there already.
-            var escalation = (await pages.LoadAsync([before.Page], cancellationToken))[0].Escalation;
+            var escalation = (await pages.LoadAsync([before], cancellationToken))[0].Escalation;
             return SpokenStanding.Of(escalation, by, call.Speech) ?? (escalation.Urgency == Urgency.CriticalResult ? call.Speech.ReadBack : call.Speech.NotTaken);
         }
 
@@ -86,7 +86,7 @@ public sealed class AnswerVoice(
             return call.Speech.NotTaken;
         }
 
-        await pages.PinKeyAsync(KeyScope, key, call.Page, now, now + KeyKept, cancellationToken);
+        await messages.BindAsync(key, new AnsweredMessage(call.Page), now, now + KeyKept, cancellationToken);
         await HeardAsync(answer, $"Voice: answered, {answer.Key} pressed", cancellationToken);
         return SpokenOutcome.Of(done.Outcome, done.Situation, call.Speech, answer.Key == PassOn);
     }

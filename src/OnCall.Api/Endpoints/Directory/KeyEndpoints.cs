@@ -1,4 +1,5 @@
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application.Access;
 using OnCall.Domain.Access;
@@ -10,9 +11,9 @@ internal static class KeyEndpoints
 {
     internal static void MapKeys(this IEndpointRouteBuilder api)
     {
-        var keys = api.MapGroup("/keys").WithTags("Keys").ProducesProblem(403);
-        keys.MapPost("", CreateAsync).WithSummary("Make a key; it is told this once").Produces<CreatedKey>(201).ProducesProblem(400).ProducesProblem(422);
-        keys.MapDelete("/{id:guid}", RevokeAsync).WithSummary("Revoke a key").Produces(204).ProducesProblem(404);
+        var keys = api.MapGroup("/keys").WithTags("Keys").Changes().Refuses(ProblemTypes.Forbidden);
+        keys.MapPost("", CreateAsync).WithSummary("Make a key; it is told this once").Produces<CreatedKey>(201).TakesJson();
+        keys.MapDelete("/{id:guid}", RevokeAsync).WithSummary("Revoke a key").Produces(204).Refuses(ProblemTypes.UnknownKey);
     }
 
     private static async Task<IResult> CreateAsync(HttpContext context, CreateKeyRequest body, CreateKey create, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application.Directory;
 
@@ -11,8 +12,8 @@ internal static class OrgUnitEndpoints
     {
         var units = api.MapGroup("/org-units").WithTags("Org units");
         units.MapPut("/{code}", PutAsync).WithSummary("Create or change a unit").IsPut<OrgUnitView>();
-        units.MapGet("/{code}", FindAsync).WithSummary("Read a unit").IsRead<OrgUnitView>().ProducesProblem(404);
-        units.MapGet("", ListAsync).WithSummary("List the units").IsRead<ListOf<OrgUnitView>>();
+        units.MapGet("/{code}", FindAsync).WithSummary("Read a unit").IsRead<OrgUnitView>().Refuses(ProblemTypes.UnknownOrgUnit);
+        units.MapGet("", ListAsync).WithSummary("List the units").IsList<OrgUnitView>();
     }
 
     private static async Task<IResult> PutAsync(HttpContext context, string code, PutOrgUnitRequest body, PutOrgUnit put, CancellationToken cancellationToken) =>

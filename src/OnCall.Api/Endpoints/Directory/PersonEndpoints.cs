@@ -1,4 +1,5 @@
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application.Directory;
 
@@ -10,9 +11,9 @@ internal static class PersonEndpoints
     internal static void MapPeople(this IEndpointRouteBuilder api)
     {
         var people = api.MapGroup("/people").WithTags("People");
-        people.MapPut("/{employeeNo}", PutAsync).WithSummary("Create or change a person").IsPut<PersonView>();
-        people.MapGet("/{employeeNo}", FindAsync).WithSummary("Read a person").IsRead<PersonView>().ProducesProblem(404);
-        people.MapGet("", ListAsync).WithSummary("List the people whose records the caller may see").IsRead<ListOf<PersonView>>();
+        people.MapPut("/{employeeNo}", PutAsync).WithSummary("Create or change a person").IsPut<PersonView>().Refuses(ProblemTypes.LastAdministrator);
+        people.MapGet("/{employeeNo}", FindAsync).WithSummary("Read a person").IsRead<PersonView>().Refuses(ProblemTypes.UnknownPerson);
+        people.MapGet("", ListAsync).WithSummary("List the people whose records the caller may see").IsList<PersonView>();
     }
 
     private static async Task<IResult> PutAsync(HttpContext context, string employeeNo, PutPersonRequest body, PutPerson put, CancellationToken cancellationToken) =>

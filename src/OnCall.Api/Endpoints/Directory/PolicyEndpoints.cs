@@ -1,4 +1,5 @@
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application.Directory;
 
@@ -11,8 +12,8 @@ internal static class PolicyEndpoints
     {
         var policies = api.MapGroup("/policies").WithTags("Policies");
         policies.MapPut("/{code}", PutAsync).WithSummary("Create or change an escalation policy").IsPut<PolicyView>();
-        policies.MapGet("/{code}", FindAsync).WithSummary("Read a policy").IsRead<PolicyView>().ProducesProblem(404);
-        policies.MapGet("", ListAsync).WithSummary("List the policies").IsRead<ListOf<PolicyView>>();
+        policies.MapGet("/{code}", FindAsync).WithSummary("Read a policy").IsRead<PolicyView>().Refuses(ProblemTypes.UnknownPolicy);
+        policies.MapGet("", ListAsync).WithSummary("List the policies").IsList<PolicyView>();
     }
 
     private static async Task<IResult> PutAsync(HttpContext context, string code, PutPolicyRequest body, PutPolicy put, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application.Directory.Preferences;
 
@@ -13,7 +14,7 @@ internal static class PreferenceEndpoints
         mine.MapGet("", ReadAsync).WithSummary("Read by what I want to be asked, and what comes of it").IsRead<PreferencesView>();
         mine.MapPut("", PutAsync).WithSummary("Say by what I want to be asked, and how soon")
             .WithDescription("A preference moves a contact method in time and takes none away. A code rings by everything at once, and one verified method asks within 60 s, whatever is preferred.")
-            .Produces<PreferencesView>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(422);
+            .Produces<PreferencesView>().Refuses(ProblemTypes.Forbidden, ProblemTypes.InvalidInput);
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, PutPreferences use, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application.Directory;
 
@@ -10,9 +11,9 @@ internal static class RoleEndpoints
     internal static void MapRoles(this IEndpointRouteBuilder api)
     {
         var roles = api.MapGroup("/roles").WithTags("Roles");
-        roles.MapPut("/{**code}", PutAsync).WithSummary("Create or change a role").IsPut<RoleView>();
-        roles.MapGet("/{**code}", FindAsync).WithSummary("Read a role").IsRead<RoleView>().ProducesProblem(404);
-        roles.MapGet("", ListAsync).WithSummary("List the roles").IsRead<ListOf<RoleView>>();
+        roles.MapPut("/{**code}", PutAsync).WithSummary("Create or change a role").IsPut<RoleView>().Refuses(ProblemTypes.RoleAddressTaken);
+        roles.MapGet("/{**code}", FindAsync).WithSummary("Read a role").IsRead<RoleView>().Refuses(ProblemTypes.UnknownRole);
+        roles.MapGet("", ListAsync).WithSummary("List the roles").IsList<RoleView>();
     }
 
     private static async Task<IResult> PutAsync(HttpContext context, string code, PutRoleRequest body, PutRole put, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Api.Streams;
 using OnCall.Application.Paging;
@@ -12,13 +13,13 @@ internal static class InboxEndpoints
 {
     internal static void MapInbox(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/me/inbox", InboxAsync).WithTags("Inbox").WithSummary("Pages that ask me, and those that I took").Produces<PageList>().ProducesProblem(403);
+        api.MapGet("/me/inbox", InboxAsync).WithTags("Inbox").WithSummary("Pages that ask me, and those that I took").Produces<PageList>().Refuses(ProblemTypes.Forbidden);
         api.MapGet("/me/inbox/stream", FollowInbox).WithTags("Inbox")
             .WithSummary("My inbox, live").WithDescription("Events: snapshot, with the whole inbox, at the start and after each change. While it is open, the inbox counts as a way to reach its owner.")
-            .Produces<string>(200, "text/event-stream").ProducesProblem(403);
+            .Produces<string>(200, "text/event-stream").Refuses(ProblemTypes.Forbidden);
         api.MapGet("/board/stream", FollowBoard).WithTags("Board")
             .WithSummary("The board, live").WithDescription("Events: snapshot, with every open page that the caller may see, at the start; then page on every change.")
-            .Produces<string>(200, "text/event-stream").ProducesProblem(403);
+            .Produces<string>(200, "text/event-stream").Refuses(ProblemTypes.Forbidden);
     }
 
     private static async Task<IResult> InboxAsync(HttpContext context, ReadInbox inbox, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application.Paging;
 using OnCall.Domain.Paging;
@@ -15,21 +16,30 @@ internal static class PageEndpoints
         pages.MapPost("", SendAsync)
             .WithSummary("Page a role")
             .WithDescription("The Idempotency-Key makes repeating safe: the same key answers the same page, as it is now, for 7 days.")
-            .Produces<PageView>(201).Produces<PageView>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
-        pages.MapGet("", ListAsync).WithSummary("List pages, newest first").Produces<PageList>().ProducesProblem(422);
-        pages.MapGet("/{id:guid}", ReadAsync).WithSummary("Read a page with its trail").Produces<PageView>().ProducesProblem(403).ProducesProblem(404);
-        Move(pages.MapPost("/{id:guid}/acknowledge", AcknowledgeAsync), "Take the page").ProducesProblem(422);
-        Move(pages.MapPost("/{id:guid}/decline", DeclineAsync), "Pass it on to the next step");
-        Move(pages.MapPost("/{id:guid}/escalate", EscalateAsync), "Run the next step now");
-        Move(pages.MapPost("/{id:guid}/take-over", TakeOverAsync), "A dispatcher takes it in hand for a short while");
-        Move(pages.MapPost("/{id:guid}/reroute", RerouteAsync), "Pass it on to another role").ProducesProblem(422);
-        Move(pages.MapPost("/{id:guid}/resolve", ResolveAsync), "Close it with an outcome").ProducesProblem(422);
-        Move(pages.MapPost("/{id:guid}/cancel", CancelAsync), "Withdraw it");
-        Move(pages.MapPost("/{id:guid}/messages", MessageAsync), "Write in its thread").ProducesProblem(422);
+            .Produces<PageView>(201).Produces<PageView>()
+            .TakesJson().Changes().Refuses(ProblemTypes.KeyMissing, ProblemTypes.UnknownRole, ProblemTypes.KeyReused, ProblemTypes.Busy);
+        pages.MapGet("", ListAsync).WithSummary("List pages, newest first").Produces<PageList>().Refuses(ProblemTypes.InvalidInput, ProblemTypes.UnknownRole);
+        pages.MapGet("/{id:guid}", ReadAsync).WithSummary("Read a page with its trail").Produces<PageView>().Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownPage);
+        pages.MapPost("/{id:guid}/messages", MessageAsync).WithSummary("Write in its thread").Produces<PageView>()
+            .TakesJson().Changes().Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownPage);
+        MapMoves(pages);
+    }
+
+    private static void MapMoves(IEndpointRouteBuilder pages)
+    {
+        Move(pages.MapPost("/{id:guid}/acknowledge", AcknowledgeAsync), "Take the page").TakesJson()
+            .Refuses(ProblemTypes.Forbidden, ProblemTypes.NotAResponder, ProblemTypes.AlreadyAcknowledged, ProblemTypes.HandedOver, ProblemTypes.ReadBackNeeded);
+        Move(pages.MapPost("/{id:guid}/decline", DeclineAsync), "Pass it on to the next step").TakesJson()
+            .Refuses(ProblemTypes.NotAResponder, ProblemTypes.AlreadyAcknowledged, ProblemTypes.HandedOver);
+        Move(pages.MapPost("/{id:guid}/escalate", EscalateAsync), "Run the next step now").Refuses(ProblemTypes.Forbidden, ProblemTypes.AlreadyAcknowledged);
+        Move(pages.MapPost("/{id:guid}/take-over", TakeOverAsync), "A dispatcher takes it in hand for a short while").Refuses(ProblemTypes.Forbidden, ProblemTypes.AlreadyAcknowledged);
+        Move(pages.MapPost("/{id:guid}/reroute", RerouteAsync), "Pass it on to another role").TakesJson().Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownRole);
+        Move(pages.MapPost("/{id:guid}/resolve", ResolveAsync), "Close it with an outcome").TakesJson().Refuses(ProblemTypes.Forbidden, ProblemTypes.NotAcknowledged);
+        Move(pages.MapPost("/{id:guid}/cancel", CancelAsync), "Withdraw it").TakesJson().Refuses(ProblemTypes.Forbidden);
     }
 
     private static RouteHandlerBuilder Move(RouteHandlerBuilder endpoint, string summary) => endpoint
-        .WithSummary(summary).Produces<PageView>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+        .WithSummary(summary).Produces<PageView>().Changes().Refuses(ProblemTypes.UnknownPage, ProblemTypes.PageClosed, ProblemTypes.Busy);
 
     private static async Task<IResult> SendAsync(
         HttpContext context, SendPage send, SendPageRequest request, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Problems;
 using OnCall.Application.Rosters.Covers;
@@ -13,9 +14,9 @@ internal static class CoverEndpoints
     {
         var covers = api.MapGroup("/covers").WithTags("Covers");
         covers.MapPost("", AddAsync).WithSummary("Put one person in for another for a while")
-            .Produces<CoverView>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+            .Produces<CoverView>(201).TakesJson().Changes().Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownRole, ProblemTypes.RosterBusy);
         covers.MapDelete("/{id:guid}", RemoveAsync).WithSummary("Take a cover back; one that runs ends now")
-            .Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+            .Produces(204).Changes().Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownCover, ProblemTypes.CoverOver);
     }
 
     private static async Task<IResult> AddAsync(HttpContext context, AddCoverRequest body, AddCover add, CancellationToken cancellationToken) =>

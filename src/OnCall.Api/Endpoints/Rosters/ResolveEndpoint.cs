@@ -1,3 +1,4 @@
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application.Rosters.Answers;
 
@@ -8,7 +9,7 @@ internal static class ResolveEndpoint
 {
     internal static void MapResolve(this IEndpointRouteBuilder api) =>
         api.MapGet("/roles/resolve", ResolveAsync).WithTags("Roles").WithSummary("Who answers for a role, now or at another instant")
-            .Produces<ResolveView>().ProducesProblem(404).ProducesProblem(422);
+            .Produces<ResolveView>().Refuses(ProblemTypes.InvalidInput, ProblemTypes.UnknownRole);
 
     private static async Task<IResult> ResolveAsync(string? role, string? at, ResolveRole resolve, ResolvedBodies bodies, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Api.Auth;
 using OnCall.Api.Composition;
+using OnCall.Api.Description;
 using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Problems;
 using OnCall.Application.Directory;
@@ -19,21 +20,24 @@ internal static class RosterEndpoints
     internal static void MapRosters(this IEndpointRouteBuilder api)
     {
         var rosters = api.MapGroup("/rosters").WithTags("Rosters");
-        rosters.MapGet("", ReadAsync).WithSummary("Read rosters, covers laid over shifts").IsRead<ListOf<RosterLine>>().ProducesProblem(404).ProducesProblem(422);
-        rosters.MapGet("/gaps", GapsAsync).WithSummary("Find gaps and overlaps").IsRead<ListOf<RosterFindingLine>>().ProducesProblem(404).ProducesProblem(422);
+        rosters.MapGet("", ReadAsync).WithSummary("Read rosters, covers laid over shifts").IsRead<ListOf<RosterLine>>().Refuses(ProblemTypes.UnknownRole, ProblemTypes.InvalidInput);
+        rosters.MapGet("/gaps", GapsAsync).WithSummary("Find gaps and overlaps").IsRead<ListOf<RosterFindingLine>>().Refuses(ProblemTypes.UnknownRole, ProblemTypes.InvalidInput);
         rosters.MapGet("/unreachable", UnreachableAsync).WithSummary("Find who is on shift without a verified contact method that works")
-            .IsRead<ListOf<UnreachableLine>>().ProducesProblem(422);
-        rosters.MapGet("/uploads", ListAsync).WithSummary("List the uploads, the latest first").IsRead<ListOf<RosterUploadLine>>().ProducesProblem(422);
+            .IsRead<ListOf<UnreachableLine>>().Refuses(ProblemTypes.InvalidInput);
+        rosters.MapGet("/uploads", ListAsync).WithSummary("List the uploads, the latest first").IsRead<ListOf<RosterUploadLine>>().Refuses(ProblemTypes.InvalidInput);
         rosters.MapPost("/uploads", UploadAsync).WithSummary("Upload a roster file: preview it, or publish it at once")
             .Accepts<UploadForm>("multipart/form-data")
             .TakesUpTo(LargestUpload)
-            .Produces<RosterUploadView>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        rosters.MapPost("/uploads/{id:guid}/publish", PublishAsync).WithSummary("Put a preview in force").IsChange<RosterUploadView>();
-        rosters.MapPost("/uploads/{id:guid}/rollback", RollBackAsync).WithSummary("Restore what an upload replaced").IsChange<RosterUploadView>();
+            .Produces<RosterUploadView>(201).Changes()
+            .Refuses(
+                ProblemTypes.UnreadableForm, ProblemTypes.Forbidden, ProblemTypes.RosterBusy, ProblemTypes.BodyTooLarge, ProblemTypes.FileTooLarge,
+                ProblemTypes.UnsupportedMediaType, ProblemTypes.InvalidInput, ProblemTypes.RosterHasErrors);
+        rosters.MapPost("/uploads/{id:guid}/publish", PublishAsync).WithSummary("Put a preview in force").IsChange<RosterUploadView>().Refuses(ProblemTypes.StalePreview, ProblemTypes.RolledBack, ProblemTypes.RosterBusy);
+        rosters.MapPost("/uploads/{id:guid}/rollback", RollBackAsync).WithSummary("Restore what an upload replaced").IsChange<RosterUploadView>().Refuses(ProblemTypes.Overlaid, ProblemTypes.NotPublished);
     }
 
     internal static RouteHandlerBuilder IsChange<T>(this RouteHandlerBuilder endpoint) =>
-        endpoint.Produces<T>(200).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+        endpoint.Produces<T>(200).Changes().Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownUpload);
 
     private static async Task<IResult> UploadAsync(HttpContext context, [FromServices] UploadRoster upload, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using OnCall.Application;
 using OnCall.Application.Rosters.Files;
 using OnCall.Application.Rosters.Uploads;
+using System.Text.Json.Nodes;
 
 namespace OnCall.Api.Endpoints.Rosters;
 
@@ -26,6 +27,15 @@ internal sealed class UploadForm
 
     /// <summary>Publish at once when nothing stands in the way.</summary>
     public bool Publish { get; init; }
+
+    /// <summary>As the description shows it; the file is sent as a part of its own.</summary>
+    internal static JsonObject Example() => new()
+    {
+        ["file"] = "Role,Employee no,Start,End,Tier\ncardiology/duty-physician,N1001,2026-11-23T08:00,2026-11-23T20:00,1\n",
+        ["timeZone"] = "Europe/Brussels",
+        ["createMissing"] = false,
+        ["publish"] = true,
+    };
 
     internal static async Task<Answer<UploadRosterRequest>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {

@@ -25,7 +25,8 @@ public sealed class RosterSelection(IDirectoryReads directory, IRosterReads rost
                     [.. selected.Value.Select(s => s.Scope.Role.Id)], selected.Value.Min(s => s.From), selected.Value.Max(s => s.To), cancellationToken));
     }
 
-    private async Task<Answer<SelectedRole[]>> FindAsync(Caller caller, RosterQuery query, CancellationToken cancellationToken)
+    /// <summary>The roles alone.</summary>
+    internal async Task<Answer<SelectedRole[]>> FindAsync(Caller caller, RosterQuery query, CancellationToken cancellationToken)
     {
         if (Problems(query) is { Count: > 0 } problems)
         {

@@ -1,0 +1,46 @@
+using OnCall.Application.Access;
+using OnCall.Application.Directory;
+using OnCall.Application.Directory.Preferences;
+using OnCall.Domain.Access;
+using OnCall.Domain.Notifications;
+
+namespace OnCall.Api.Description;
+
+/// <summary>Bodies of the directory and of keys.</summary>
+internal static class DirectoryExamples
+{
+    private const string Role = "cardiology/duty-physician";
+    private static readonly CoverageBody Nights = new(new CoverageTimes(null, [new CoverageSpan(["mon", "tue", "wed", "thu", "fri"], "18:00", "08:00")]), 1);
+    private static readonly IReadOnlyList<StepBody> Steps =
+    [
+        new(120, [new StepTargetBody("tier", Tier: 1)]),
+        new(180, [new StepTargetBody("tier", Tier: 2), new StepTargetBody("person", "N1003")], Acknowledgements: 1, Repeat: 1),
+        new(300, [new StepTargetBody("desk")]),
+    ];
+
+    internal static IReadOnlyList<object> All { get; } =
+    [
+        new PutOrgUnitRequest(null, "Cardiology", "internal-medicine", "Europe/Brussels"),
+        new OrgUnitView("cardiology", "Cardiology", "internal-medicine", "Europe/Brussels"),
+        new PutPersonRequest(
+            null, "Ada Okafor", [new ContactMethodInput("push", "fcm-registration-token"), new ContactMethodInput("sms", "+32475550101", Verified: true)],
+            Active: true, Language: "nl", OrgUnit: "cardiology", Permissions: [new GrantInput("staff"), new GrantInput("scheduler", "cardiology")]),
+        new PersonView(
+            "N1001", "Ada Okafor", true, "nl", "cardiology", [new GrantView(Permission.Staff, null), new GrantView(Permission.Scheduler, "cardiology")],
+            [new ContactMethodView(ContactMethodKind.Push, "fcm-registration-token", false), new ContactMethodView(ContactMethodKind.Sms, "+32475550101", true)]),
+        new PutPreferencesRequest([new PreferenceInput("urgent", "sms", 0)]),
+        new PreferencesView(
+            [new PreferenceView("urgent", ContactMethodKind.Sms, null, 0)],
+            [new UrgencyPlan("urgent", [new PlanLine(ContactMethodKind.Push, "fcm-registration-token", false, 0), new PlanLine(ContactMethodKind.Sms, "+32475550101", true, 0)])]),
+        new PutRoleRequest(
+            null, "Cardiology – duty physician", ["Cardio on call", "循環器 当直医"], "cardiology", "usual", "internal-medicine/duty-physician", Nights,
+            [new ContactMethodInput("snpp", "5550199", Verified: true)], "Europe/Brussels"),
+        new RoleView(
+            Role, "Cardiology – duty physician", ["Cardio on call", "循環器 当直医"], "cardiology", "usual", "internal-medicine/duty-physician", Nights,
+            [new ContactMethodView(ContactMethodKind.Snpp, "5550199", true)], "Europe/Brussels"),
+        new PutPolicyRequest(null, "Two tiers, then the desk", Steps, OutcomeWithinSeconds: 3600),
+        new PolicyView("usual", "Two tiers, then the desk", Steps, 3600),
+        new CreateKeyRequest(Integration: "lab-system", Permissions: [new GrantInput("staff")], Expires: ExampleTimes.NextYear),
+        new CreatedKey(ExampleTimes.Id(9), "oc_2kq7…told-this-once", null, "lab-system", ExampleTimes.NextYear),
+    ];
+}

@@ -1,0 +1,19 @@
+using NodaTime;
+using OnCall.Api.Health;
+using OnCall.Application.Telemetry;
+using OnCall.Domain.Notifications;
+
+namespace OnCall.Api.Description;
+
+/// <summary>Bodies of health.</summary>
+internal static class HealthExamples
+{
+    internal static IReadOnlyList<object> All { get; } =
+    [
+        new HealthStatus("ready"),
+        new EngineStatus(
+            "working", ExampleTimes.Sent, ExampleTimes.Sent + Duration.FromSeconds(12), 0, ["InApp", "Sms"],
+            [new QueueLine(ContactMethodKind.InApp, 0, 0, null), new QueueLine(ContactMethodKind.Sms, 0, 1, ExampleTimes.Sent + Duration.FromSeconds(12))],
+            new ClockStatus(3.2, false)),
+    ];
+}

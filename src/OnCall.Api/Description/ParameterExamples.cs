@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace OnCall.Api.Description;
+
+/// <summary>What parameters mean, and an example of each, by name; those that mean another thing elsewhere stand under their operation's path.</summary>
+internal static class ParameterExamples
+{
+    private static readonly Dictionary<string, (string Means, JsonNode Example)> ByName = new(StringComparer.Ordinal)
+    {
+        ["id"] = ("The id, as an answer gave it.", "0199a3c0-0000-7000-8000-000000000001"),
+        ["code"] = ("Its code: lower-case letters, digits, dashes and slashes.", "cardiology"),
+        ["employeeNo"] = ("The hospital's own number, in any case of letters.", "N1001"),
+        ["cursor"] = ("The next of the part before, as it was given; left out: the first part.", "bmV4dA"),
+        ["limit"] = ("How many at the most, 1 to 500; left out: 100.", 50),
+        ["role"] = ("Code, name or alias of a role, in any case, width and spacing and with any dash.", "cardiology/duty-physician"),
+        ["orgUnit"] = ("The code of a unit: its roles and those of the units below it.", "cardiology"),
+        ["at"] = ("An instant with its offset; left out: now.", "2026-10-25T00:30:00Z"),
+        ["from"] = ("An instant, or a local date in each role's zone; left out: now.", "2026-11-23"),
+        ["to"] = ("As from, exclusive; left out: seven days after it.", "2026-11-30"),
+        ["state"] = ("open, acknowledged, resolved, cancelled, or closed for the last two; left out: any.", "open"),
+        ["atDesk"] = ("true or false: whether it stands at the desk; left out: either.", "true"),
+        ["urgency"] = ("code, urgent, critical-result or routine; left out: any.", "code"),
+        ["Idempotency-Key"] = ("A random value for each page, at most 200 characters; the same when the request is repeated.", "3f1c9a64e0b84c6f9d0c9f5f3f6a2b17"),
+    };
+
+    private static readonly Dictionary<string, (string Means, JsonNode Example)> ByPath = new(StringComparer.Ordinal)
+    {
+        ["api/v1/roles/{code} code"] = ("Its code, which may hold slashes.", "cardiology/duty-physician"),
+        ["api/v1/pages cursor"] = ("The next of the part before, as it was given; left out: the newest.", "0199a3c0-0000-7000-8000-000000000001"),
+        ["api/v1/rosters/uploads cursor"] = ("The next of the part before, as it was given; left out: the latest.", "0199a3c0-0000-7000-8000-000000000001"),
+    };
+
+    /// <summary>Null for a name that nobody has described.</summary>
+    internal static (string Means, JsonNode Example)? Of(string path, string name) =>
+        ByPath.TryGetValue($"{path.Replace("{**", "{", StringComparison.Ordinal)} {name}", out var here) ? here
+        : ByName.TryGetValue(name, out var found) ? found
+        : null;
+}

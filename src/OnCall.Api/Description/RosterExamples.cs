@@ -1,0 +1,36 @@
+using OnCall.Application.Directory;
+using OnCall.Application.Rosters;
+using OnCall.Application.Rosters.Answers;
+using OnCall.Application.Rosters.Covers;
+using OnCall.Application.Rosters.Files;
+using OnCall.Application.Rosters.Uploads;
+using OnCall.Domain.Rosters;
+
+namespace OnCall.Api.Description;
+
+/// <summary>Bodies of rosters, uploads and covers.</summary>
+internal static class RosterExamples
+{
+    private static readonly RoleName Role = new("cardiology/duty-physician", "Cardiology – duty physician");
+    private static readonly PersonName Ada = new("N1001", "Ada Okafor");
+    private static readonly PersonName Bram = new("N1002", "Bram Peeters");
+
+    internal static IReadOnlyList<object> All { get; } =
+    [
+        new ResolveView(
+            Role, ExampleTimes.Sent, true, [new ResponderView(Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "on the roster (Day)")],
+            new NextView(ExampleTimes.ShiftEnd, true, [new NextResponderView(Bram, 1)]), null),
+        new RosterLine(Role, Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Day", "on the roster (Day)"),
+        new RosterFindingLine(Role, RosterFindingKind.Uncovered, ExampleTimes.ShiftEnd, ExampleTimes.ShiftEnd.Plus(NodaTime.Duration.FromHours(12)), 0),
+        new UnreachableLine(Role, Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd),
+        new RosterUploadLine(
+            ExampleTimes.Id(2), ExampleTimes.Sent, "Sam Scheduler", "november.csv", "Europe/Brussels", "csv", "utf-8", 62, 62, new PublicationChanges(60, 2, 0),
+            UploadStatus.Published, ExampleTimes.Sent),
+        new RosterUploadView(
+            ExampleTimes.Id(2), "csv", "utf-8", 62, 62,
+            [new RosterProblem(14, "Start", ProblemSeverity.Warning, "repeated-time", "The clocks show this time twice. The first is taken; write the offset to mean the second.", "2026-10-25 02:30")],
+            new PublicationChanges(60, 2, 0), UploadStatus.Preview),
+        new AddCoverRequest(Role.Code, Bram.EmployeeNo, "2026-11-23T12:00", "2026-11-23T20:00", Ada.EmployeeNo, "dentist"),
+        new CoverView(ExampleTimes.Id(3), Role, Bram, Ada, 1, ExampleTimes.Sent, ExampleTimes.ShiftEnd, "dentist", ExampleTimes.ShiftStart),
+    ];
+}
