@@ -27,7 +27,8 @@ internal static class DirectoryExamples
             Active: true, Language: "nl", OrgUnit: "cardiology", Permissions: [new GrantInput("staff"), new GrantInput("scheduler", "cardiology")]),
         new PersonView(
             "N1001", "Ada Okafor", true, "nl", "cardiology", [new GrantView(Permission.Staff, null), new GrantView(Permission.Scheduler, "cardiology")],
-            [new ContactMethodView(ContactMethodKind.Push, "fcm-registration-token", false), new ContactMethodView(ContactMethodKind.Sms, "+32475550101", true)]),
+            [new ContactMethodView(ContactMethodKind.Push, "fcm-registration-token", false), new ContactMethodView(ContactMethodKind.Sms, "+32475550101", true)],
+            [new PreferenceView("urgent", ContactMethodKind.Sms, null, 0)]),
         new PutPreferencesRequest([new PreferenceInput("urgent", "sms", 0)]),
         new PreferencesView(
             [new PreferenceView("urgent", ContactMethodKind.Sms, null, 0)],

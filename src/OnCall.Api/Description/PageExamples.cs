@@ -13,7 +13,7 @@ internal static class PageExamples
         ExampleTimes.Id(1), "#A1B2", "open", AtDesk: false, "urgent", new RoleLine("cardiology/duty-physician", "Cardiology – duty physician"),
         "Chest pain", "68 y, ST elevation in II, III, aVF", "MRN 4711", "555 0199", ["Give aspirin, I come"], new PersonLine("N2001", "Nina Nurse"), ExampleTimes.Sent,
         [new ResponderLine(Ada, "notified", 1, ExampleTimes.Sent, Reachable: true)], Step: 1, Steps: 4, ExampleTimes.Sent + Duration.FromMinutes(2), [],
-        AcknowledgementsNeeded: 1, TakenOverBy: null,
+        AcknowledgementsNeeded: 1, TakenOverBy: null, OutcomeDueAt: null, GoesOnAt: null,
         [
             new EventLine(ExampleTimes.Sent, "sent", "Nina Nurse", null, "Nina Nurse paged Cardiology – duty physician, urgent."),
             new EventLine(ExampleTimes.Sent + Duration.FromSeconds(1), "delivered", "Ada Okafor", "push", "Push: delivered"),
