@@ -2,7 +2,7 @@ using System.Globalization;
 using OnCall.Bench;
 using OnCall.Bench.Engine;
 
-// dotnet run -c Release --project bench/OnCall.Bench [pages | lateness [armed [all|steady|second|once|sweep]] | handed [armed] | mass]
+// dotnet run -c Release --project bench/OnCall.Bench [pages | rest | resolve | lateness [armed [all|steady|second|once|sweep]] | handed [armed] | mass]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["lateness" or "mass" or "handed", ..])
 {
@@ -18,10 +18,23 @@ if (args is ["lateness" or "mass" or "handed", ..])
     return;
 }
 
-var pages = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1000;
+var only = args is ["rest" or "resolve"] ? args[0] : null;
+var pages = only is null && args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1000;
 Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion}, load before: {Machine.Load()}");
 
-await StartAndMemory.RunAsync();
-await ResolveRatio.RunAsync();
-await AcceptedToProvider.RunAsync(pages);
+if (only is null or "rest")
+{
+    await StartAndMemory.RunAsync(threeMinutes: only is "rest");
+}
+
+if (only is null or "resolve")
+{
+    await ResolveRatio.RunAsync();
+}
+
+if (only is null)
+{
+    await AcceptedToProvider.RunAsync(pages);
+}
+
 Console.WriteLine($"load after: {Machine.Load()}");
