@@ -6,6 +6,7 @@ using OnCall.Data;
 using OnCall.RosterFiles;
 using OnCall.Scheduler;
 
+NativeHeap.StaySmall();
 try
 {
     var worker = WorkerMode.Asked(args);
