@@ -22,4 +22,7 @@ public sealed record Role(
 {
     /// <summary>The code of the built-in role of the dispatcher desk.</summary>
     public const string DeskCode = "desk";
+
+    /// <summary>The code of the built-in role that OnCall pages to test itself. It has no address.</summary>
+    public const string SelfTestCode = "oncall/self-test";
 }

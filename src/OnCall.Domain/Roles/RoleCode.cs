@@ -13,8 +13,8 @@ public static partial class RoleCode
     /// <summary>The longest code, in characters.</summary>
     public const int MaxLength = 100;
 
-    // The desk is built in; the other is a path of the API.
-    private static readonly string[] TakenCodes = [Role.DeskCode, "resolve"];
+    // Two are built in; the other is a path of the API.
+    private static readonly string[] TakenCodes = [Role.DeskCode, Role.SelfTestCode, "resolve"];
 
     /// <summary>True for a code that nobody may give to a role of their own.</summary>
     public static bool IsTaken(string code) => TakenCodes.Contains(code, StringComparer.OrdinalIgnoreCase);

@@ -29,8 +29,9 @@ public sealed class RoleCodeTests
     [Theory]
     [InlineData("desk", true)]
     [InlineData("Resolve", true)]
+    [InlineData("oncall/self-test", true)]
     [InlineData("help-desk", false)]
-    public void The_desk_and_resolve_are_taken(string code, bool taken) => Assert.Equal(taken, RoleCode.IsTaken(code));
+    public void What_is_built_in_is_taken(string code, bool taken) => Assert.Equal(taken, RoleCode.IsTaken(code));
 
     [Theory]
     [InlineData("Cardiology – duty physician", "cardiology/duty-physician")]

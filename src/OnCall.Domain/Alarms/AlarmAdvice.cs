@@ -1,0 +1,19 @@
+namespace OnCall.Domain.Alarms;
+
+/// <summary>What whoever sees an alarm can do about it.</summary>
+public static class AlarmAdvice
+{
+    public static string Of(AlarmKind kind) => kind switch
+    {
+        AlarmKind.DatabaseUnreachable => "Page by telephone from the paper roster until it is back. Tell whoever runs the database.",
+        AlarmKind.EngineStopped => "Page by telephone: nothing is sent and nothing escalates. Have OnCall restarted; what is due then runs at once.",
+        AlarmKind.SyntheticPageLost => "Check by telephone that urgent pages arrive. Tell whoever runs OnCall.",
+        AlarmKind.ProviderDown => "Pages go on by the other channels. Call people who have only this one. Check the provider's status and the channel's settings.",
+        AlarmKind.Backlog => "Call for what cannot wait. Tell whoever runs OnCall.",
+        AlarmKind.DiskFull => "Free or add disk space: when it is full, no page can be accepted.",
+        AlarmKind.ClockDrift => "Set this machine's clock right (NTP). OnCall goes by the database's clock meanwhile.",
+        AlarmKind.PeopleUnreachable => "Call them, and enter a contact method that works.",
+        AlarmKind.StaleRoster => "Publish the next roster. Until then pages go to the fallback role or to the desk.",
+        AlarmKind.WatchdogUnreachable => "Check the address and the way to it: the outside watchdog will report OnCall as down.",
+    };
+}

@@ -1,0 +1,35 @@
+namespace OnCall.Domain.Alarms;
+
+/// <summary>What can be wrong with OnCall itself. Stored by name; the order is the board's.</summary>
+public enum AlarmKind
+{
+    /// <summary>The database cannot be read or written. A node tells it from memory.</summary>
+    DatabaseUnreachable,
+
+    /// <summary>No process sweeps: nothing escalates and nothing is sent.</summary>
+    EngineStopped,
+
+    /// <summary>The page that OnCall sends itself each minute did not come through.</summary>
+    SyntheticPageLost,
+
+    /// <summary>A provider takes nothing any more.</summary>
+    ProviderDown,
+
+    /// <summary>Something has been due for too long.</summary>
+    Backlog,
+
+    /// <summary>The disk under the data directory is nearly full.</summary>
+    DiskFull,
+
+    /// <summary>A node's clock differs from the database's.</summary>
+    ClockDrift,
+
+    /// <summary>People on shift have no working contact method.</summary>
+    PeopleUnreachable,
+
+    /// <summary>A role's roster has ended or is about to.</summary>
+    StaleRoster,
+
+    /// <summary>The outside watchdog cannot be told that all is well.</summary>
+    WatchdogUnreachable,
+}
