@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Alarms;
 using OnCall.Application.Directory;
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
@@ -13,6 +14,7 @@ public static class ApplicationServices
         .AddDirectory()
         .AddPaging()
         .AddRosters()
+        .AddAlarms()
         .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using OnCall.Application;
+using OnCall.Application.Alarms;
 using OnCall.Application.Telemetry;
+using OnCall.Data.Alarms;
 using OnCall.Data.Directory;
 using OnCall.Data.Paging;
 using OnCall.Data.Rosters;
@@ -38,6 +40,7 @@ public static class DataServices
         services.AddHostedService<SchemaStartup>();
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
-        return services.AddDirectoryStores().AddPagingStores().AddRosterStores();
+        services.AddSingleton<IMachine>(provider => new Machine(provider.GetRequiredService<DatabaseClock>(), options.DataFolder(configuration)));
+        return services.AddDirectoryStores().AddPagingStores().AddRosterStores().AddAlarmStores();
     }
 }

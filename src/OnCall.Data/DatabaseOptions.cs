@@ -24,6 +24,16 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
         return new(provider, Checked(provider, connectionString, configuration["OnCall:DataDirectory"]));
     }
 
+    /// <summary>Where the embedded database lies, else the data directory: the disk that must not run full.</summary>
+    public string DataFolder(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var directory = Provider == DatabaseProvider.Sqlite
+            ? Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource))
+            : configuration["OnCall:DataDirectory"];
+        return string.IsNullOrWhiteSpace(directory) ? "data" : directory;
+    }
+
     private static string Checked(DatabaseProvider provider, string? connectionString, string? directory)
     {
         const string Setting = "OnCall__Database__ConnectionString";

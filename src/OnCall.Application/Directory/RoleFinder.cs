@@ -17,6 +17,10 @@ public sealed class RoleFinder(IDirectoryReads directory)
         return Unknown(address, NearestRoles.Of(address, await directory.AllRolesAsync(cancellationToken)));
     }
 
+    /// <summary>A built-in role, which no address means.</summary>
+    public async Task<Answer<Role>> FindAsync(RoleId role, string name, CancellationToken cancellationToken) =>
+        (await directory.RolesAsync([role], cancellationToken)) is [var found] ? found : Unknown(name, []);
+
     internal static Refusal Unknown(string address, IReadOnlyList<Role> nearest)
     {
         var hint = nearest.Count > 0

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using OnCall.Application.Alarms;
 using OnCall.Application.Paging;
 using OnCall.Application.Telemetry;
 using OnCall.Domain.Notifications;
@@ -12,8 +13,8 @@ namespace OnCall.Application.Notifications;
 /// while a call is on the wire; claim and page are checked again just before it.
 /// </summary>
 public sealed partial class SendNotifications(
-    INotificationStore outbox, ChannelSet channels, ProviderBreakers breakers, NodeName node, IClock clock, TimeProvider time, IWorkSignal signal,
-    OnCallMeter meter, ILogger<SendNotifications> logger)
+    INotificationStore outbox, ChannelSet channels, ProviderBreakers breakers, ChannelRecord record, NodeName node, IClock clock, TimeProvider time,
+    IWorkSignal signal, OnCallMeter meter, ILogger<SendNotifications> logger)
 {
     private const int MostTogether = 100;
 
@@ -110,7 +111,9 @@ public sealed partial class SendNotifications(
         var answer = await CallAsync(notification, others, cancellationToken);
         if (channels.Works(notification.Kind))
         {
-            breaker.Report(answer, clock.GetCurrentInstant());
+            var now = clock.GetCurrentInstant();
+            breaker.Report(answer, now);
+            record.Note(notification.Kind, answer, now);
         }
 
         return answer;

@@ -5,6 +5,7 @@ using NodaTime;
 using OnCall.Application.Directory;
 using OnCall.Application.Telemetry;
 using OnCall.Domain.Access;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
@@ -45,7 +46,7 @@ public sealed class SendPage(
             return replay;
         }
 
-        var found = await roles.FindAsync(request.Role!, cancellationToken);
+        var found = await FindAsync(caller, request.Role!, cancellationToken);
         if (found.Refusal is { } unknown)
         {
             return unknown;
@@ -71,6 +72,10 @@ public sealed class SendPage(
         return PageProblems.Busy;
     }
 
+    // The role of the self-test has no address, so that it cannot be paged by mistake.
+    private Task<Answer<Role>> FindAsync(Caller caller, string address, CancellationToken cancellationToken) =>
+        caller == SelfTest.Sender ? roles.FindAsync(SelfTest.Role, address, cancellationToken) : roles.FindAsync(address, cancellationToken);
+
     private async Task<AcceptResult> AcceptAsync(Caller caller, string key, string hash, Page page, Role role, CancellationToken cancellationToken)
     {
         var policy = role.Policy is { } id ? await directory.PolicyAsync(id, cancellationToken) : null;
@@ -90,8 +95,8 @@ public sealed class SendPage(
         _ = UrgencyNames.TryParse(request.Urgency, out var urgency);
         _ = Callback.TryParse(request.Callback, out var callback);
 
-        // More characters only where short ones run out.
-        var reference = PageReference.FromBits(ids.NewBits(), length: attempt < 4 ? 4 : 6);
+        // More characters where short ones run out, and for what nobody has to read out.
+        var reference = PageReference.FromBits(ids.NewBits(), length: attempt < 4 && role.Id != SelfTest.Role ? 4 : 6);
         return new Page(
             new PageId(ids.NewId()), reference, role.Id, urgency, Blank(request.Subject), Blank(request.Body), Blank(request.PatientRef),
             callback, request.Replies ?? [], caller.Person, caller.Name, clock.GetCurrentInstant());

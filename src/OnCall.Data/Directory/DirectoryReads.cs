@@ -3,6 +3,7 @@ using Dapper;
 using OnCall.Application.Directory;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Roles;
@@ -28,7 +29,7 @@ public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDi
     public Task<IReadOnlyList<Role>> AllRolesAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Role>>(
         async connection =>
         {
-            var rows = await connection.QueryAsync<RoleRow>(_sql["AllRoles"]);
+            var rows = await connection.QueryAsync<RoleRow>(_sql["AllRoles"], new { selfTest = SelfTest.Role });
             var aliases = await connection.QueryAsync<AliasRow>(_sql["AllAliases"]);
             var methods = await connection.QueryAsync<ContactMethodRow>(_sql["MethodsOfAllRoles"]);
             return [.. Roles(rows, aliases, methods).OrderBy(r => r.Name, StringComparer.Ordinal)];
@@ -36,7 +37,7 @@ public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDi
         cancellationToken);
 
     public Task<Person?> FindPersonAsync(string employeeNo, CancellationToken cancellationToken) => database.ReadAsync<Person?>(
-        async connection => await connection.QuerySingleOrDefaultAsync<PersonId?>(_sql["PersonOfNumber"], new { employeeNo }) is { } person
+        async connection => await connection.QuerySingleOrDefaultAsync<PersonId?>(_sql["PersonOfNumber"], new { employeeNo, selfTest = SelfTest.Person }) is { } person
             ? (await PeopleAsync(connection, [person])).SingleOrDefault()
             : null,
         cancellationToken);

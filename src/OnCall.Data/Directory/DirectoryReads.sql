@@ -10,7 +10,8 @@ where role_id in @ids;
 -- name: AllRoles
 select role_id as RoleId, code as Code, name as Name, org_unit_id as OrgUnit, policy_id as Policy,
        fallback_role_id as FallbackRole, coverage as Coverage, time_zone as TimeZone
-from role;
+from role
+where role_id <> @selfTest;
 
 -- name: AliasesOfRoles
 select role_id as RoleId, written as Written
@@ -41,7 +42,7 @@ where m.role_id is not null
 order by m.role_id, m.ordinal;
 
 -- name: PersonOfNumber
-select person_id from person where employee_no = @employeeNo;
+select person_id from person where employee_no = @employeeNo and person_id <> @selfTest;
 
 -- name: People
 select person_id as PersonId, employee_no as EmployeeNo, name as Name, active as Active, language as Language, org_unit_id as OrgUnit,

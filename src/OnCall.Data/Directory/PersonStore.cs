@@ -3,6 +3,7 @@ using Dapper;
 using OnCall.Application.Directory;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
@@ -18,7 +19,7 @@ public sealed class PersonStore(Database database) : IPersonStore
     private readonly RosterStamp _stamp = new(database);
 
     public Task<IReadOnlyList<PersonEntry>> EntriesAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PersonEntry>>(
-        async connection => [.. (await connection.QueryAsync<EntryRow>(_sql["Entries"])).Select(r => new PersonEntry(r.PersonId, r.EmployeeNo, r.OrgUnit))],
+        async connection => [.. (await connection.QueryAsync<EntryRow>(_sql["Entries"], new { selfTest = SelfTest.Person })).Select(r => new PersonEntry(r.PersonId, r.EmployeeNo, r.OrgUnit))],
         cancellationToken);
 
     public Task<IReadOnlyDictionary<PersonId, IReadOnlyList<Grant>>> GrantsAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>

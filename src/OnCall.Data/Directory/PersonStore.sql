@@ -1,6 +1,7 @@
 -- name: Entries
 select person_id as PersonId, employee_no as EmployeeNo, org_unit_id as OrgUnit
 from person
+where person_id <> @selfTest
 order by employee_no;
 
 -- name: Grants

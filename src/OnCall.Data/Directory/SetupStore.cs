@@ -5,6 +5,7 @@ using OnCall.Application.Directory;
 using OnCall.Data.Audit;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
@@ -34,7 +35,7 @@ public sealed class SetupStore(Database database, RoleStore roles, PersonStore p
         audit,
         async (connection, transaction) =>
         {
-            if (await connection.ExecuteScalarAsync<long>(_sql["People"], transaction: transaction) > 0)
+            if (await connection.ExecuteScalarAsync<long>(_sql["People"], new { selfTest = SelfTest.Person }, transaction) > 0)
             {
                 return false;
             }

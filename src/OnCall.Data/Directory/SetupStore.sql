@@ -2,4 +2,4 @@
 select count(*) from role where code = @code;
 
 -- name: People
-select count(*) from person;
+select count(*) from person where person_id <> @selfTest;

@@ -5,6 +5,7 @@ using OnCall.Application.Paging;
 using OnCall.Data.Audit;
 using OnCall.Data.Directory;
 using OnCall.Data.Schema;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Paging;
@@ -84,6 +85,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
             before = filter.Before,
             limit = filter.Limit,
             orOverdue = filter.OrOverdue,
+            selfTest = SelfTest.Role,
         };
         return QueryAsync("List", parameters, cancellationToken);
     }

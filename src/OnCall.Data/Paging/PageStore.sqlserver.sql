@@ -43,7 +43,8 @@ select top (@limit) p.page_id as Id, p.reference as Reference, p.role_id as Role
     p.sent_at as SentAt, e.version as Version, e.state as State
 from page p
 join escalation e on e.page_id = p.page_id
-where (@isOpen is null or e.is_open = @isOpen or (@orOverdue = 1 and e.owners_asked = 1))
+where p.role_id <> @selfTest
+    and (@isOpen is null or e.is_open = @isOpen or (@orOverdue = 1 and e.owners_asked = 1))
     and (@isClosed is null or e.closed_at is not null)
     and (@phase is null or e.phase = @phase)
     and (@atDesk is null or (case when e.at_desk = 1 and e.is_open = 1 then 1 else 0 end) = @atDesk)

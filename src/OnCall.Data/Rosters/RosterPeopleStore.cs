@@ -2,6 +2,7 @@ using Dapper;
 using OnCall.Application.Rosters;
 using OnCall.Data.Directory;
 using OnCall.Data.Schema;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Directory;
 
 namespace OnCall.Data.Rosters;
@@ -19,7 +20,7 @@ public sealed class RosterPeopleStore(Database database) : IRosterPeople
                 var found = new List<RosterPerson>();
                 foreach (var numbers in employeeNos.Distinct(StringComparer.OrdinalIgnoreCase).Chunk(Batch))
                 {
-                    found.AddRange((await connection.QueryAsync<PersonRow>(_sql["ByEmployeeNo"], new { numbers })).Select(r => r.ToPerson()));
+                    found.AddRange((await connection.QueryAsync<PersonRow>(_sql["ByEmployeeNo"], new { numbers, selfTest = SelfTest.Person })).Select(r => r.ToPerson()));
                 }
 
                 return found;

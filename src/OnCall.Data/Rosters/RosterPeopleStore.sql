@@ -2,7 +2,7 @@
 select p.person_id as Id, p.employee_no as EmployeeNo, p.name as Name, p.active as Active,
     case when exists (select 1 from contact_method m where m.person_id = p.person_id) then 1 else 0 end as HasContactMethod
 from person p
-where p.employee_no in @numbers;
+where p.employee_no in @numbers and p.person_id <> @selfTest;
 
 -- name: ById
 select p.person_id as Id, p.employee_no as EmployeeNo, p.name as Name, p.active as Active,

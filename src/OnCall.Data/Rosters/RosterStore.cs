@@ -5,6 +5,7 @@ using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Data.Directory;
 using OnCall.Data.Schema;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
@@ -38,7 +39,7 @@ public sealed class RosterStore(Database database, IRosterPeople people) : IRost
             connection => ConsistentAsync(connection, async (shifts, covers) =>
             {
                 shifts.AddRange(await connection.QueryAsync<ShiftRow>(_sql["InForceEverywhere"], new { from, to }));
-                covers.AddRange(await connection.QueryAsync<CoverRow>(_sql["CoversEverywhere"], new { from, to }));
+                covers.AddRange(await connection.QueryAsync<CoverRow>(_sql["CoversEverywhere"], new { from, to, selfTest = SelfTest.Role }));
             }),
             cancellationToken);
         var named = view.Rosters.Values.SelectMany(r => r.Shifts).Select(s => s.Person)

@@ -25,4 +25,4 @@ select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id 
     c.reason as Reason, c.created_at as CreatedAt, p.active as Active
 from cover c
 join person p on p.person_id = c.person_id
-where c.removed_at is null and c.end_at > @from and c.start_at < @to;
+where c.removed_at is null and c.end_at > @from and c.start_at < @to and c.role_id <> @selfTest;

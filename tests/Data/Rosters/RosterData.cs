@@ -32,6 +32,8 @@ internal sealed class RosterData : IAsyncDisposable
         (Ada, Bram, Chiyo) = (new PersonId(_ids.NewId()), new PersonId(_ids.NewId()), new PersonId(_ids.NewId()));
     }
 
+    public Database Database => _test.Database;
+
     public RoleStore Roles { get; }
 
     public PersonStore People { get; }

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OnCall.Application.Alarms;
+
+/// <summary>The watch over OnCall itself. Each source of alarms is a line.</summary>
+internal static class AlarmServices
+{
+    internal static IServiceCollection AddAlarms(this IServiceCollection services) => services
+        .AddSingleton<ChannelRecord>()
+        .AddSingleton<WatchdogRecord>()
+        .AddSingleton<OwnBeat>()
+        .AddSingleton<StandingAlarms>()
+        .AddSingleton<IAlarmSource, WatchedNodes>()
+        .AddSingleton<IAlarmSource, WatchedWork>()
+        .AddSingleton<IAlarmSource, WatchedRosters>()
+        .AddSingleton<IAlarmSource, WatchedTestPages>()
+        .AddSingleton<WatchEngine>()
+        .AddSingleton<ReadAlarms>()
+        .AddSingleton<PingWatchdog>()
+        .AddSingleton<RunSelfTest>();
+}

@@ -1,0 +1,24 @@
+using NodaTime;
+using OnCall.Domain.Alarms;
+
+namespace OnCall.Application.Alarms;
+
+/// <summary>Looks at what the nodes write about themselves: engines, clocks, disks, providers, the way to the watchdog.</summary>
+public sealed class WatchedNodes(INodeBeats beats, OwnBeat own) : IAlarmSource
+{
+    private static readonly Duration Lately = Duration.FromHours(1);
+
+    public IReadOnlyCollection<AlarmKind> Kinds { get; } =
+        [AlarmKind.EngineStopped, AlarmKind.ClockDrift, AlarmKind.DiskFull, AlarmKind.WatchdogUnreachable, AlarmKind.ProviderDown];
+
+    public async Task<IReadOnlyCollection<ObservedAlarm>> ObserveAsync(IReadOnlyCollection<Alarm> standing, Instant now, CancellationToken cancellationToken)
+    {
+        var nodes = await beats.SinceAsync(now - Lately, cancellationToken);
+        return
+        [
+            .. EngineRules.Observe(nodes, standing, own.StartedAt, now),
+            .. MachineRules.Observe(nodes, standing, now),
+            .. ProviderRules.Observe(nodes, now),
+        ];
+    }
+}
