@@ -57,6 +57,10 @@ public sealed class ApiHost : IAsyncDisposable
             ["OnCall:DataDirectory"] = folder.FullName,
             ["OnCall:BootstrapApiKey"] = AdminKey,
             ["OnCall:Scheduler:InProcess"] = engine ? "true" : "false",
+
+            // The clock stands still or leaps, which would look like trouble.
+            ["OnCall:Watch:Enabled"] = "false",
+            ["OnCall:SelfTest:Enabled"] = "false",
         };
         foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
         {

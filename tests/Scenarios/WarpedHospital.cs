@@ -42,6 +42,8 @@ public sealed class WarpedHospital : IAsyncDisposable
             .UseSetting("OnCall:BootstrapApiKey", AdminKey)
             .UseSetting("OnCall:PublicUrl", PublicUrl)
             .UseSetting("OnCall:Scheduler:InProcess", "false")
+            .UseSetting("OnCall:Watch:Enabled", "false")
+            .UseSetting("OnCall:SelfTest:Enabled", "false")
             .UseSetting("OnCall:Channels:Twilio:BaseUrl", twilio.BaseUrl)
             .UseSetting("OnCall:Channels:Twilio:AccountSid", TwilioWebhook.AccountSid)
             .UseSetting("OnCall:Channels:Twilio:AuthToken", AuthToken)

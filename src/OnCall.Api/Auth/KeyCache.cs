@@ -13,6 +13,9 @@ internal sealed class KeyCache(IKeyReads keys, IClock clock, TimeProvider time) 
 {
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(2);
 
+    // While the database is away a board that has been read lately still tells so, instead of asking for a key that nobody can check.
+    private static readonly TimeSpan Outage = TimeSpan.FromMinutes(15);
+
     private readonly ConcurrentDictionary<string, Remembered> _holders = new(StringComparer.Ordinal);
     private long _generation;
 
@@ -39,7 +42,17 @@ internal sealed class KeyCache(IKeyReads keys, IClock clock, TimeProvider time) 
             // Read before the question, so that a change during the read is not overwritten by its old answer.
             var generation = Interlocked.Read(ref _generation);
             var since = time.GetTimestamp();
-            if (await read(keys, slot, key, cancellationToken) is not { } holder)
+            KeyHolder? holder;
+            try
+            {
+                holder = await read(keys, slot, key, cancellationToken);
+            }
+            catch (Exception) when (remembered is not null && time.GetElapsedTime(remembered.Since) < Outage && !cancellationToken.IsCancellationRequested)
+            {
+                return InForce(remembered.Holder);
+            }
+
+            if (holder is null)
             {
                 _holders.TryRemove(slot, out _);
                 return null;
@@ -52,8 +65,10 @@ internal sealed class KeyCache(IKeyReads keys, IClock clock, TimeProvider time) 
             }
         }
 
-        return remembered.Holder.ExpiresAt is { } end && end <= clock.GetCurrentInstant() ? null : remembered.Holder;
+        return InForce(remembered.Holder);
     }
+
+    private KeyHolder? InForce(KeyHolder holder) => holder.ExpiresAt is { } end && end <= clock.GetCurrentInstant() ? null : holder;
 
     private sealed record Remembered(KeyHolder Holder, long Since);
 }

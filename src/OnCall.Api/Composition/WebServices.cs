@@ -10,6 +10,7 @@ using OnCall.Api.Problems;
 using OnCall.Api.Screens;
 using OnCall.Api.Settings;
 using OnCall.Api.Streams;
+using OnCall.Api.Watch;
 using OnCall.Application.Rosters;
 
 namespace OnCall.Api.Composition;
@@ -36,6 +37,7 @@ internal static class WebServices
         services.AddStreams();
         services.AddSingleton<ResolvedBodies>();
         services.AddScreens();
+        services.AddWatch();
 
         LeaveSessionKeysForLater(services);
 

@@ -1,4 +1,5 @@
 using OnCall.Api.Description;
+using OnCall.Api.Endpoints.Alarms;
 using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Endpoints.Pages;
 using OnCall.Api.Endpoints.Rosters;
@@ -13,6 +14,7 @@ internal static class ApiRoutes
         var api = routes.MapGroup("/api/v1").Refuses(ProblemTypes.Unauthenticated, ProblemTypes.Unexpected);
         api.MapPages();
         api.MapInbox();
+        api.MapAlarms();
         api.MapOrgUnits();
         api.MapPeople();
         api.MapPreferences();

@@ -10,6 +10,7 @@ namespace OnCall.Api.Health;
 /// <param name="Channels">The kinds of contact method that can be sent.</param>
 /// <param name="Queue">What waits for each kind of contact method, whether it can be sent or not.</param>
 /// <param name="Clock">This machine's clock against the database's. Drift is reported, and does not stop the engine.</param>
+/// <param name="Reasons">The alarms that stand against it, a sentence each; empty when there are none.</param>
 internal sealed record EngineStatus(
     string Status,
     Instant? LastSweep,
@@ -17,4 +18,5 @@ internal sealed record EngineStatus(
     double LagSeconds,
     IReadOnlyCollection<string> Channels,
     IReadOnlyList<QueueLine> Queue,
-    ClockStatus Clock);
+    ClockStatus? Clock,
+    IReadOnlyList<string> Reasons);

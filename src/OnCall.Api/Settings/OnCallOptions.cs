@@ -23,4 +23,10 @@ public sealed class OnCallOptions
     public SchedulerSettings Scheduler { get; set; } = new();
 
     public TelemetrySettings Telemetry { get; set; } = new();
+
+    public WatchSwitch Watch { get; set; } = new();
+
+    public SelfTestSettings SelfTest { get; set; } = new();
+
+    public WatchdogSettings Watchdog { get; set; } = new();
 }

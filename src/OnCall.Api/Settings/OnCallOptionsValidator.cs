@@ -30,6 +30,16 @@ internal sealed class OnCallOptionsValidator : IValidateOptions<OnCallOptions>
             return ValidateOptionsResult.Fail("OnCall__Telemetry__OtlpEndpoint is not an http or https address.");
         }
 
+        if (!string.IsNullOrWhiteSpace(options.Watchdog.Url) && !IsHttp(options.Watchdog.Url))
+        {
+            return ValidateOptionsResult.Fail("OnCall__Watchdog__Url is not an http or https address.");
+        }
+
+        if (options.Watchdog.IntervalSeconds is < WatchdogSettings.ShortestInterval or > WatchdogSettings.LongestInterval)
+        {
+            return ValidateOptionsResult.Fail($"OnCall__Watchdog__IntervalSeconds is not between {WatchdogSettings.ShortestInterval} and {WatchdogSettings.LongestInterval}.");
+        }
+
         return string.IsNullOrEmpty(options.PublicUrl) || IsHttp(options.PublicUrl)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("OnCall__PublicUrl is not an http or https address.");

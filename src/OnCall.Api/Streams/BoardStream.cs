@@ -1,30 +1,40 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using OnCall.Application;
+using OnCall.Application.Alarms;
 using OnCall.Application.Paging;
 using OnCall.Domain.Access;
+using OnCall.Domain.Roles;
 
 namespace OnCall.Api.Streams;
 
 /// <summary>The dispatchers' board, live.</summary>
-internal sealed class BoardStream(ReadBoard board, ReadPage read, PageTicker ticker, OpenInboxes open)
+internal sealed class BoardStream(ReadBoard board, ReadPage read, ReadAlarms alarms, StandingAlarms standing, PageTicker ticker, OpenInboxes open)
 {
     /// <summary>The open pages that the caller may see, then each that changes; only for those who watch a board.</summary>
     public async IAsyncEnumerable<SseItem<object>> FollowAsync(LiveCaller follower, Caller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var lease = caller.Person is { } person ? open.Open(person) : null;
-        var shown = false;
-        await foreach (var changed in ticker.FollowAsync(cancellationToken))
+        // Asked for before the alarms are read: one that comes in between is not missed.
+        var change = standing.NextChange;
+        IReadOnlyList<AlarmView>? told = null;
+        await foreach (var changed in ticker.FollowAsync(() => change, cancellationToken))
         {
             if (await follower.NowAsync(cancellationToken) is not { } watcher || !ReadBoard.IsFor(watcher))
             {
                 yield break;
             }
 
-            if (!shown)
+            if (told is null)
             {
                 yield return new SseItem<object>(await SnapshotAsync(watcher, cancellationToken), "snapshot");
-                shown = true;
+            }
+
+            change = standing.NextChange;
+            if (await alarms.StandingAsync(cancellationToken) is var now && (told is null || !now.SequenceEqual(told)))
+            {
+                told = now;
+                yield return new SseItem<object>(BoardAlarms.Of(told), "alarms");
             }
             else if (changed.Count == 0)
             {
@@ -33,9 +43,9 @@ internal sealed class BoardStream(ReadBoard board, ReadPage read, PageTicker tic
 
             foreach (var page in changed)
             {
-                if (await read.RunAsync(watcher, page, cancellationToken) is { Ok: true } now)
+                if (await read.RunAsync(watcher, page, cancellationToken) is { Ok: true } seen && seen.Value.Role.Code != Role.SelfTestCode)
                 {
-                    yield return new SseItem<object>(now.Value, "page");
+                    yield return new SseItem<object>(seen.Value, "page");
                 }
             }
         }

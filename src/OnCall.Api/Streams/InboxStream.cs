@@ -13,7 +13,7 @@ internal sealed class InboxStream(ReadInbox inbox, PageTicker ticker, OpenInboxe
         // Open before the first line is out: from here on the owner is reachable in the app.
         using var lease = open.Open(caller.Person!.Value);
         var shown = false;
-        await foreach (var changed in ticker.FollowAsync(cancellationToken))
+        await foreach (var changed in ticker.FollowAsync(null, cancellationToken))
         {
             if (await follower.NowAsync(cancellationToken) is not { } owner)
             {

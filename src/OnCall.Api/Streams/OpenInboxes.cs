@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using OnCall.Application.Notifications;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Directory;
 
 namespace OnCall.Api.Streams;
@@ -19,8 +20,9 @@ internal sealed class OpenInboxes(OpenElsewhere elsewhere) : IOpenInboxes
 
     public async ValueTask<IReadOnlySet<PersonId>> OpenAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken)
     {
+        // Nobody sits before the inbox of the self-test, and it is always read.
         var others = await elsewhere.ReadAsync(cancellationToken);
-        return people.Where(p => IsOpenHere(p) || others.Contains(p)).ToHashSet();
+        return people.Where(p => p == SelfTest.Person || IsOpenHere(p) || others.Contains(p)).ToHashSet();
     }
 
     /// <summary>Holds the inbox open until it is disposed.</summary>

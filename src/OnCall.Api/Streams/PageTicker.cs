@@ -14,7 +14,9 @@ internal sealed class PageTicker(IPageChanges pages, TimeProvider time)
     /// Changed pages, each once a batch; an empty batch where nothing has changed for a while. The first batch comes at once and is empty:
     /// whatever is read after it misses no change.
     /// </summary>
-    public async IAsyncEnumerable<IReadOnlyCollection<PageId>> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="also">What else ends a wait, asked before each; its batch may be empty.</param>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    public async IAsyncEnumerable<IReadOnlyCollection<PageId>> FollowAsync(Func<Task>? also, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var changes = pages.Watch();
         try
@@ -23,7 +25,7 @@ internal sealed class PageTicker(IPageChanges pages, TimeProvider time)
             while (!cancellationToken.IsCancellationRequested)
             {
                 var changed = new HashSet<PageId>();
-                if (await WaitAsync(changes.WaitToReadAsync(cancellationToken).AsTask()))
+                if (await WaitAsync(changes.WaitToReadAsync(cancellationToken).AsTask(), also?.Invoke()))
                 {
                     while (changes.TryRead(out var page))
                     {
@@ -40,11 +42,12 @@ internal sealed class PageTicker(IPageChanges pages, TimeProvider time)
         }
     }
 
-    private async Task<bool> WaitAsync(Task<bool> change)
+    private async Task<bool> WaitAsync(Task<bool> change, Task? also)
     {
         try
         {
-            return await change.WaitAsync(Alive, time);
+            await Task.WhenAny(change, also ?? change).WaitAsync(Alive, time);
+            return change.IsCompleted && await change;
         }
         catch (TimeoutException)
         {

@@ -73,6 +73,10 @@ if (document.body.dataset.stream) {
   const events = new EventSource(document.body.dataset.stream);
   let last = null;
   events.addEventListener("page", refresh);
+  events.addEventListener("alarms", event => {
+    refresh();
+    ring(JSON.parse(event.data).sound);
+  });
   events.addEventListener("snapshot", event => {
     if (last !== null && last !== event.data) {
       refresh();
@@ -80,6 +84,29 @@ if (document.body.dataset.stream) {
     last = event.data;
   });
 }
+
+// Rings three times, and again every 30 s for as long as it is on. Browsers keep it silent until the screen has been touched once.
+let ringing = 0;
+let audio = null;
+function ring(on) {
+  clearInterval(ringing);
+  if (on) {
+    audio ??= new AudioContext();
+    ringing = setInterval(chime, 30000);
+    chime();
+  }
+}
+
+function chime() {
+  audio.resume();
+  for (const at of [0, 0.4, 0.8]) {
+    const tone = new OscillatorNode(audio, { frequency: 880 });
+    tone.connect(new GainNode(audio, { gain: 0.2 })).connect(audio.destination);
+    tone.start(audio.currentTime + at);
+    tone.stop(audio.currentTime + at + 0.2);
+  }
+}
+
 for (const [name, value] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false], ["keydown", true], ["keyup", false], ["blur", false]]) {
   addEventListener(name, () => { pressing = value; });
 }

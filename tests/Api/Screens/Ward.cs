@@ -37,6 +37,8 @@ public sealed class Ward : IAsyncDisposable
             .UseSetting("OnCall:BootstrapApiKey", AdminKey)
             .UseSetting("OnCall:Scheduler:InProcess", "false")
             .UseSetting("OnCall:TimeZone", timeZone)
+            .UseSetting("OnCall:Watch:Enabled", "false")
+            .UseSetting("OnCall:SelfTest:Enabled", "false")
 
             // Named so that numbers count as reachable; nothing is ever sent there.
             .UseSetting("OnCall:PublicUrl", "https://oncall.example.org")

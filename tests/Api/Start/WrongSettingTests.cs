@@ -15,6 +15,9 @@ public sealed class WrongSettingTests
     [InlineData("OnCall__TimeZone", "Brussels", "OnCall__TimeZone")]
     [InlineData("OnCall__Telemetry__OtlpEndpoint", "collector:4317", "OnCall__Telemetry__OtlpEndpoint")]
     [InlineData("OnCall__Demo", "perhaps", "OnCall__Demo")]
+    [InlineData("OnCall__Watchdog__Url", "watchdog", "OnCall__Watchdog__Url")]
+    [InlineData("OnCall__Watchdog__IntervalSeconds", "1", "OnCall__Watchdog__IntervalSeconds")]
+    [InlineData("OnCall__SelfTest__Enabled", "sometimes", "OnCall__SelfTest__Enabled")]
     [InlineData("ASPNETCORE_URLS", "ftp://127.0.0.1:1", "ftp://127.0.0.1:1")]
     public Task A_wrong_setting_stops_the_start_with_one_line(string setting, string value, string says) => RefusesAsync([], setting, value, says);
 

@@ -18,7 +18,7 @@ internal static class InboxEndpoints
             .WithSummary("My inbox, live").WithDescription("Events: snapshot, with the whole inbox, at the start and after each change. While it is open, the inbox counts as a way to reach its owner.")
             .Produces<string>(200, "text/event-stream").Refuses(ProblemTypes.Forbidden);
         api.MapGet("/board/stream", FollowBoard).WithTags("Board")
-            .WithSummary("The board, live").WithDescription("Events: snapshot, with every open page that the caller may see, at the start; then page on every change.")
+            .WithSummary("The board, live").WithDescription("Events: snapshot, with every open page that the caller may see, at the start; alarms, with every alarm about OnCall itself that stands and whether the board rings, at the start and when they change; page on every change of a page.")
             .Produces<string>(200, "text/event-stream").Refuses(ProblemTypes.Forbidden);
     }
 
