@@ -37,7 +37,6 @@ internal static class WebServices
         services.AddStreams();
         services.AddSingleton<ResolvedBodies>();
         services.AddScreens();
-        services.AddWatch();
 
         LeaveSessionKeysForLater(services);
 
@@ -54,6 +53,7 @@ internal static class WebServices
         services.AddSingleton(s => new HouseZone(DateTimeZoneProviders.Tzdb[s.GetRequiredService<IOptions<OnCallOptions>>().Value.TimeZone]));
         StartChecks.Add(builder);
         services.AddHostedService<IdleMemory>();
+        services.AddWatch();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(o => JsonConventions.Apply(o.SerializerOptions));
         builder.WebHost.UseKestrelHttpsConfiguration();

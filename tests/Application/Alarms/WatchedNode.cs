@@ -83,7 +83,8 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
     public async Task<IReadOnlyList<string>> BoardAsync() =>
         [.. (await Get<ReadAlarms>().StandingAsync(CancellationToken.None)).Select(a => $"{a.Severity} {a.Kind} {a.Subject}")];
 
-    bool IOpenInboxes.IsOpen(PersonId person) => person == SelfTest.Person;
+    ValueTask<IReadOnlySet<PersonId>> IOpenInboxes.OpenAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+        new(people.Where(p => p == SelfTest.Person).ToHashSet());
 
     Task<string?> IWatchdog.PingAsync(CancellationToken cancellationToken)
     {

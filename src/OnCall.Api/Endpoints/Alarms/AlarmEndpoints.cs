@@ -1,4 +1,5 @@
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application.Alarms;
 using OnCall.Application.Directory;
@@ -11,7 +12,7 @@ internal static class AlarmEndpoints
     internal static void MapAlarms(this IEndpointRouteBuilder api) => api.MapGet("/alarms", ListAsync).WithTags("Board")
         .WithSummary("Alarms about OnCall itself, the worst first")
         .WithDescription("Those that stand; with state=cleared the latest that are over. For dispatchers and administrators.")
-        .Produces<ListOf<AlarmView>>().ProducesProblem(403).ProducesProblem(422);
+        .Produces<ListOf<AlarmView>>().Refuses(ProblemTypes.Forbidden, ProblemTypes.InvalidInput);
 
     private static async Task<IResult> ListAsync(HttpContext context, ReadAlarms read, string? state, CancellationToken cancellationToken) =>
         (await read.RunAsync(context.Caller(), state, cancellationToken)).ToResult();
