@@ -20,7 +20,7 @@ internal sealed class BoardScreen(ReadBoard read, ReadAlarms alarms, IClock cloc
     {
         if (!ReadBoard.IsFor(Caller))
         {
-            return Refuse(ReadBoard.NotForYou);
+            return Refuse(ReadBoard.NotForCaller);
         }
 
         Alarms = await alarms.StandingAsync(cancellationToken);
