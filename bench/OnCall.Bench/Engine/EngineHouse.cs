@@ -66,6 +66,7 @@ internal sealed class EngineHouse : IAsyncDisposable
 
     private sealed class NobodyLooks : IOpenInboxes
     {
-        public bool IsOpen(PersonId person) => false;
+        public ValueTask<IReadOnlySet<PersonId>> OpenAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+            new(new HashSet<PersonId>());
     }
 }

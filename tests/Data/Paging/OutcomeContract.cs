@@ -165,7 +165,7 @@ public abstract class OutcomeContract
         bench.Pages.ClaimDueAsync(node, now, now + Duration.FromSeconds(10), most, CancellationToken.None);
 
     private static async Task<PageId[]> ListAsync(PagingBench bench, bool orOverdue) =>
-        [.. (await bench.Pages.ListAsync(new PageFilter(true, null, null, null, 10, orOverdue), CancellationToken.None)).Select(r => r.Page.Id)];
+        [.. (await bench.Pages.ListAsync(new PageFilter(PageState.Open, null, null, null, 10, OrOverdue: orOverdue), CancellationToken.None)).Select(r => r.Page.Id)];
 }
 
 public sealed class OutcomeOnSqlite : OutcomeContract
