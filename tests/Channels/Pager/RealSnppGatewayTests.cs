@@ -86,7 +86,7 @@ public sealed class RealSnppGatewayTests
 
         await eightSeconds.CancelAsync();
 
-        Assert.Equal(new DeliveryAnswer(DeliveryStatus.Indeterminate, null, "Pager: no reply in time after SEND"), await sending);
+        Assert.Equal(new DeliveryAnswer(DeliveryStatus.Indeterminate, null, "Pager: no reply in time after SEND") { ProviderFault = true }, await sending);
     }
 
     [Fact]
