@@ -26,11 +26,10 @@ public sealed class ChannelRecord
     public void Note(ContactMethodKind kind, DeliveryAnswer answer, Instant now)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var fault = answer.ProviderFault || answer.Status is DeliveryStatus.FailedForNow or DeliveryStatus.Indeterminate;
         lock (_gate)
         {
             var before = _streaks.GetValueOrDefault(kind) ?? new ChannelStreak(kind, 0, null, null, null);
-            _streaks[kind] = fault
+            _streaks[kind] = answer.ProviderFault
                 ? before with { Failures = before.Failures + 1, Since = before.Since ?? now, LastFailure = now }
                 : before with { Failures = 0, Since = null, LastAnswer = now };
         }

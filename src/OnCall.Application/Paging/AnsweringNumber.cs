@@ -33,7 +33,7 @@ public sealed class AnsweringNumber(IPageStore pages, IDirectoryReads directory)
             return null;
         }
 
-        var first = escalation.Responders.Where(r => r.Standing == Standing.Notified && r.Post == new Post(role.Id, 1)).ToList();
+        var first = escalation.Responders.Where(r => r.MayAnswer && r.Post == new Post(role.Id, 1)).ToList();
         var alone = first.Count == 1 ? (await directory.PeopleAsync([first[0].Person], cancellationToken)).FirstOrDefault() : null;
         return alone is not null ? new Answerer(alone.Id, alone.Name) : new Answerer(null, "holder of the device", HoldsDevice: true);
     }

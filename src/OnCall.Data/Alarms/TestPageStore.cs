@@ -17,7 +17,8 @@ public sealed class TestPageStore(Database database) : ITestPageStore
     private const int Batch = 50;
 
     // Those that refer to others first.
-    private static readonly string[] Belongings = ["PurgeEvents", "PurgeNotifications", "PurgeResponders", "PurgeEscalations", "PurgeKeys", "PurgeReferences", "PurgePages"];
+    private static readonly string[] Belongings =
+        ["PurgeEvents", "PurgeNotifications", "PurgeResponders", "PurgeEscalations", "PurgeAnsweredMessages", "PurgeKeys", "PurgeReferences", "PurgePages"];
 
     private readonly SqlText _sql = SqlText.For<TestPageStore>(database.Provider);
 

@@ -35,6 +35,9 @@ delete from page_responder where page_id in @pages;
 -- name: PurgeEscalations
 delete from escalation where page_id in @pages;
 
+-- name: PurgeAnsweredMessages
+delete from answered_message where page_id in @pages;
+
 -- name: PurgeKeys
 delete from idempotency_key where page_id in @pages;
 

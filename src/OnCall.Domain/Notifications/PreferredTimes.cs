@@ -29,7 +29,7 @@ public static class PreferredTimes
         }
 
         var preferred = plan.Select(p => Find(urgency, p.Method, preferences) is { } wish ? p with { After = Bounded(wish.After) } : p).ToList();
-        var first = preferred.Where(p => p.Method.Verified).MinBy(p => p.After);
+        var first = preferred.Where(p => p.Method.Counts).MinBy(p => p.After);
         return first is null || first.After <= Latest ? preferred
             : [.. preferred.Select(p => ReferenceEquals(p, first) ? p with { After = Latest } : p)];
     }

@@ -20,7 +20,7 @@ public sealed class TroubleStories
     {
         await using var house = await WithAnnaAsync();
         await house.PassAsync(60);
-        house.Sms.Always(DeliveryStatus.FailedForNow);
+        house.Sms.Answer = (_, _) => Task.FromResult(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "503") { ProviderFault = true });
         await PageAsync(house);
 
         await house.PassAsync(30);

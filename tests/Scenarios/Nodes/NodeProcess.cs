@@ -25,6 +25,7 @@ internal sealed class NodeProcess : IDisposable
         _start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         _start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         _start.Environment["Logging__LogLevel__Default"] = "Warning";
+        _start.Environment["OnCall__SelfTest__Enabled"] = "false";
         foreach (var (name, value) in settings)
         {
             _start.Environment[name] = value;

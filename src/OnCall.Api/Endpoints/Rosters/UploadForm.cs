@@ -1,7 +1,7 @@
+using System.Text.Json.Nodes;
 using OnCall.Application;
 using OnCall.Application.Rosters.Files;
 using OnCall.Application.Rosters.Uploads;
-using System.Text.Json.Nodes;
 
 namespace OnCall.Api.Endpoints.Rosters;
 
