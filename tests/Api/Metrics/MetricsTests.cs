@@ -14,6 +14,7 @@ using Xunit;
 
 namespace OnCall.Api.Tests.Metrics;
 
+[Collection(AloneCollection.Name)]
 public sealed class MetricsTests
 {
     [Fact]

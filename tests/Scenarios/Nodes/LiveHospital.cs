@@ -60,7 +60,7 @@ internal sealed class LiveHospital : IAsyncDisposable
                 ["OnCall__PublicUrl"] = PublicUrl,
                 ["OnCall__Scheduler__InProcess"] = engine ? "true" : "false",
                 ["OnCall__Channels__Twilio__BaseUrl"] = Twilio.BaseUrl,
-                ["OnCall__Channels__Twilio__AccountSid"] = "AClive",
+                ["OnCall__Channels__Twilio__AccountSid"] = TwilioWebhook.AccountSid,
                 ["OnCall__Channels__Twilio__AuthToken"] = AuthToken,
                 ["OnCall__Channels__Twilio__From"] = "+15550000",
                 ["OnCall__Channels__Snpp__Host"] = StubSnpp.Host,

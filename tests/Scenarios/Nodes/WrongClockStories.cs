@@ -50,7 +50,7 @@ public sealed class WrongClockStories
         {
             ["OnCall:PublicUrl"] = "https://oncall.example.org",
             ["OnCall:Channels:Twilio:BaseUrl"] = twilio.BaseUrl,
-            ["OnCall:Channels:Twilio:AccountSid"] = "ACclock",
+            ["OnCall:Channels:Twilio:AccountSid"] = TwilioWebhook.AccountSid,
             ["OnCall:Channels:Twilio:AuthToken"] = "clock-token",
             ["OnCall:Channels:Twilio:From"] = "+15550000",
         },

@@ -14,7 +14,7 @@ internal static class PreferenceEndpoints
         mine.MapGet("", ReadAsync).WithSummary("Read by what I want to be asked, and what comes of it").IsRead<PreferencesView>();
         mine.MapPut("", PutAsync).WithSummary("Say by what I want to be asked, and how soon")
             .WithDescription("A preference moves a contact method in time and takes none away. A code rings by everything at once, and one verified method asks within 60 s, whatever is preferred.")
-            .Produces<PreferencesView>().TakesJson().Changes().Refuses(ProblemTypes.Forbidden, ProblemTypes.InvalidInput);
+            .Produces<PreferencesView>().TakesJson().Changes().Refuses(ProblemTypes.Forbidden, ProblemTypes.InvalidInput, ProblemTypes.ChangedMeanwhile);
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, PutPreferences use, CancellationToken cancellationToken) =>
