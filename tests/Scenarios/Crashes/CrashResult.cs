@@ -44,17 +44,14 @@ internal sealed class CrashResult
         var ended = pages.Where(p => p.Ended).Select(p => p.Page.Value).ToHashSet();
         var lost = flow.Accepted.Values.Where(p => !ended.Contains(p)).ToList();
         var sms = hospital.Twilio.Requests.All.ToLookup(r => SentAttempt.Of(r).Notification, StringComparer.Ordinal);
-        var pagers = hospital.Snpp.Deliveries.All.ToLookup(d => $"{d.Text.Split(' ')[0]} to {d.Pager}", StringComparer.Ordinal);
+        // A pager is told no notification: what it gets again, also as a step of the plan, has to say so.
         var asked = Askings(hospital);
         bool TooOften(IReadOnlyList<NodaTime.Instant> sent) => sent.Count - 1 > crasher.Kills.Count(k => k >= sent[0] - Clock && k <= sent[^1]);
         return new CrashResult
         {
             Lost = lost,
             Pages = pages.Count,
-            TooManyRepeats = [
-                .. sms.Where(s => TooOften([.. s.Select(r => r.At)])).Select(s => s.Key),
-                .. pagers.Where(p => TooOften([.. p.Select(d => d.At)])).Select(p => p.Key),
-            ],
+            TooManyRepeats = [.. sms.Where(m => TooOften([.. m.Select(r => r.At)])).Select(m => m.Key)],
             RepeatsThatDoNotSaySo = [.. asked.Where(a => a.Count(text => !text.Contains("REPEAT ", StringComparison.Ordinal)) > 1).Select(a => a.Key)],
             Table = Write(flow, crasher, pages, lost.Count, sms.Sum(s => s.Count() - 1), asked.Sum(a => a.Count()), asked.Sum(a => a.Count(t => t.Contains("REPEAT ", StringComparison.Ordinal)))),
         };
