@@ -61,7 +61,8 @@ public sealed class AnswerVoice(
             return Say(call, standing);
         }
 
-        return new VoiceReply(call.Speech.Language, $"{call.Speech.Announcement} {call.Speech.Keys}", call.Speech.NothingPressed);
+        var (keys, whenSilent) = SpokenStanding.Question(escalation, by, call.Speech);
+        return new VoiceReply(call.Speech.Language, $"{call.Speech.Announcement} {keys}", whenSilent);
     }
 
     private async Task<string> KeyAsync(PlacedCall call, Answerer by, VoiceAnswer answer, CancellationToken cancellationToken)

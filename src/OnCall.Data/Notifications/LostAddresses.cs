@@ -2,8 +2,10 @@ using System.Data.Common;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Application.Paging;
 using OnCall.Data.Audit;
 using OnCall.Data.Directory;
+using OnCall.Data.Paging;
 using OnCall.Data.Schema;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
@@ -91,10 +93,7 @@ internal sealed class LostAddresses(Database database)
     }
 
     private Task EventAsync(DbConnection connection, DbTransaction transaction, AddressRow at, PageEventKind kind, string detail, Instant now) =>
-        connection.ExecuteAsync(
-            _sql["InsertEvent"],
-            new { page = at.Page, at = now, kind = kind.ToString(), person = at.Person, who = at.Who, channel = at.Kind.ToString(), detail },
-            transaction);
+        PageEvents.AppendAsync(connection, transaction, database.Provider, [new PageEvent(0, at.Page, now, kind, at.Person, at.Who, at.Kind, detail)]);
 
     private Task AuditAsync(DbConnection connection, DbTransaction transaction, string action, string subject, string detail, Instant now) =>
         AuditTrail.AppendAsync(connection, transaction, database.Provider, new AuditEntry(now, "system", action, subject, detail));

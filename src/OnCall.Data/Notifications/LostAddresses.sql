@@ -16,7 +16,3 @@ select count(*)
 from contact_method m
 left join contact_opt_out o on o.kind = m.kind and o.address = m.address
 where m.person_id = @person and m.verified = 1 and m.kind <> 'InApp' and o.address is null;
-
--- name: InsertEvent
-insert into page_event (page_id, at, kind, person_id, who, channel, detail)
-values (@page, @at, @kind, @person, @who, @channel, @detail);

@@ -161,6 +161,41 @@ public sealed class AnswerVoiceTests
     }
 
     [Fact]
+    public async Task Whoever_has_a_page_without_an_outcome_says_by_a_key_that_they_are_still_at_it()
+    {
+        await using var night = await OverdueAsync();
+
+        var asked = await night.AnswerAsync(callId: "Voice2", notification: night.Calls[^1].Id);
+        Assert.EndsWith("You have this page. Press 1 if you are still at it. Press 2 to pass it on.", asked.Words, StringComparison.Ordinal);
+        Assert.Equal("Nothing was pressed. Without an answer it goes on to others. Goodbye.", asked.WhenSilent);
+        Assert.Equal("You have it.", (await night.AnswerAsync("1", callId: "Voice2", notification: night.Calls[^1].Id)).Words);
+
+        await night.House.PassAsync(Duration.FromMinutes(6));
+        Assert.Equal((EscalationPhase.Acknowledged, false), ((await night.EscalationAsync()).Phase, (await night.EscalationAsync()).IsOverdue));
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_page_without_an_outcome_and_presses_nothing_loses_it_to_the_next()
+    {
+        await using var night = await OverdueAsync();
+        await night.AnswerAsync(callId: "Voice2", notification: night.Calls[^1].Id);
+
+        await night.House.PassAsync(Duration.FromMinutes(6));
+
+        var escalation = await night.EscalationAsync();
+        Assert.True(escalation.IsOpen);
+        Assert.Contains(escalation.Responders, r => r.Person == night.House.Ben.Id);
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_page_without_an_outcome_may_pass_it_on_by_a_key()
+    {
+        await using var night = await OverdueAsync();
+        Assert.Equal("Passed on.", (await night.AnswerAsync("2", callId: "Voice2", notification: night.Calls[^1].Id)).Words);
+        Assert.True((await night.EscalationAsync()).IsOpen);
+    }
+
+    [Fact]
     public async Task A_repeat_does_not_ring_a_telephone_that_still_rings()
     {
         await using var night = await Night.OpenAsync();
@@ -183,5 +218,17 @@ public sealed class AnswerVoiceTests
         Assert.Single(night.Calls);
         await night.House.PassAsync(Duration.FromSeconds(31));
         Assert.Equal(2, night.Calls.Count);
+    }
+
+    // Vera took it by a key, and has not said within 30 minutes what came of it.
+    private static async Task<Night> OverdueAsync()
+    {
+        var night = await Night.OpenAsync(outcomeWithinSeconds: 1800);
+        await night.PageAsync();
+        Assert.Equal("You have it.", (await night.AnswerAsync("1")).Words);
+        await night.House.PassAsync(Duration.FromMinutes(30));
+        Assert.True((await night.EscalationAsync()).IsOverdue);
+        Assert.Equal([NotificationPurpose.Page, NotificationPurpose.Repeat], night.Calls.Select(c => c.Text.Purpose));
+        return night;
     }
 }

@@ -41,7 +41,7 @@ public sealed class VoiceTextTests
         var speech = Text("1", urgency).ToSpeech(language);
         string[] all =
         [
-            speech.Announcement, speech.Keys, speech.NoKeys, speech.NothingPressed, speech.YouHaveIt, speech.PassedOn, speech.ReadBack, speech.Closed,
+            speech.Announcement, speech.Keys, speech.OwnersKeys, speech.NoKeys, speech.NothingPressed, speech.NoSignOfLife, speech.YouHaveIt, speech.PassedOn, speech.ReadBack, speech.Closed,
             speech.PassedOnBefore, speech.CannotAnswer, speech.NotTaken, speech.SomebodyHasIt("Dr Ben"), speech.SeveralHaveIt(2, 3),
             speech.HandedOver(["Dr Ben", "Dr Eve"]), speech.HandedOver([]),
         ];

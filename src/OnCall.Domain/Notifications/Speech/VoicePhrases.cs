@@ -16,9 +16,15 @@ internal sealed partial record VoicePhrases
 
     public required string Keys { get; init; }
 
+    /// <summary>For one who has the page, and has not said in time what came of it.</summary>
+    public required string OwnersKeys { get; init; }
+
     public required string NoKeys { get; init; }
 
     public required string NothingPressed { get; init; }
+
+    /// <summary>As <see cref="NothingPressed"/>, for one who has the page.</summary>
+    public required string NoSignOfLife { get; init; }
 
     public required string YouHaveIt { get; init; }
 

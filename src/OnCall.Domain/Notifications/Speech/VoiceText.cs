@@ -22,10 +22,15 @@ public sealed record VoiceText(ExternalText Text, SpokenLanguage Language)
     /// <summary>Which key does what.</summary>
     public string Keys => Phrases.Keys;
 
+    /// <summary>Which key does what for one who has the page and has not said in time what came of it.</summary>
+    public string OwnersKeys => Phrases.OwnersKeys;
+
     /// <summary>Where no key can be taken.</summary>
     public string NoKeys => Phrases.NoKeys;
 
     public string NothingPressed => Phrases.NothingPressed;
+
+    public string NoSignOfLife => Phrases.NoSignOfLife;
 
     public string YouHaveIt => Phrases.YouHaveIt;
 
