@@ -31,6 +31,7 @@ public static class CourseRules
             EscalationRules.ReachDeskIfDue(turn);
         }
 
+        HandoverRules.Apply(turn);
         if (turn.State.Phase == EscalationPhase.Stepping)
         {
             StepRules.RunNext(turn);

@@ -16,6 +16,10 @@ internal static class HandoverRules
     // The known roster ends somewhere; look again well before a page could outlive it.
     private static readonly Duration LookAgain = Duration.FromHours(12);
 
+    /// <summary>
+    /// Asks the incoming and releases the outgoing. Every move that leaves a page open does so: the move is written under the roster that it
+    /// was decided by, and what it passed over no sweep would look for any more.
+    /// </summary>
     /// <param name="tellThoseLeaving">False where they know the page as taken, and have gone home with that.</param>
     public static void Apply(Turn turn, bool tellThoseLeaving = true)
     {

@@ -65,6 +65,11 @@ internal static class PassOnRules
 
         turn.Record(PageEventKind.Declined, reply is { Length: > 0 } ? $"{by.Name} passed it on: {reply}" : $"{by.Name} passed it on.", by.Person);
         ReopenRules.OpenIfTooFew(turn, $"{by.Name} had it and passed it on; the page is open again.");
+        if (turn.State.IsOpen)
+        {
+            HandoverRules.Apply(turn);
+        }
+
         EscalationRules.GoOnIfSpent(turn);
         EscalationRules.Settle(turn);
         return turn.Answer(new Outcome.Done());

@@ -116,6 +116,7 @@ public static class ReplyRules
                 turn.Silence(one);
             }
 
+            HandoverRules.Apply(turn);
             EscalationRules.GoOnIfSpent(turn);
             EscalationRules.Settle(turn);
             return turn.Answer(new Outcome.OneOfSeveral(have, need));

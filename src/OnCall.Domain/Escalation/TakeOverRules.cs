@@ -40,6 +40,8 @@ public static class TakeOverRules
             DeskRepeatAt = null,
         };
         turn.Record(PageEventKind.TakenOver, $"{dispatcher} has it in hand until {until:uuuu-MM-dd'T'HH:mm:ss'Z'}.");
+        HandoverRules.Apply(turn);
+        HandoverRules.Arm(turn);
         return turn.Answer(new Outcome.Done());
     }
 

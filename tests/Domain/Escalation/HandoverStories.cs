@@ -86,6 +86,15 @@ public sealed class HandoverStories
     }
 
     [Fact]
+    public void A_change_that_no_sweep_has_seen_yet_is_a_handover_for_whoever_moves_the_page_first()
+    {
+        Assert.Equal("0:00 Ann, 0:00 Ada, 0:20 Amy", Unseen(p => p.Decline("Ada")).Asked);
+        Assert.Equal("0:00 Ann, 0:00 Ada, 0:20 Amy", Unseen(p => p.TakeOver("Dora")).Asked);
+        Assert.Equal("0:00 Ann, 0:00 Ada, 0:20 Amy, 0:20 Ben", Unseen(p => p.Escalate("Dora")).Asked);
+        Assert.Equal("0:00 Ann, 0:00 Ada, 0:20 Amy", Unseen(p => p.Acknowledge("Ada"), Policies.Of(Policies.Tier(1, need: 2))).Asked);
+    }
+
+    [Fact]
     public void A_change_elsewhere_asks_nobody()
     {
         var page = PageStory.Send(Ward(), Urgency.Urgent, "ward").Seconds(20).Change(h => h.On("lab", "Lea"));
@@ -172,6 +181,17 @@ public sealed class HandoverStories
         var page = PageStory.Send(hospital, Urgency.Urgent, "ward", Policies.Of(Policies.Tier(1, wait: 120), Policies.Desk())).Minutes(6);
         Assert.Equal("0:00 Ann, 1:00 Eve, 2:00 Ann, 4:00 Ann again, 6:00 Ann again", page.Asked);
         Assert.Equal("1:00 Ann HandedOver", page.Told);
+    }
+
+    // What a move writes it writes under the roster as it is now: nobody looks again for what that roster changed.
+    private static PageStory Unseen(Action<PageStory> move, EscalationPolicy? policy = null)
+    {
+        var page = PageStory.Send(Ward().On("ward", "Ada"), Urgency.Urgent, "ward", policy).Seconds(20);
+        page.Hospital.Off("ward", "Ann").On("ward", "Amy");
+        move(page);
+        Assert.Equal(Standing.ShiftEnded, page.Responder("Ann")!.Standing);
+        Assert.Equal("0:20 Ann HandedOver", page.Told);
+        return page;
     }
 
     private static TestHospital Ward() => new TestHospital().On("ward", "Ann").On("ward", "Ben", tier: 2).Dispatcher("Dora");
