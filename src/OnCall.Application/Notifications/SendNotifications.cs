@@ -77,6 +77,13 @@ public sealed partial class SendNotifications(
         }
 
         var first = wanted[0];
+        if (TimeLeft(first) == TimeSpan.Zero)
+        {
+            // This node stood still. Nothing was tried, so nothing is written: whoever claims it next sends it.
+            LogClaimSpent(first.Id);
+            return;
+        }
+
         var answer = await TryAsync(first, wanted.Count - 1, cancellationToken);
         await Task.WhenAll(wanted.Select(n => RecordAsync(n, answer)));
     }
@@ -162,6 +169,9 @@ public sealed partial class SendNotifications(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notification {Id} was answered after its claim had gone to another node")]
     private partial void LogClaimLost(NotificationId id);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Notification {Id} was not sent: its claim was nearly over when its turn came")]
+    private partial void LogClaimSpent(NotificationId id);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The {Kind} channel threw {Error}")]
     private partial void LogChannelThrew(ContactMethodKind kind, string error);

@@ -100,6 +100,23 @@ public sealed class SendNotificationsTests
     }
 
     [Fact]
+    public async Task A_node_that_stood_still_nearly_as_long_as_its_claim_leaves_it_to_whoever_claims_it_next()
+    {
+        await using var house = await House.OpenAsync();
+        var (page, _) = await house.PageAsync();
+        var claimed = await ClaimSmsAsync(house);
+        house.Time.Advance(Duration.FromSeconds(8));
+        await house.Get<SendNotifications>().SendAsync(claimed, CancellationToken.None);
+        Assert.Empty(house.Sms.Sent);
+        Assert.DoesNotContain(await house.TrailAsync(page), e => e.Channel == ContactMethodKind.Sms && e.Kind != PageEventKind.Notified);
+
+        house.Time.Advance(Duration.FromSeconds(2));
+        await house.DeliverAsync();
+
+        Assert.Single(house.Sms.Sent);
+    }
+
+    [Fact]
     public async Task A_failure_for_now_is_tried_six_times_ever_more_slowly()
     {
         await using var house = await House.OpenAsync();
