@@ -37,13 +37,13 @@ internal static class WebPipeline
         app.UseAuthorization();
         app.UseMiddleware<SessionForgery>();
         app.UseAntiforgery();
+        app.UseMiddleware<ScreensOnFirstCall>();
 
         app.MapHealth();
         app.MapEngineHealth();
         app.MapMetrics();
         app.MapTwilio();
         app.MapSignIn();
-        app.MapScreens();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapApi();
     }

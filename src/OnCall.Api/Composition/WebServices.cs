@@ -36,7 +36,7 @@ internal static class WebServices
         services.AddMetricsOfOnCall();
         services.AddStreams();
         services.AddSingleton<ResolvedBodies>();
-        services.AddScreens();
+        services.AddSingleton(new SharedServices(services));
 
         LeaveSessionKeysForLater(services);
 

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace OnCall.Api.Screens;
+
+/// <summary>
+/// The screens are made when somebody asks for one: a node that only serves the API, or only runs the engine at night, is 8 MiB smaller
+/// without them. Whatever no endpoint takes and is not of the API may be a screen.
+/// </summary>
+internal sealed class ScreensOnFirstCall(RequestDelegate next, IServiceProvider services, SharedServices shared)
+{
+    private readonly Lazy<Screens> _screens = new(() => Make(services, shared));
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.GetEndpoint() is not null || context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            await next(context);
+            return;
+        }
+
+        var outside = context.RequestServices;
+        await using var scope = _screens.Value.Services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await _screens.Value.Answer(context);
+        }
+        finally
+        {
+            context.RequestServices = outside;
+        }
+    }
+
+    private static Screens Make(IServiceProvider services, SharedServices shared)
+    {
+        var own = shared.Of(services).AddScreens().BuildServiceProvider();
+        var pipeline = new ApplicationBuilder(own);
+        pipeline.UseRouting();
+        pipeline.UseAuthorization();
+        pipeline.UseAntiforgery();
+        pipeline.UseEndpoints(routes => routes.MapScreens());
+        return new Screens(own, pipeline.Build());
+    }
+
+    private sealed record Screens(IServiceProvider Services, RequestDelegate Answer);
+}
