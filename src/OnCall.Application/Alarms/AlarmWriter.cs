@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using OnCall.Domain.Access;
 using OnCall.Domain.Alarms;
@@ -32,5 +31,5 @@ internal sealed class AlarmWriter(IAlarmStore store, IIdSource ids)
 
     private static AuditEntry Entry(string action, Alarm alarm, Instant now) => new(
         now, Caller.System.Key, action, $"alarm:{KebabCase.Of(alarm.Kind.ToString())}",
-        JsonSerializer.Serialize(new { subject = alarm.Subject, severity = alarm.Severity.ToString(), detail = alarm.Detail }));
+        AuditDetail.Of(("subject", alarm.Subject), ("severity", alarm.Severity.ToString()), ("detail", alarm.Detail)));
 }

@@ -20,8 +20,6 @@ public sealed partial class RunSelfTest(
     IClock clock, ILogger<RunSelfTest> logger)
 {
     private static readonly Duration Kept = Duration.FromDays(1);
-    private static readonly InstantPattern Minute = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
-    private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
 
     private long _tidied;
 
@@ -30,7 +28,7 @@ public sealed partial class RunSelfTest(
     {
         var now = clock.GetCurrentInstant();
         var request = new SendPageRequest(Role.SelfTestCode, Urgency.Routine.ToName());
-        var sent = await send.RunAsync(SelfTest.Sender, Minute.Format(now), request, cancellationToken);
+        var sent = await send.RunCheckedAsync(SelfTest.Sender, KeyOf(now), request, cancellationToken);
         if (!sent.Ok)
         {
             LogRefused(sent.Refusal.Title, sent.Refusal.Detail);
@@ -91,9 +89,12 @@ public sealed partial class RunSelfTest(
     {
         var sent = await tests.SentAsync(Midnight(day), Midnight(day.PlusDays(1)), cancellationToken);
         var passed = sent.Count(SelfTestRules.Passed);
-        var detail = JsonSerializer.Serialize(new { day = Day.Format(day), sent = sent.Count, passed, lost = sent.Count - passed });
+        var detail = JsonSerializer.Serialize(new { day = LocalDatePattern.Iso.Format(day), sent = sent.Count, passed, lost = sent.Count - passed });
         await tests.AuditAsync(new AuditEntry(now, Caller.System.Key, "self-test.day", $"role:{Role.SelfTestCode}", detail), cancellationToken);
     }
+
+    // Minutes since 1970.
+    private static string KeyOf(Instant now) => $"minute {now.ToUnixTimeSeconds() / 60}";
 
     private static Instant Midnight(LocalDate day) => day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
 

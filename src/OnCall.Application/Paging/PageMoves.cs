@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using OnCall.Application.Telemetry;
 using OnCall.Domain.Access;
@@ -54,7 +53,7 @@ public sealed class PageMoves(
                 return (move.Outcome, hospital.Situation);
             }
 
-            var detail = JsonSerializer.Serialize(new { outcome = KebabCase.Of(move.Outcome.GetType().Name) });
+            var detail = AuditDetail.Of(("outcome", KebabCase.Of(move.Outcome.GetType().Name)));
             var audit = new AuditEntry(now, actor, action, $"page:{page}", detail);
             var change = changes.Write(move.Escalation, move.Effects, hospital, now, audit);
             if (ReferenceEquals(move.Escalation, escalation) && move.Effects.All(e => e is Effect.Record))

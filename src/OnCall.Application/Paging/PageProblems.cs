@@ -1,4 +1,5 @@
 using OnCall.Application.Directory;
+using OnCall.Domain;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
 
@@ -30,7 +31,7 @@ internal static class PageProblems
     {
         Outcome.Taken or Outcome.OneOfSeveral or Outcome.Done or Outcome.AlreadyYours => null,
         Outcome.AlreadyAcknowledged has => new Refusal(
-            RefusalKind.Conflict, "already-acknowledged", "Somebody has it already", $"{has.Name} acknowledged it at {has.At:uuuu-MM-dd'T'HH:mm:ss'Z'}. Nothing more to do.")
+            RefusalKind.Conflict, "already-acknowledged", "Somebody has it already", $"{has.Name} acknowledged it at {UtcText.Second(has.At)}. Nothing more to do.")
         {
             Extras = new Dictionary<string, object?>
             {
@@ -51,7 +52,7 @@ internal static class PageProblems
             Errors = [new InputProblem("readBack", "Write the value as you understood it.")],
         },
         Outcome.Closed closed => new Refusal(
-            RefusalKind.Conflict, "page-closed", "The page is closed", $"It was {(closed.Phase == EscalationPhase.Resolved ? "resolved" : "cancelled")} at {closed.At:uuuu-MM-dd'T'HH:mm:ss'Z'}."),
+            RefusalKind.Conflict, "page-closed", "The page is closed", $"It was {(closed.Phase == EscalationPhase.Resolved ? "resolved" : "cancelled")} at {UtcText.Second(closed.At)}."),
         Outcome.NotAcknowledged => new Refusal(
             RefusalKind.Conflict, "not-acknowledged", "Nobody has acknowledged it yet", "Acknowledge it first; only a dispatcher closes a page that nobody has taken."),
         _ => throw new InvalidOperationException($"No answer is written for {outcome.GetType().Name}."),

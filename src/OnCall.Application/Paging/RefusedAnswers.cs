@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Notifications;
@@ -17,7 +16,7 @@ public sealed class RefusedAnswers(IPageStore pages, IClock clock, IWorkSignal s
         var now = clock.GetCurrentInstant();
         IReadOnlyList<PageEvent> lines = page is { } known ? [new PageEvent(0, known, now, PageEventKind.Refused, null, null, channel, words)] : [];
         var subject = page is { } id ? $"page:{id}" : "page:none";
-        var audit = new AuditEntry(now, KebabCase.Of(channel.ToString()), "page.answer-refused", subject, JsonSerializer.Serialize(new { reason }));
+        var audit = new AuditEntry(now, KebabCase.Of(channel.ToString()), "page.answer-refused", subject, AuditDetail.Of(("reason", reason)));
         await pages.AppendAsync(lines, audit, cancellationToken);
         if (page is { } changed)
         {

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using FluentValidation;
 using NodaTime;
 using OnCall.Application.Directory;
 using OnCall.Application.Telemetry;
@@ -23,7 +20,6 @@ public sealed class SendPage(
 {
     private const int MostTries = 8;
     private static readonly Duration KeyKept = Duration.FromDays(7);
-    private static readonly SendPageValidator Validator = new();
 
     /// <summary>Sends once for each idempotency key; the same key again answers the same page as it is now.</summary>
     public async Task<Answer<PageView>> RunAsync(Caller caller, string? idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)
@@ -35,12 +31,13 @@ public sealed class SendPage(
             return PageProblems.KeyMissing;
         }
 
-        if (Validator.Validate(request) is { IsValid: false } invalid)
-        {
-            return invalid.ToRefusal();
-        }
+        return SendPageValidator.Refuse(request) is { } invalid ? invalid : await RunCheckedAsync(caller, idempotencyKey, request, cancellationToken);
+    }
 
-        var hash = Hash(request);
+    /// <summary>Sends what is known to be valid.</summary>
+    internal async Task<Answer<PageView>> RunCheckedAsync(Caller caller, string idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)
+    {
+        var hash = RequestHash.Of(request);
         if (await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) is { } replay)
         {
             return replay;
@@ -84,7 +81,7 @@ public sealed class SendPage(
         var hospital = await situations.ReadAsync(needs, now, cancellationToken);
         var decision = EscalationRules.Start(page.Id, page.Urgency, role.Id, page.Sender, policy, hospital.Situation, now);
         var sent = new Effect.Record(PageEventKind.Sent, page.Sender, $"{page.SenderName} paged {role.Name}, {page.Urgency.ToName()}.");
-        var audit = new AuditEntry(now, caller.Key, "page.send", $"page:{page.Id}", JsonSerializer.Serialize(new { role = role.Code, urgency = page.Urgency.ToName(), reference = page.Reference.ToString() }));
+        var audit = new AuditEntry(now, caller.Key, "page.send", $"page:{page.Id}", AuditDetail.Of(("role", role.Code), ("urgency", page.Urgency.ToName()), ("reference", page.Reference.ToString())));
         var change = changes.Write(decision.Escalation, [sent, .. decision.Effects], hospital, now, audit);
         return await pages.AcceptAsync(new AcceptedPage(page, change, caller.Key, key, hash, now + KeyKept), cancellationToken);
     }
@@ -106,9 +103,6 @@ public sealed class SendPage(
         await pages.FindByKeyAsync(caller.Key, key, clock.GetCurrentInstant(), cancellationToken) is not { } before ? null
         : before.RequestHash != hash ? PageProblems.KeyReused
         : await reader.ViewAsync(before.Page, cancellationToken);
-
-    private static string Hash(SendPageRequest request) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request)));
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

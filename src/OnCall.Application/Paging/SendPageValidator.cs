@@ -7,6 +7,8 @@ internal sealed class SendPageValidator : AbstractValidator<SendPageRequest>
 {
     public const int MostReplies = 8;
 
+    private static readonly SendPageValidator Instance = new();
+
     public SendPageValidator()
     {
         RuleFor(p => p.Role).NotEmpty().WithMessage("Name the role to page: its code, name or an alias.").MaximumLength(200);
@@ -26,4 +28,7 @@ internal sealed class SendPageValidator : AbstractValidator<SendPageRequest>
             .WithMessage($"Offer at most {MostReplies} replies.");
         RuleForEach(p => p.Replies).NotEmpty().MaximumLength(60);
     }
+
+    /// <summary>Why it cannot be sent; null when it can.</summary>
+    public static Refusal? Refuse(SendPageRequest request) => Instance.Validate(request) is { IsValid: false } invalid ? invalid.ToRefusal() : null;
 }

@@ -1,65 +1,50 @@
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using NodaTime;
-using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
-using OnCall.Domain.Paging;
-using OnCall.Domain.Roles;
 
 namespace OnCall.Data.Paging;
 
-/// <summary>How an escalation's state is written in its column: instants and durations as milliseconds, enums by name.</summary>
+/// <summary>
+/// How an escalation's state is written in its column: instants and durations as milliseconds, enums by name, what is null left out.
+/// By hand, since a serializer that finds its way by reflection costs a node at rest some megabytes, and every page its time.
+/// </summary>
 public static class StateJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    public static string Write(Escalation escalation) => Text(json => StateWriter.Write(json, escalation));
+
+    public static void Write(Utf8JsonWriter json, Escalation escalation) => StateWriter.Write(json, escalation);
+
+    public static Escalation Read(string json)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        IgnoreReadOnlyProperties = true,
-        Converters =
+        using var document = JsonDocument.Parse(json);
+        return StateReader.Read(document.RootElement);
+    }
+
+    public static string WriteList(IReadOnlyList<string> items) => Text(json =>
+    {
+        json.WriteStartArray();
+        foreach (var item in items)
         {
-            new JsonStringEnumConverter(),
-            new InstantConverter(),
-            new DurationConverter(),
-            new IdConverter<PageId>(static v => new PageId(v), static id => id.Value),
-            new IdConverter<RoleId>(static v => new RoleId(v), static id => id.Value),
-            new IdConverter<PersonId>(static v => new PersonId(v), static id => id.Value),
-        },
-    };
+            json.WriteStringValue(item);
+        }
 
-    public static string Write(Escalation escalation) => JsonSerializer.Serialize(escalation, Options);
+        json.WriteEndArray();
+    });
 
-    public static void Write(Utf8JsonWriter json, Escalation escalation) => JsonSerializer.Serialize(json, escalation, Options);
-
-    public static Escalation Read(string json) =>
-        JsonSerializer.Deserialize<Escalation>(json, Options) ?? throw new JsonException("An escalation's state is empty.");
-
-    public static string WriteList(IReadOnlyList<string> items) => JsonSerializer.Serialize(items, Options);
-
-    public static IReadOnlyList<string> ReadList(string json) => JsonSerializer.Deserialize<List<string>>(json, Options) ?? [];
-
-    private sealed class InstantConverter : JsonConverter<Instant>
+    public static IReadOnlyList<string> ReadList(string json)
     {
-        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Instant.FromUnixTimeMilliseconds(reader.GetInt64());
-
-        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue(value.ToUnixTimeMilliseconds());
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(static word => word.GetString() ?? "")];
     }
 
-    private sealed class DurationConverter : JsonConverter<Duration>
+    private static string Text(Action<Utf8JsonWriter> write)
     {
-        public override Duration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Duration.FromMilliseconds(reader.GetInt64());
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            write(json);
+        }
 
-        public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue((long)value.TotalMilliseconds);
-    }
-
-    private sealed class IdConverter<T>(Func<Guid, T> read, Func<T, Guid> write) : JsonConverter<T>
-        where T : struct
-    {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(reader.GetGuid());
-
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 }

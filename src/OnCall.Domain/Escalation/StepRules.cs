@@ -40,7 +40,7 @@ internal static class StepRules
             return false;
         }
 
-        turn.Record(PageEventKind.RanLate, $"This step was due at {due:uuuu-MM-dd'T'HH:mm:ss'Z'} and ran {(turn.Now - due).TotalSeconds:0} s late.");
+        turn.Record(PageEventKind.RanLate, $"This step was due at {UtcText.Second(due)} and ran {(turn.Now - due).TotalSeconds:0} s late.");
         DeskRules.Tell(turn);
         return true;
     }
@@ -165,5 +165,5 @@ internal static class StepRules
             : $"Nobody is on shift for {turn.Situation.NameOf(role)}.";
 
     private static string Because(Turn turn, Post post, OnShift person) =>
-        $"{turn.Situation.NameOf(person.Person)}, on shift for {turn.Situation.NameOf(post.Role)}, tier {post.Tier}, until {person.Until:uuuu-MM-dd'T'HH:mm'Z'}";
+        $"{turn.Situation.NameOf(person.Person)}, on shift for {turn.Situation.NameOf(post.Role)}, tier {post.Tier}, until {UtcText.Minute(person.Until)}";
 }

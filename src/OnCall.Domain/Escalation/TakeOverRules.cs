@@ -39,7 +39,7 @@ public static class TakeOverRules
             StepDueAt = null,
             DeskRepeatAt = null,
         };
-        turn.Record(PageEventKind.TakenOver, $"{dispatcher} has it in hand until {until:uuuu-MM-dd'T'HH:mm:ss'Z'}.");
+        turn.Record(PageEventKind.TakenOver, $"{dispatcher} has it in hand until {UtcText.Second(until)}.");
         HandoverRules.Apply(turn);
         HandoverRules.Arm(turn);
         return turn.Answer(new Outcome.Done());
