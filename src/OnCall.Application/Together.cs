@@ -9,6 +9,8 @@ namespace OnCall.Application;
 /// <param name="most">How many share one at the most.</param>
 internal sealed class Together<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> run, int most)
 {
+    private const int FailuresOfAll = 2;
+
     private readonly ConcurrentQueue<(TItem Item, TaskCompletionSource<TResult> Answer)> _waiting = new();
     private int _running;
 
@@ -41,15 +43,49 @@ internal sealed class Together<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<I
 
         try
         {
-            var answers = await run([.. taken.Select(t => t.Item)]);
-            for (var i = 0; i < taken.Count; i++)
-            {
-                taken[i].Answer.SetResult(answers[i]);
-            }
+            await RunAsync(taken);
         }
-        catch (Exception error) when (taken.Count > 0)
+        catch (Exception error) when (taken.Count == 1)
         {
-            taken.ForEach(t => t.Answer.TrySetException(error));
+            taken[0].Answer.TrySetException(error);
+        }
+        catch (Exception error)
+        {
+            await OneByOneAsync(taken, error);
+        }
+    }
+
+    private async Task RunAsync(List<(TItem Item, TaskCompletionSource<TResult> Answer)> taken)
+    {
+        var answers = await run([.. taken.Select(t => t.Item)]);
+        for (var i = 0; i < taken.Count; i++)
+        {
+            taken[i].Answer.SetResult(answers[i]);
+        }
+    }
+
+    // One that cannot be done must not take the others with it. Where two in a row fail by themselves, it is not one of them that is wrong.
+    private async Task OneByOneAsync(List<(TItem Item, TaskCompletionSource<TResult> Answer)> taken, Exception error)
+    {
+        var failed = 0;
+        foreach (var one in taken)
+        {
+            if (failed == FailuresOfAll)
+            {
+                one.Answer.TrySetException(error);
+                continue;
+            }
+
+            try
+            {
+                await RunAsync([one]);
+                failed = 0;
+            }
+            catch (Exception own)
+            {
+                one.Answer.TrySetException(own);
+                failed++;
+            }
         }
     }
 }

@@ -10,6 +10,9 @@ public interface IPageStore
     /// <summary>Writes a new page with its escalation, notifications, trail and audit entry, in one transaction.</summary>
     Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken);
 
+    /// <summary>Accepts several in one transaction, each or not by itself. Answers in their order.</summary>
+    Task<IReadOnlyList<AcceptResult>> AcceptAllAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken);
+
     /// <summary>
     /// Writes decisions, each only where the page's version and the roster's stamp are still the ones it was made by.
     /// Answers the pages whose race was lost, of which nothing was written.
@@ -35,6 +38,9 @@ public interface IPageStore
     Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken);
 
     Task<IReadOnlyList<PageEvent>> EventsAsync(PageId page, CancellationToken cancellationToken);
+
+    /// <summary>The trails of several pages; the lines of each in their order.</summary>
+    Task<IReadOnlyList<PageEvent>> EventsAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken);
 
     /// <summary>Adds lines to a trail, and an audit entry, without changing the page's course.</summary>
     Task AppendAsync(IReadOnlyList<PageEvent> events, Domain.Audit.AuditEntry audit, CancellationToken cancellationToken);

@@ -7,20 +7,29 @@ using OnCall.Domain.Roles;
 namespace OnCall.Application.Paging;
 
 /// <summary>Builds what readers see of pages. Whether they may see it is decided before.</summary>
-public sealed class PageReader(IPageStore pages, IDirectoryReads directory)
+public sealed class PageReader
 {
-    /// <summary>The page with its trail.</summary>
-    public async Task<PageView> ViewAsync(PageId page, CancellationToken cancellationToken)
+    private const int MostTogether = 64;
+
+    private readonly IPageStore _pages;
+    private readonly IDirectoryReads _directory;
+    private readonly Together<PageId, PageView?> _views;
+
+    public PageReader(IPageStore pages, IDirectoryReads directory)
     {
-        var records = await pages.LoadAsync([page], cancellationToken);
-        return await ViewAsync(records[0], cancellationToken);
+        (_pages, _directory) = (pages, directory);
+        _views = new(ViewAllAsync, MostTogether);
     }
+
+    /// <summary>The page with its trail, as it is now.</summary>
+    public async Task<PageView> ViewAsync(PageId page, CancellationToken cancellationToken) =>
+        await _views.RunAsync(page).WaitAsync(cancellationToken) ?? throw new InvalidOperationException($"There is no page {page}.");
 
     /// <summary>The page with its trail.</summary>
     public async Task<PageView> ViewAsync(PageRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var events = await pages.EventsAsync(record.Page.Id, cancellationToken);
+        var events = await _pages.EventsAsync(record.Page.Id, cancellationToken);
         var names = await NamesAsync([record], cancellationToken);
         return View(record, names, events);
     }
@@ -33,6 +42,16 @@ public sealed class PageReader(IPageStore pages, IDirectoryReads directory)
         return records.Select(r => View(r, names, [])).ToList();
     }
 
+    private async Task<IReadOnlyList<PageView?>> ViewAllAsync(IReadOnlyList<PageId> wanted)
+    {
+        var ids = wanted.Distinct().ToList();
+        var records = await _pages.LoadAsync(ids, CancellationToken.None);
+        var events = (await _pages.EventsAsync(ids, CancellationToken.None)).ToLookup(e => e.Page);
+        var names = await NamesAsync(records, CancellationToken.None);
+        var views = records.ToDictionary(r => r.Page.Id, r => View(r, names, [.. events[r.Page.Id]]));
+        return [.. wanted.Select(views.GetValueOrDefault)];
+    }
+
     private async Task<Names> NamesAsync(IReadOnlyList<PageRecord> records, CancellationToken cancellationToken)
     {
         var people = records.SelectMany(r => r.Escalation.Responders.Select(x => x.Person)
@@ -40,8 +59,8 @@ public sealed class PageReader(IPageStore pages, IDirectoryReads directory)
             .Concat(r.Page.Sender is { } sender ? [sender] : []));
         var roles = records.Select(r => r.Escalation.Role);
         return new Names(
-            (await directory.PeopleAsync([.. people.Distinct()], cancellationToken)).ToDictionary(p => p.Id),
-            (await directory.RolesAsync([.. roles.Distinct()], cancellationToken)).ToDictionary(r => r.Id));
+            (await _directory.PeopleAsync([.. people.Distinct()], cancellationToken)).ToDictionary(p => p.Id),
+            (await _directory.RolesAsync([.. roles.Distinct()], cancellationToken)).ToDictionary(r => r.Id));
     }
 
     private static PageView View(PageRecord record, Names names, IReadOnlyList<PageEvent> events)

@@ -19,7 +19,10 @@ public sealed class SendPage(
     RoleFinder roles, IIdSource ids, IClock clock, IWorkSignal signal, OnCallMeter meter)
 {
     private const int MostTries = 8;
+    private const int MostTogether = 64;
     private static readonly Duration KeyKept = Duration.FromDays(7);
+
+    private readonly Together<AcceptedPage, AcceptResult> _accepts = new(accepted => pages.AcceptAllAsync(accepted, CancellationToken.None), MostTogether);
 
     /// <summary>Sends once for each idempotency key; the same key again answers the same page as it is now.</summary>
     public async Task<Answer<PageView>> RunAsync(Caller caller, string? idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)
@@ -38,15 +41,11 @@ public sealed class SendPage(
     internal async Task<Answer<PageView>> RunCheckedAsync(Caller caller, string idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)
     {
         var hash = RequestHash.Of(request);
-        if (await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) is { } replay)
-        {
-            return replay;
-        }
-
         var found = await FindAsync(caller, request.Role!, cancellationToken);
         if (found.Refusal is { } unknown)
         {
-            return unknown;
+            // It may have been called so when the page was sent.
+            return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)unknown;
         }
 
         for (var attempt = 0; attempt < MostTries; attempt++)
@@ -83,7 +82,7 @@ public sealed class SendPage(
         var sent = new Effect.Record(PageEventKind.Sent, page.Sender, $"{page.SenderName} paged {role.Name}, {page.Urgency.ToName()}.");
         var audit = new AuditEntry(now, caller.Key, "page.send", $"page:{page.Id}", AuditDetail.Of(("role", role.Code), ("urgency", page.Urgency.ToName()), ("reference", page.Reference.ToString())));
         var change = changes.Write(decision.Escalation, [sent, .. decision.Effects], hospital, now, audit);
-        return await pages.AcceptAsync(new AcceptedPage(page, change, caller.Key, key, hash, now + KeyKept), cancellationToken);
+        return await _accepts.RunAsync(new AcceptedPage(page, change, caller.Key, key, hash, now + KeyKept));
     }
 
     private Page Write(Caller caller, SendPageRequest request, Role role, int attempt)

@@ -19,11 +19,11 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
 
     private readonly SqlText _sql = SqlText.For<PageStore>(database.Provider);
 
-    internal async Task InsertAsync(DbConnection connection, DbTransaction transaction, PageChange change)
+    internal async Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes)
     {
-        var rows = ChangeJson.States([change], database.Provider);
+        var rows = ChangeJson.States(changes, database.Provider);
         await connection.ExecuteAsync(_sql["InsertEscalations"], new { rows, write = NewWrite() }, transaction);
-        await RestAsync(connection, transaction, [change]);
+        await RestAsync(connection, transaction, changes);
     }
 
     /// <summary>Answers the pages of which nothing was written, since their version or the roster's stamp had moved on.</summary>
@@ -78,10 +78,7 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
         }
 
         await PageEvents.AppendAsync(connection, transaction, database.Provider, [.. changes.SelectMany(c => c.Events)]);
-        foreach (var entry in changes.SelectMany(c => c.Audit))
-        {
-            await AuditTrail.AppendAsync(connection, transaction, database.Provider, entry);
-        }
+        await AuditTrail.AppendAsync(connection, transaction, database.Provider, [.. changes.SelectMany(c => c.Audit)]);
     }
 
     private async Task CloseAsync(DbConnection connection, DbTransaction transaction, PageChange change)

@@ -16,7 +16,7 @@ public sealed partial class PageStore
                 : null,
             cancellationToken);
 
-    private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    internal static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     private sealed class KeyRow
     {

@@ -17,21 +17,6 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
 {
     private readonly SqlText _sql = SqlText.For<PageStore>(database.Provider);
 
-    public async Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        try
-        {
-            return await database.WriteAsync((connection, transaction) => AcceptAsync(connection, transaction, page), cancellationToken);
-        }
-        catch (DbException error) when (database.IsDuplicate(error))
-        {
-            // Two of one key or reference at one moment: whoever was first has it, and the next look tells which it was.
-            var key = await FindByKeyAsync(page.Caller, page.IdempotencyKey, page.Change.Now, cancellationToken);
-            return key is not null ? AcceptResult.KeyTaken : AcceptResult.ReferenceTaken;
-        }
-    }
-
     public async Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
@@ -56,9 +41,20 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
     public Task<PageId?> FindByReferenceAsync(PageReference reference, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<PageId?>(_sql["Reference"], new { reference = reference.Value }), cancellationToken);
 
-    public Task<IReadOnlyList<PageEvent>> EventsAsync(PageId page, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PageEvent>> EventsAsync(PageId page, CancellationToken cancellationToken) => EventsAsync([page], cancellationToken);
+
+    public Task<IReadOnlyList<PageEvent>> EventsAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PageEvent>>(
-            async connection => [.. (await connection.QueryAsync<EventRow>(_sql["Events"], new { page })).Select(r => r.ToEvent())],
+            async connection =>
+            {
+                var rows = new List<EventRow>();
+                foreach (var part in database.Batches(pages.Select(p => p.Value)))
+                {
+                    rows.AddRange(await connection.QueryAsync<EventRow>(_sql["Events"], new { pages = part }));
+                }
+
+                return [.. rows.Select(r => r.ToEvent())];
+            },
             cancellationToken);
 
     public Task AppendAsync(IReadOnlyList<PageEvent> events, AuditEntry audit, CancellationToken cancellationToken) =>
@@ -101,51 +97,6 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
                 return await connection.ExecuteAsync(_sql["PurgeKeys"], new { now }, transaction);
             },
             cancellationToken);
-
-    private async Task<AcceptResult> AcceptAsync(DbConnection connection, DbTransaction transaction, AcceptedPage accepted)
-    {
-        var (page, change) = (accepted.Page, accepted.Change);
-        var key = new { caller = accepted.Caller, key = HashOf(accepted.IdempotencyKey), hash = accepted.RequestHash, page = page.Id, freeAt = accepted.KeyFreeAt, now = change.Now };
-        await connection.ExecuteAsync(_sql["FreeKey"], key, transaction);
-        if (await connection.ExecuteScalarAsync<int>(_sql["KeyIsTaken"], key, transaction) > 0)
-        {
-            return AcceptResult.KeyTaken;
-        }
-
-        var reference = new { reference = page.Reference.Value, page = page.Id, now = change.Now };
-        await connection.ExecuteAsync(_sql["FreeReference"], reference, transaction);
-        if (await connection.ExecuteScalarAsync<int>(_sql["ReferenceIsTaken"], reference, transaction) > 0)
-        {
-            return AcceptResult.ReferenceTaken;
-        }
-
-        if (await connection.ExecuteScalarAsync<long>(_sql["Stamp"], transaction: transaction) != change.RosterStamp)
-        {
-            return AcceptResult.RosterMoved;
-        }
-
-        await connection.ExecuteAsync(_sql["InsertPage"], PageParameters(page), transaction);
-        await connection.ExecuteAsync(_sql["InsertReference"], reference, transaction);
-        await connection.ExecuteAsync(_sql["InsertKey"], key, transaction);
-        await writer.InsertAsync(connection, transaction, change);
-        return AcceptResult.Accepted;
-    }
-
-    private static object PageParameters(Page page) => new
-    {
-        page = page.Id,
-        reference = page.Reference.Value,
-        role = page.Role,
-        urgency = page.Urgency.ToString(),
-        subject = page.Subject,
-        body = page.Body,
-        patientRef = page.PatientRef,
-        callback = page.Callback?.Value,
-        replies = StateJson.WriteList(page.Replies),
-        sender = page.Sender,
-        senderName = page.SenderName,
-        sentAt = page.SentAt,
-    };
 
     private Task<IReadOnlyList<PageRecord>> QueryAsync(string name, object parameters, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PageRecord>>(

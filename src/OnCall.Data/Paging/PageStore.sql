@@ -1,30 +1,6 @@
 -- name: Stamp
 select stamp from roster_stamp where id = 1;
 
--- name: InsertPage
-insert into page (page_id, reference, role_id, urgency, subject, body, patient_ref, callback, replies, sender_id, sender_name, sent_at)
-values (@page, @reference, @role, @urgency, @subject, @body, @patientRef, @callback, @replies, @sender, @senderName, @sentAt);
-
--- name: InsertReference
-insert into page_reference (reference, page_id, free_at)
-values (@reference, @page, null);
-
--- name: FreeReference
-delete from page_reference where reference = @reference and free_at <= @now;
-
--- name: ReferenceIsTaken
-select count(*) from page_reference where reference = @reference;
-
--- name: InsertKey
-insert into idempotency_key (caller, key_hash, request_hash, page_id, free_at)
-values (@caller, @key, @hash, @page, @freeAt);
-
--- name: FreeKey
-delete from idempotency_key where caller = @caller and key_hash = @key and free_at <= @now;
-
--- name: KeyIsTaken
-select count(*) from idempotency_key where caller = @caller and key_hash = @key;
-
 -- name: HoldReference
 update page_reference set free_at = @freeAt where page_id = @page;
 
@@ -46,7 +22,7 @@ where n.page_id = @page and n.purpose in ('Page', 'Repeat') and n.attempt > 0
 -- name: Events
 select e.seq as Seq, e.page_id as Page, e.at as At, e.kind as Kind, e.person_id as Person, e.who as Who, e.channel as Channel, e.detail as Detail
 from page_event e
-where e.page_id = @page
+where e.page_id in @pages
 order by e.seq;
 
 -- name: Load

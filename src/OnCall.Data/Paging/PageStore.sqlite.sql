@@ -54,6 +54,42 @@ where p.role_id <> @selfTest
 order by p.sent_at desc, p.page_id desc
 limit @limit;
 
+-- name: FreeKeys
+with j as materialized (select value as v from json_each(@rows))
+delete from idempotency_key
+where free_at <= @now and (caller, key_hash) in (select v ->> '$.caller', v ->> '$.key' from j);
+
+-- name: FreeReferences
+with j as materialized (select value as v from json_each(@rows))
+delete from page_reference
+where free_at <= @now and reference in (select v ->> '$.reference' from j);
+
+-- name: Taken
+with j as materialized (select value as v from json_each(@rows))
+select v ->> '$.page' as Page,
+    case when exists (select 1 from idempotency_key k where k.caller = v ->> '$.caller' and k.key_hash = v ->> '$.key') then 1 else 0 end as KeyIsTaken,
+    case when exists (select 1 from page_reference r where r.reference = v ->> '$.reference') then 1 else 0 end as ReferenceIsTaken
+from j;
+
+-- name: InsertPages
+with j as materialized (select value as v from json_each(@rows))
+insert into page (page_id, reference, role_id, urgency, subject, body, patient_ref, callback, replies, sender_id, sender_name, sent_at)
+select v ->> '$.page', v ->> '$.reference', v ->> '$.role', v ->> '$.urgency', v ->> '$.subject', v ->> '$.body', v ->> '$.patientRef',
+    v ->> '$.callback', v ->> '$.replies', v ->> '$.sender', v ->> '$.senderName', v ->> '$.sentAt'
+from j;
+
+-- name: InsertReferences
+with j as materialized (select value as v from json_each(@rows))
+insert into page_reference (reference, page_id, free_at)
+select v ->> '$.reference', v ->> '$.page', null
+from j;
+
+-- name: InsertKeys
+with j as materialized (select value as v from json_each(@rows))
+insert into idempotency_key (caller, key_hash, request_hash, page_id, free_at)
+select v ->> '$.caller', v ->> '$.key', v ->> '$.hash', v ->> '$.page', v ->> '$.freeAt'
+from j;
+
 -- name: InsertEscalations
 with j as materialized (select value as v from json_each(@rows))
 insert into escalation (page_id, version, urgency, phase, is_open, owners_asked, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)

@@ -55,6 +55,65 @@ where p.role_id <> @selfTest
         where b.page_id = @before and (p.sent_at < b.sent_at or (p.sent_at = b.sent_at and p.page_id < b.page_id))))
 order by p.sent_at desc, p.page_id desc;
 
+-- name: FreeKeys
+delete k
+from idempotency_key k
+join openjson(@rows) with (
+    caller nvarchar(100) '$.caller',
+    [key] char(64) '$.key') j on j.caller = k.caller and j.[key] = k.key_hash
+where k.free_at <= @now;
+
+-- name: FreeReferences
+delete r
+from page_reference r
+join openjson(@rows) with (
+    reference nvarchar(8) '$.reference') j on j.reference = r.reference
+where r.free_at <= @now;
+
+-- name: Taken
+select j.page as Page,
+    case when exists (select 1 from idempotency_key k where k.caller = j.caller and k.key_hash = j.[key]) then 1 else 0 end as KeyIsTaken,
+    case when exists (select 1 from page_reference r where r.reference = j.reference) then 1 else 0 end as ReferenceIsTaken
+from openjson(@rows) with (
+    page uniqueidentifier '$.page',
+    caller nvarchar(100) '$.caller',
+    [key] char(64) '$.key',
+    reference nvarchar(8) '$.reference') j;
+
+-- name: InsertPages
+insert into page (page_id, reference, role_id, urgency, subject, body, patient_ref, callback, replies, sender_id, sender_name, sent_at)
+select j.page, j.reference, j.role, j.urgency, j.subject, j.body, j.patientRef, j.callback, j.replies, j.sender, j.senderName, j.sentAt
+from openjson(@rows) with (
+    page uniqueidentifier '$.page',
+    reference nvarchar(8) '$.reference',
+    role uniqueidentifier '$.role',
+    urgency varchar(20) '$.urgency',
+    subject nvarchar(200) '$.subject',
+    body nvarchar(4000) '$.body',
+    patientRef nvarchar(100) '$.patientRef',
+    callback nvarchar(32) '$.callback',
+    replies nvarchar(4000) '$.replies',
+    sender uniqueidentifier '$.sender',
+    senderName nvarchar(200) '$.senderName',
+    sentAt datetime2(3) '$.sentAt') j;
+
+-- name: InsertReferences
+insert into page_reference (reference, page_id, free_at)
+select j.reference, j.page, null
+from openjson(@rows) with (
+    page uniqueidentifier '$.page',
+    reference nvarchar(8) '$.reference') j;
+
+-- name: InsertKeys
+insert into idempotency_key (caller, key_hash, request_hash, page_id, free_at)
+select j.caller, j.[key], j.hash, j.page, j.freeAt
+from openjson(@rows) with (
+    page uniqueidentifier '$.page',
+    caller nvarchar(100) '$.caller',
+    [key] char(64) '$.key',
+    hash char(64) '$.hash',
+    freeAt datetime2(3) '$.freeAt') j;
+
 -- name: InsertEscalations
 insert into escalation (page_id, version, urgency, phase, is_open, owners_asked, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
 select j.page, j.version, j.urgency, j.phase, j.isOpen, j.ownersAsked, j.atDesk, j.role, j.dueAt, null, j.stamp, j.closedAt, j.state, null, null, @write

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Paging;
 using OnCall.Application.Tests.Support;
 using Xunit;
@@ -31,6 +32,50 @@ public sealed class SendPageTests
         var again = await house.SendAsync(key: "k");
 
         Assert.Equal((first.Value.Id, "cancelled", false), (again.Value!.Id, again.Value.State, again.IsNew));
+    }
+
+    [Fact]
+    public async Task Of_many_sent_together_one_that_cannot_be_written_takes_no_other_with_it()
+    {
+        await using var house = await House.OpenAsync();
+        var gate = new TaskCompletionSource();
+        var groups = new List<int>();
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, async accepted =>
+        {
+            groups.Add(accepted.Count);
+            await (groups.Count == 1 ? gate.Task : Task.CompletedTask);
+            if (accepted.Any(a => a.Page.Subject == "broken"))
+            {
+                throw new IOException("It cannot be written.");
+            }
+        });
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+        var send = node.GetRequiredService<SendPage>();
+        string[] subjects = ["first", "a", "b", "broken", "c"];
+
+        var sending = subjects.Select(subject => Task.Run(() => send.RunAsync(House.Lab, subject, House.Request() with { Subject = subject }, CancellationToken.None))).ToList();
+        while (groups.Count == 0)
+        {
+            await Task.Yield();
+        }
+
+        gate.SetResult();
+        var broken = await Assert.ThrowsAsync<IOException>(() => sending[3]);
+        Assert.Equal("It cannot be written.", broken.Message);
+        sending.RemoveAt(3);
+        Assert.All(await Task.WhenAll(sending), answer => Assert.True(answer.IsNew));
+    }
+
+    [Fact]
+    public async Task A_replay_of_a_role_that_is_gone_answers_the_page()
+    {
+        await using var house = await House.OpenAsync();
+        var first = await house.SendAsync(key: "k");
+        await house.Hospital.ChangeAsync(house.Cardiology with { Code = "other", Name = "Other" });
+
+        var again = await house.SendAsync(key: "k");
+
+        Assert.Equal((first.Value!.Id, false), (again.Value!.Id, again.IsNew));
     }
 
     [Fact]

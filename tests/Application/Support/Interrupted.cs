@@ -7,7 +7,7 @@ using OnCall.Domain.Paging;
 namespace OnCall.Application.Tests.Support;
 
 /// <summary>A page store in which something else happens between the first read and the first write.</summary>
-internal sealed class Interrupted(IPageStore pages, Func<Task> meanwhile) : IPageStore
+internal sealed class Interrupted(IPageStore pages, Func<Task> meanwhile, Func<IReadOnlyList<AcceptedPage>, Task>? beforeAccept = null) : IPageStore
 {
     private Func<Task>? _meanwhile = meanwhile;
 
@@ -23,6 +23,12 @@ internal sealed class Interrupted(IPageStore pages, Func<Task> meanwhile) : IPag
 
     public Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken) => pages.AcceptAsync(page, cancellationToken);
 
+    public async Task<IReadOnlyList<AcceptResult>> AcceptAllAsync(IReadOnlyList<AcceptedPage> accepted, CancellationToken cancellationToken)
+    {
+        await (beforeAccept?.Invoke(accepted) ?? Task.CompletedTask);
+        return await pages.AcceptAllAsync(accepted, cancellationToken);
+    }
+
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> of, CancellationToken cancellationToken) => pages.LoadAsync(of, cancellationToken);
 
     public Task<IdempotentPage?> FindByKeyAsync(string caller, string key, Instant now, CancellationToken cancellationToken) =>
@@ -36,6 +42,8 @@ internal sealed class Interrupted(IPageStore pages, Func<Task> meanwhile) : IPag
     public Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken) => pages.EarliestDueAsync(cancellationToken);
 
     public Task<IReadOnlyList<PageEvent>> EventsAsync(PageId page, CancellationToken cancellationToken) => pages.EventsAsync(page, cancellationToken);
+
+    public Task<IReadOnlyList<PageEvent>> EventsAsync(IReadOnlyCollection<PageId> of, CancellationToken cancellationToken) => pages.EventsAsync(of, cancellationToken);
 
     public Task AppendAsync(IReadOnlyList<PageEvent> events, AuditEntry audit, CancellationToken cancellationToken) => pages.AppendAsync(events, audit, cancellationToken);
 

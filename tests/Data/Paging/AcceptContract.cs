@@ -117,6 +117,54 @@ public abstract class AcceptContract
     }
 
     [Fact]
+    public async Task Pages_accepted_together_are_accepted_or_not_each_by_itself()
+    {
+        await using var bench = await PagingBench.OpenAsync(OpenAsync());
+        var before = await bench.Draft.AcceptedAsync(key: "before");
+        await bench.AcceptAsync(before);
+        var byOldRoster = await bench.Draft.AcceptedAsync(key: "old");
+        await bench.Hospital.Rosters.BumpAsync();
+        var (one, two) = (await bench.Draft.AcceptedAsync(key: "one"), await bench.Draft.AcceptedAsync(key: "two"));
+        var sameKey = await bench.Draft.AcceptedAsync(key: "before");
+        var sameReference = await bench.Draft.AcceptedAsync(reference: before.Page.Reference, key: "other");
+
+        var results = await bench.Pages.AcceptAllAsync([one, sameKey, sameReference, byOldRoster, two], CancellationToken.None);
+
+        Assert.Equal([AcceptResult.Accepted, AcceptResult.KeyTaken, AcceptResult.ReferenceTaken, AcceptResult.RosterMoved, AcceptResult.Accepted], results);
+        var stored = await bench.Pages.LoadAsync([one.Page.Id, two.Page.Id, sameKey.Page.Id, sameReference.Page.Id, byOldRoster.Page.Id], CancellationToken.None);
+        Assert.Equal(new HashSet<PageId> { one.Page.Id, two.Page.Id }, stored.Select(r => r.Page.Id).ToHashSet());
+        Assert.Equal(3, await bench.CountAsync("page"));
+        Assert.Equal(3, await bench.CountAsync("page_event"));
+    }
+
+    [Fact]
+    public async Task Of_twins_in_one_group_the_first_is_accepted()
+    {
+        await using var bench = await PagingBench.OpenAsync(OpenAsync());
+        var one = await bench.Draft.AcceptedAsync(key: "one");
+        var sameKey = await bench.Draft.AcceptedAsync(key: "one");
+        var sameReference = await bench.Draft.AcceptedAsync(reference: one.Page.Reference, key: "two");
+
+        var results = await bench.Pages.AcceptAllAsync([one, sameKey, sameReference], CancellationToken.None);
+
+        Assert.Equal([AcceptResult.Accepted, AcceptResult.KeyTaken, AcceptResult.ReferenceTaken], results);
+        Assert.Equal(1, await bench.CountAsync("page"));
+    }
+
+    [Fact]
+    public async Task A_failure_leaves_nothing_of_the_whole_group()
+    {
+        await using var bench = await PagingBench.OpenAsync(OpenAsync());
+        var (one, broken) = (await bench.Draft.AcceptedAsync(key: "one"), await bench.Draft.AcceptedAsync(key: "broken"));
+        var audit = broken.Change.Audit[0] with { Subject = null! };
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => bench.Pages.AcceptAllAsync(
+            [one, broken with { Change = broken.Change with { Audit = [audit] } }], CancellationToken.None));
+
+        Assert.All(await CountsAsync(bench), count => Assert.Equal(0, count));
+    }
+
+    [Fact]
     public async Task Housekeeping_frees_what_is_over_and_nothing_else()
     {
         await using var bench = await PagingBench.OpenAsync(OpenAsync());

@@ -44,6 +44,8 @@ public sealed class TestHospital(Database database)
         return person;
     }
 
+    public Task ChangeAsync(Role role) => _roles.SaveAsync(role, false, Audit("role.put"), CancellationToken.None);
+
     public Task ChangeAsync(Person person) => SaveAsync(person, [], isNew: false);
 
     public async Task<Role> AddRoleAsync(string code, PolicyId? policy = null, RoleId? fallback = null, IReadOnlyList<ContactMethod>? methods = null)

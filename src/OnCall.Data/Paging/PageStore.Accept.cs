@@ -1,0 +1,85 @@
+using System.Data.Common;
+using Dapper;
+using OnCall.Application.Paging;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Data.Paging;
+
+public sealed partial class PageStore
+{
+    public async Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken) =>
+        (await AcceptAllAsync([page], cancellationToken))[0];
+
+    public async Task<IReadOnlyList<AcceptResult>> AcceptAllAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        try
+        {
+            return HasTwins(pages)
+                ? await OneByOneAsync(pages, cancellationToken)
+                : await database.WriteAsync((connection, transaction) => AcceptAsync(connection, transaction, pages), cancellationToken);
+        }
+        catch (DbException error) when (pages.Count > 1 && database.IsDuplicate(error))
+        {
+            // Another node was quicker with one of them.
+            return await OneByOneAsync(pages, cancellationToken);
+        }
+        catch (DbException error) when (database.IsDuplicate(error))
+        {
+            // Two of one key or reference at one moment: whoever was first has it, and the next look tells which it was.
+            var key = await FindByKeyAsync(pages[0].Caller, pages[0].IdempotencyKey, pages[0].Change.Now, cancellationToken);
+            return [key is not null ? AcceptResult.KeyTaken : AcceptResult.ReferenceTaken];
+        }
+    }
+
+    // Two of one key or reference in one statement would refuse each other.
+    private static bool HasTwins(IReadOnlyList<AcceptedPage> pages) =>
+        pages.DistinctBy(p => (p.Caller, p.IdempotencyKey)).Count() < pages.Count || pages.DistinctBy(p => p.Page.Reference).Count() < pages.Count;
+
+    private async Task<IReadOnlyList<AcceptResult>> OneByOneAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
+    {
+        var results = new List<AcceptResult>();
+        foreach (var page in pages)
+        {
+            results.AddRange(await AcceptAllAsync([page], cancellationToken));
+        }
+
+        return results;
+    }
+
+    private async Task<IReadOnlyList<AcceptResult>> AcceptAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<AcceptedPage> pages)
+    {
+        var all = new { rows = AcceptJson.Write(pages, database.Provider), now = pages.Max(p => p.Change.Now) };
+        await connection.ExecuteAsync(_sql["FreeKeys"], all, transaction);
+        await connection.ExecuteAsync(_sql["FreeReferences"], all, transaction);
+        var taken = (await connection.QueryAsync<TakenRow>(_sql["Taken"], new { all.rows }, transaction)).ToDictionary(r => r.Page);
+        var stamp = await connection.ExecuteScalarAsync<long>(_sql["Stamp"], transaction: transaction);
+        var results = pages.Select(p => ResultOf(p, taken[p.Page.Id], stamp)).ToList();
+        var accepted = pages.Where((_, place) => results[place] == AcceptResult.Accepted).ToList();
+        if (accepted.Count > 0)
+        {
+            var rows = new { rows = accepted.Count == pages.Count ? all.rows : AcceptJson.Write(accepted, database.Provider) };
+            await connection.ExecuteAsync(_sql["InsertPages"], rows, transaction);
+            await connection.ExecuteAsync(_sql["InsertReferences"], rows, transaction);
+            await connection.ExecuteAsync(_sql["InsertKeys"], rows, transaction);
+            await writer.InsertAsync(connection, transaction, [.. accepted.Select(a => a.Change)]);
+        }
+
+        return results;
+    }
+
+    private static AcceptResult ResultOf(AcceptedPage page, TakenRow taken, long stamp) =>
+        taken.KeyIsTaken ? AcceptResult.KeyTaken
+        : taken.ReferenceIsTaken ? AcceptResult.ReferenceTaken
+        : page.Change.RosterStamp != stamp ? AcceptResult.RosterMoved
+        : AcceptResult.Accepted;
+
+    private sealed class TakenRow
+    {
+        public PageId Page { get; set; }
+
+        public bool KeyIsTaken { get; set; }
+
+        public bool ReferenceIsTaken { get; set; }
+    }
+}
