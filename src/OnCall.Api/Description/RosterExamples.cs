@@ -22,7 +22,7 @@ internal static class RosterExamples
             new NextView(ExampleTimes.ShiftEnd, true, [new NextResponderView(Bram, 1)]), null),
         new RosterLine(Role, Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Day", "on the roster (Day)"),
         new RosterFindingLine(Role, RosterFindingKind.Uncovered, ExampleTimes.ShiftEnd, ExampleTimes.ShiftEnd.Plus(NodaTime.Duration.FromHours(12)), 0),
-        new UnreachableLine(Role, Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd),
+        new UnreachableLine(Role, Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, NobodyElse: true),
         new RosterUploadLine(
             ExampleTimes.Id(2), ExampleTimes.Sent, "Sam Scheduler", "november.csv", "Europe/Brussels", "csv", "utf-8", 62, 62, new PublicationChanges(60, 2, 0),
             UploadStatus.Published, ExampleTimes.Sent),

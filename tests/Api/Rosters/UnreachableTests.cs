@@ -74,6 +74,16 @@ public sealed class UnreachableTests
         Assert.Equal(("ward", "C3", 2), (line.Role.Code, line.Person.EmployeeNo, line.Tier));
     }
 
+    [Fact]
+    public async Task It_is_told_whether_anybody_else_on_the_role_can_be_reached()
+    {
+        await using var host = await StaffedAsync();
+        Assert.False((await (await host.Admin.GetPathAsync(Path)).ReadAsync()).At("items")[0].At("nobodyElse").GetBoolean());
+
+        host.Clock.Now = Instant.FromUtc(2026, 11, 23, 14, 0);
+        Assert.True((await (await host.Admin.GetPathAsync(Path)).ReadAsync()).At("items")[0].At("nobodyElse").GetBoolean());
+    }
+
     private static async Task<string> WhoAsync(ApiHost host)
     {
         var list = await (await host.Admin.GetPathAsync(Path)).ReadAsync();

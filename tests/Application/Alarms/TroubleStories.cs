@@ -97,7 +97,7 @@ public sealed class TroubleStories
         await using var house = await Watched.OpenAsync();
         var ward = await house.Hospital.AddRoleAsync("ward");
         await house.Hospital.AddRoleAsync("never-rostered");
-        var anna = await house.Hospital.AddPersonAsync("N1");
+        var anna = await house.Hospital.AddPersonAsync("N1", house.Hospital.Method(ContactMethodKind.Sms));
         await house.PublishAsync(ward, anna, house.Now, house.Now + Duration.FromDays(7) + Duration.FromSeconds(20));
         await house.PassAsync(15);
         Assert.Empty(await house.BoardAsync());

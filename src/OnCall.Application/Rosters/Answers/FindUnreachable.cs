@@ -19,9 +19,9 @@ public sealed class FindUnreachable(RosterSelection selection, IRosterReads rost
     // Only the instant is asked about; a range has an end.
     private static readonly Duration AnInstant = Duration.FromSeconds(1);
 
-    /// <summary>In the whole hospital, the longest on shift first.</summary>
+    /// <summary>In the whole hospital, the longest on shift first. Units are not asked for: nobody's permissions are in question.</summary>
     public async Task<IReadOnlyList<UnreachableLine>> EverywhereAsync(CancellationToken cancellationToken) =>
-        await RunAsync(Caller.System, orgUnit: null, cancellationToken) is { Ok: true } found ? found.Value.Items : [];
+        await LinesAsync(await directory.AllRolesAsync(cancellationToken), cancellationToken);
 
     /// <summary>In the units that the caller dispatches for, schedules, administers or audits.</summary>
     /// <param name="orgUnit">The code of a unit: its roles and those of the units below it; null for all.</param>
@@ -46,21 +46,22 @@ public sealed class FindUnreachable(RosterSelection selection, IRosterReads rost
     private static bool MaySee(Caller caller, IReadOnlyCollection<OrgUnitId> unitAndAbove) =>
         caller.May(Permission.Dispatcher, unitAndAbove) || caller.May(Permission.Scheduler, unitAndAbove) || caller.May(Permission.Auditor, unitAndAbove);
 
-    private async Task<IReadOnlyList<UnreachableLine>> LinesAsync(List<Role> roles, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UnreachableLine>> LinesAsync(IReadOnlyList<Role> roles, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var view = await rosters.LoadAsync([.. roles.Select(r => r.Id)], now, now + AnInstant, cancellationToken);
         var on = roles.SelectMany(r => RosterResolver.Resolve(view.Of(r.Id), now).Responders.Select(p => (Role: r, On: p))).ToList();
         var people = await directory.PeopleAsync([.. on.Select(o => o.On.Person).Distinct()], cancellationToken);
         var unreachable = people.Where(p => WorkingMethods.Of(p, channels.Works).Count == 0).ToDictionary(p => p.Id);
+        var reached = on.Where(o => !unreachable.ContainsKey(o.On.Person)).Select(o => o.Role.Id).ToHashSet();
         return
         [
             .. on.Where(o => unreachable.ContainsKey(o.On.Person))
                 .OrderBy(o => o.On.Since).ThenBy(o => o.Role.Name, StringComparer.Ordinal).ThenBy(o => o.On.Tier)
-                .Select(o => Line(o.Role, unreachable[o.On.Person], o.On)),
+                .Select(o => Line(o.Role, unreachable[o.On.Person], o.On, !reached.Contains(o.Role.Id))),
         ];
     }
 
-    private static UnreachableLine Line(Role role, Person person, OnShift on) =>
-        new(new RoleName(role.Code, role.Name), new PersonName(person.EmployeeNo, person.Name), on.Tier, on.Since, on.Until);
+    private static UnreachableLine Line(Role role, Person person, OnShift on, bool nobodyElse) =>
+        new(new RoleName(role.Code, role.Name), new PersonName(person.EmployeeNo, person.Name), on.Tier, on.Since, on.Until, nobodyElse);
 }
