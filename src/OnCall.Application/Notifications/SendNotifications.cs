@@ -3,6 +3,7 @@ using NodaTime;
 using OnCall.Application.Alarms;
 using OnCall.Application.Paging;
 using OnCall.Application.Telemetry;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 
@@ -102,7 +103,11 @@ public sealed partial class SendNotifications(
             return;
         }
 
-        meter.Sent(notification.Kind, answer.Status);
+        if (notification.Person != SelfTest.Person)
+        {
+            meter.Sent(notification.Kind, answer.Status);
+        }
+
         signal.PageChanged(notification.Page);
     }
 

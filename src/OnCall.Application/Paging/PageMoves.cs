@@ -1,6 +1,7 @@
 using NodaTime;
 using OnCall.Application.Telemetry;
 using OnCall.Domain.Access;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
@@ -67,7 +68,7 @@ public sealed class PageMoves(
             if ((await pages.SaveAsync([change], cancellationToken)).Count == 0)
             {
                 signal.PageChanged(page);
-                if (move.Escalation.Phase == EscalationPhase.Acknowledged && escalation.Phase != EscalationPhase.Acknowledged)
+                if (move.Escalation.Phase == EscalationPhase.Acknowledged && escalation.Phase != EscalationPhase.Acknowledged && escalation.Role != SelfTest.Role)
                 {
                     meter.Acknowledged(record.Page.Urgency, now - record.Page.SentAt);
                 }

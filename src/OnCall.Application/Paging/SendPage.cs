@@ -56,7 +56,11 @@ public sealed class SendPage(
             {
                 case AcceptResult.Accepted:
                     signal.PageChanged(page.Id);
-                    meter.Accepted(page.Urgency);
+                    if (page.Role != SelfTest.Role)
+                    {
+                        meter.Accepted(page.Urgency);
+                    }
+
                     return Answer<PageView>.Created(await reader.ViewAsync(page.Id, cancellationToken));
                 case AcceptResult.KeyTaken:
                     return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;

@@ -2,6 +2,7 @@ using Dapper;
 using NodaTime;
 using OnCall.Application.Telemetry;
 using OnCall.Data.Schema;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 
@@ -24,7 +25,7 @@ public sealed class EngineReads(Database database) : IEngineReads
     public Task<IReadOnlyList<OpenPagesLine>> OpenPagesAsync(CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<OpenPagesLine>>(
             async connection =>
-                [.. (await connection.QueryAsync<OpenRow>(_sql["OpenPages"])).Select(r => new OpenPagesLine((Urgency)r.Urgency, r.Pages, r.AtDesk))],
+                [.. (await connection.QueryAsync<OpenRow>(_sql["OpenPages"], new { selfTest = SelfTest.Role })).Select(r => new OpenPagesLine((Urgency)r.Urgency, r.Pages, r.AtDesk))],
             cancellationToken);
 
     private sealed class QueueRow

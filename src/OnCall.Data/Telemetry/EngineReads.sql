@@ -13,5 +13,5 @@ group by q.kind;
 -- name: OpenPages
 select e.urgency as Urgency, count(*) as Pages, sum(case when e.at_desk = 1 then 1 else 0 end) as AtDesk
 from escalation e
-where e.is_open = 1
+where e.is_open = 1 and e.role_id <> @selfTest
 group by e.urgency;

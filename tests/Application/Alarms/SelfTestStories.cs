@@ -2,10 +2,12 @@ using System.Text.Json;
 using NodaTime;
 using OnCall.Application.Alarms;
 using OnCall.Application.Paging;
+using OnCall.Application.Telemetry;
 using OnCall.Domain.Access;
 using OnCall.Domain.Alarms;
 using OnCall.Domain.Paging;
 using OnCall.Domain.Roles;
+using OnCall.Testing.Hospitals;
 using Xunit;
 
 namespace OnCall.Application.Tests.Alarms;
@@ -13,6 +15,7 @@ namespace OnCall.Application.Tests.Alarms;
 /// <summary>The page of each minute goes the way of every page, and is missed when it does not come through.</summary>
 public sealed class SelfTestStories
 {
+    private static readonly Caller Lab = new("integration:lab", null, "Lab", []);
     private static readonly Caller Auditor = new("person:A1", null, "Aud", [new Grant(Permission.Auditor, null), new Grant(Permission.Admin, null)]);
 
     [Fact]
@@ -50,6 +53,24 @@ public sealed class SelfTestStories
         Assert.Empty(await house.AuditAsync("page.resolve"));
         Assert.Equal(5, (await TestPagesAsync(house)).Count);
         Assert.Empty(house.Sms.Sent);
+    }
+
+    [Fact]
+    public async Task It_counts_in_no_metric_and_a_real_page_does()
+    {
+        await using var house = await Watched.OpenAsync(selfTest: true);
+        using var counted = new CountedInstruments(house.Alpha.Get<OnCallMeter>().Meter);
+        await MinuteAsync(house);
+        Assert.Single(await TestPagesAsync(house));
+        Assert.Empty(counted.All);
+
+        var anna = await house.Hospital.AddPersonAsync("N1");
+        await house.PublishAsync(await house.Hospital.AddRoleAsync("ward"), anna, house.Now, house.Now + Duration.FromDays(30));
+        var page = await house.Alpha.Get<SendPage>().RunAsync(Lab, "1", new SendPageRequest("ward", "routine"), CancellationToken.None);
+        await house.Alpha.SendAsync();
+        await house.Alpha.Get<AcknowledgePage>().RunAsync(TestHospital.CallerOf(anna), new PageId(page.Value!.Id), new AcknowledgeRequest(), CancellationToken.None);
+
+        Assert.Equal(["oncall.notifications.sent", "oncall.page.time_to_acknowledge", "oncall.pages.accepted", "oncall.pages.acknowledged"], counted.All);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using OnCall.Application.Telemetry;
 using OnCall.Data.Telemetry;
 using OnCall.Data.Tests.Notifications;
 using OnCall.Data.Tests.Paging;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
@@ -31,6 +32,20 @@ public abstract class EngineReadsContract
 
         var open = (await reads.OpenPagesAsync(CancellationToken.None)).OrderBy(l => l.Urgency);
         Assert.Equal([(Urgency.Urgent, 2, 1), (Urgency.Code, 1, 0)], open.Select(l => (l.Urgency, l.Open, l.AtDesk)));
+    }
+
+    [Fact]
+    public async Task The_page_that_oncall_sends_itself_is_not_one_of_them()
+    {
+        await using var bench = await PagingBench.OpenAsync(OpenAsync());
+        var draft = await bench.Draft.AcceptedAsync(Urgency.Routine);
+        await bench.AcceptAsync(draft with
+        {
+            Page = draft.Page with { Role = SelfTest.Role },
+            Change = draft.Change with { Next = draft.Change.Next with { Role = SelfTest.Role } },
+        });
+
+        Assert.Empty(await new EngineReads(bench.Database).OpenPagesAsync(CancellationToken.None));
     }
 
     [Fact]
