@@ -6,7 +6,6 @@ namespace OnCall.Application.Alarms;
 internal static class AlarmServices
 {
     internal static IServiceCollection AddAlarms(this IServiceCollection services) => services
-        .AddSingleton<ChannelRecord>()
         .AddSingleton<WatchdogRecord>()
         .AddSingleton<OwnBeat>()
         .AddSingleton<StandingAlarms>()

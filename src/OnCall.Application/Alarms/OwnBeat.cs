@@ -1,4 +1,5 @@
 using NodaTime;
+using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Domain.Alarms;
 
@@ -6,7 +7,7 @@ namespace OnCall.Application.Alarms;
 
 /// <summary>What this node has to say about itself.</summary>
 public sealed class OwnBeat(
-    NodeName node, WatchSettings settings, IEngineHealth engine, IMachine machine, ChannelRecord channels, WatchdogRecord watchdog, IClock clock)
+    NodeName node, WatchSettings settings, IEngineHealth engine, IMachine machine, ChannelRecords channels, WatchdogRecord watchdog, IClock clock)
 {
     public string Node => node.Value;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using OnCall.Application.Alarms;
 using OnCall.Application.Paging;
 using OnCall.Application.Telemetry;
 using OnCall.Domain.Alarms;
@@ -14,7 +13,7 @@ namespace OnCall.Application.Notifications;
 /// while a call is on the wire; claim and page are checked again just before it.
 /// </summary>
 public sealed partial class SendNotifications(
-    INotificationStore outbox, ChannelSet channels, ProviderBreakers breakers, ChannelRecord record, NodeName node, IClock clock, TimeProvider time,
+    INotificationStore outbox, ChannelSet channels, ChannelRecords records, NodeName node, IClock clock, TimeProvider time,
     IWorkSignal signal, OnCallMeter meter, ILogger<SendNotifications> logger)
 {
     private const int MostTogether = 100;
@@ -114,8 +113,7 @@ public sealed partial class SendNotifications(
     // A provider that is known not to work keeps nobody waiting: the person's next contact method goes at once.
     private async Task<DeliveryAnswer> TryAsync(ClaimedNotification notification, int others, CancellationToken cancellationToken)
     {
-        var breaker = breakers.Of(notification.Kind);
-        if (!breaker.MayTry(notification.Text.Urgency, clock.GetCurrentInstant()))
+        if (!records.BreakerOf(notification.Kind).MayTry(notification.Text.Urgency, clock.GetCurrentInstant()))
         {
             return new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "Not tried: the provider has not been working.") { ProviderFault = true };
         }
@@ -123,9 +121,7 @@ public sealed partial class SendNotifications(
         var answer = await CallAsync(notification, others, cancellationToken);
         if (channels.Works(notification.Kind))
         {
-            var now = clock.GetCurrentInstant();
-            breaker.Report(answer, now);
-            record.Note(notification.Kind, answer, now);
+            records.Of(notification.Kind).Note(answer, clock.GetCurrentInstant());
         }
 
         return answer;

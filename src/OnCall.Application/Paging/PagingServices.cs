@@ -33,7 +33,7 @@ internal static class PagingServices
         .AddSingleton<AnswerSms>()
         .AddSingleton<AnswerVoice>()
         .AddSingleton<SweepEscalations>()
-        .AddSingleton<ProviderBreakers>()
+        .AddSingleton<ChannelRecords>()
         .AddSingleton<SendNotifications>()
         .AddSingleton<RecordReceipt>()
         .AddSingleton<RecordOptOut>()
