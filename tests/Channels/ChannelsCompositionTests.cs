@@ -3,6 +3,7 @@ using OnCall.Application.Notifications;
 using OnCall.Channels.Console;
 using OnCall.Channels.Tests.Support;
 using OnCall.Domain.Notifications;
+using OnCall.Testing.Providers;
 
 namespace OnCall.Channels.Tests;
 
@@ -49,6 +50,15 @@ public sealed class ChannelsCompositionTests
     [InlineData("Snpp:Port", "Snpp:Host=pager Snpp:Port=70000")]
     [InlineData("Snpp:Encoding", "Snpp:Host=pager Snpp:Encoding=ebcdic")]
     [InlineData("Snpp:MaxLineLength", "Snpp:Host=pager Snpp:MaxLineLength=4000")]
+    [InlineData("Twilio:AccountSid", "Twilio:PerSecond=1")]
+    [InlineData("Twilio:AtOnce", "Twilio:AtOnce=0 Twilio:Callbacks=false Twilio:AccountSid=AC1 Twilio:AuthToken=canary Twilio:From=+15550000")]
+    [InlineData("Twilio:PerSecond", "Twilio:PerSecond=1001 Twilio:Callbacks=false Twilio:AccountSid=AC1 Twilio:AuthToken=canary Twilio:From=+15550000")]
+    [InlineData("Twilio:VoiceAtOnce", "Twilio:VoiceAtOnce=257 Twilio:Callbacks=false Twilio:AccountSid=AC1 Twilio:AuthToken=canary Twilio:From=+15550000")]
+    [InlineData("Twilio:VoicePerSecond", "Twilio:VoicePerSecond=-1 Twilio:Callbacks=false Twilio:AccountSid=AC1 Twilio:AuthToken=canary Twilio:From=+15550000")]
+    [InlineData("Fcm:CredentialsFile", "Fcm:AtOnce=4")]
+    [InlineData("Snpp:Host", "Snpp:PerSecond=4")]
+    [InlineData("Snpp:AtOnce", "Snpp:Host=pager Snpp:AtOnce=0")]
+    [InlineData("Snpp:PerSecond", "Snpp:Host=pager Snpp:PerSecond=0")]
     public void A_half_filled_setting_stops_the_start_with_one_line_that_names_it(string named, string settings)
     {
         using var host = new ChannelHost(settings.Split(' ').Select(s => s.Split('=', 2)).Select(s => new KeyValuePair<string, string?>(Prefix + s[0], s[1])));
@@ -74,6 +84,32 @@ public sealed class ChannelsCompositionTests
 
         Assert.StartsWith("OnCall__Channels__Fcm__CredentialsFile names a file ", line, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_limit_of_push_that_cannot_be_kept_stops_the_start()
+    {
+        using var file = CredentialsFile.Holding(StubFcm.CredentialsJson("https://fcm.example.org/token"));
+        using var host = new ChannelHost([.. Settings.Fcm("https://fcm.example.org", file.Path), new(Prefix + "Fcm:PerSecond", "0")]);
+
+        Assert.StartsWith("OnCall__Channels__Fcm__PerSecond is not between 1 and 1000.", Assert.Single(Assert.Throws<OptionsValidationException>(host.ValidateAtStart).Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_channel_keeps_to_the_limits_that_are_set_for_it()
+    {
+        using var file = CredentialsFile.Holding(StubFcm.CredentialsJson("https://fcm.example.org/token"));
+        using var host = new ChannelHost([
+            .. Settings.ClosedTwilio("https://api.twilio.example"), .. Settings.Fcm("https://fcm.example.org", file.Path), .. Settings.Snpp(444),
+            new(Prefix + "Twilio:AtOnce", "8"), new(Prefix + "Twilio:PerSecond", "3"), new(Prefix + "Twilio:VoicePerSecond", "1"), new(Prefix + "Snpp:AtOnce", "1"),
+        ]);
+        host.ValidateAtStart();
+
+        Assert.Equal(new ProviderLimits(8, 3), host.Channel(ContactMethodKind.Sms).Limits);
+        Assert.Equal(new ProviderLimits(32, 1), host.Channel(ContactMethodKind.Voice).Limits);
+        Assert.Equal(new ProviderLimits(1, null), host.Channel(ContactMethodKind.Snpp).Limits);
+        Assert.Equal(ProviderLimits.Usual, host.Channel(ContactMethodKind.Push).Limits);
+        Assert.Equal(ProviderLimits.Usual, host.Channel(ContactMethodKind.InApp).Limits);
     }
 
     [Fact]

@@ -34,6 +34,12 @@ public sealed class SnppOptions
     /// <summary>What to send after LOGI behind the word SITE, such as HylaFAX's <c>JQUEUE yes</c>, without which its SEND waits for the modem.</summary>
     public IList<string> SiteCommands { get; } = [];
 
+    /// <summary>Sessions open to the gateway at one time (1 to 256), one a message; 32 by default.</summary>
+    public int? AtOnce { get; set; }
+
+    /// <summary>Sessions begun in any one second by this node (1 to 1000); no limit by default.</summary>
+    public int? PerSecond { get; set; }
+
     /// <summary>True when the settings are there.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Host);
 

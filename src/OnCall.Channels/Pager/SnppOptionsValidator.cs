@@ -9,9 +9,9 @@ internal sealed class SnppOptionsValidator : IValidateOptions<SnppOptions>
     {
         if (!options.IsConfigured)
         {
-            return string.IsNullOrEmpty(options.Login) && string.IsNullOrEmpty(options.Password)
+            return string.IsNullOrEmpty(options.Login) && string.IsNullOrEmpty(options.Password) && options is { AtOnce: null, PerSecond: null }
                 ? ValidateOptionsResult.Skip
-                : Fail(nameof(options.Host), "is missing, though Login or Password is set.");
+                : Fail(nameof(options.Host), "is missing, though Login, Password, AtOnce or PerSecond is set.");
         }
 
         return Problem(options) is var (setting, why) ? Fail(setting, why) : ValidateOptionsResult.Success;
@@ -27,7 +27,7 @@ internal sealed class SnppOptionsValidator : IValidateOptions<SnppOptions>
         { MaxLineLength: < 40 or > 900 } => (nameof(options.MaxLineLength), "is not between 40 and 900."),
         { QuietHoldSeconds: < 1 or > 86_400 } => (nameof(options.QuietHoldSeconds), "is not between 1 and 86400."),
         _ when options.SiteCommands.Any(s => string.IsNullOrWhiteSpace(s) || s.Any(char.IsControl)) => (nameof(options.SiteCommands), "holds an empty line or a control character."),
-        _ => null,
+        _ => LimitSettings.Problem((nameof(options.AtOnce), options.AtOnce), (nameof(options.PerSecond), options.PerSecond)),
     };
 
     private static ValidateOptionsResult Fail(string setting, string why) =>

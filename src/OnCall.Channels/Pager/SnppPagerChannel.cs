@@ -18,6 +18,8 @@ public sealed class SnppPagerChannel(IOptions<SnppOptions> options, IClock clock
 
     public bool IsConfigured => _options.IsConfigured;
 
+    public ProviderLimits Limits => LimitSettings.Of(_options.AtOnce, _options.PerSecond);
+
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
     {
         if (!SnppPlan.Fits(notification.Address))

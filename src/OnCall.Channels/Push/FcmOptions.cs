@@ -18,6 +18,12 @@ public sealed class FcmOptions
     /// <summary>Path of the service account's key file (JSON), which also names the project.</summary>
     public string? CredentialsFile { get; set; }
 
+    /// <summary>Messages on the wire to the provider at one time (1 to 256); 32 by default.</summary>
+    public int? AtOnce { get; set; }
+
+    /// <summary>Messages begun in any one second by this node (1 to 1000); no limit by default.</summary>
+    public int? PerSecond { get; set; }
+
     /// <summary>True when the settings are there; validation has then made sure that the file can be read.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(CredentialsFile);
 }

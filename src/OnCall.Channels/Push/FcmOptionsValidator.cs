@@ -9,9 +9,9 @@ internal sealed class FcmOptionsValidator : IValidateOptions<FcmOptions>
     {
         if (!options.IsConfigured)
         {
-            return string.IsNullOrWhiteSpace(options.TokenUrl) && options.BaseUrl == FcmOptions.UsualBaseUrl
+            return string.IsNullOrWhiteSpace(options.TokenUrl) && options is { BaseUrl: FcmOptions.UsualBaseUrl, AtOnce: null, PerSecond: null }
                 ? ValidateOptionsResult.Skip
-                : Fail(nameof(options.CredentialsFile), "is missing, though BaseUrl or TokenUrl is set.");
+                : Fail(nameof(options.CredentialsFile), "is missing, though BaseUrl, TokenUrl, AtOnce or PerSecond is set.");
         }
 
         if (!SettingNames.IsHttpUrl(options.BaseUrl))
@@ -22,6 +22,11 @@ internal sealed class FcmOptionsValidator : IValidateOptions<FcmOptions>
         if (!string.IsNullOrWhiteSpace(options.TokenUrl) && !SettingNames.IsHttpUrl(options.TokenUrl))
         {
             return Fail(nameof(options.TokenUrl), "is not an http or https address.");
+        }
+
+        if (LimitSettings.Problem((nameof(options.AtOnce), options.AtOnce), (nameof(options.PerSecond), options.PerSecond)) is var (limit, outside))
+        {
+            return Fail(limit, outside);
         }
 
         return ServiceAccount.TryRead(options.CredentialsFile!, out _, out var problem)

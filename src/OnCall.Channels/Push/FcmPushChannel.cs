@@ -20,6 +20,8 @@ public sealed class FcmPushChannel(IHttpClientFactory clients, IOptions<FcmOptio
 
     public bool IsConfigured => _options.IsConfigured;
 
+    public ProviderLimits Limits => LimitSettings.Of(_options.AtOnce, _options.PerSecond);
+
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
     {
         // One limit over signing in, sending and sending again.

@@ -16,6 +16,8 @@ public sealed class TwilioSmsChannel(IHttpClientFactory clients, IOptions<Twilio
 
     public bool IsConfigured => _options.IsConfigured;
 
+    public ProviderLimits Limits => LimitSettings.Of(_options.AtOnce, _options.PerSecond);
+
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken) =>
         MessageStatus.Answers.Of(await _client.CreateAsync(TwilioClient.Messages, notification, Form(notification), cancellationToken), MessageStatus.Taken);
 

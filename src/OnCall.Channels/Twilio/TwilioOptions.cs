@@ -34,6 +34,18 @@ public sealed class TwilioOptions
     /// </summary>
     public int ValiditySeconds { get; set; } = 600;
 
+    /// <summary>Messages on the wire to the provider at one time (1 to 256); 32 by default.</summary>
+    public int? AtOnce { get; set; }
+
+    /// <summary>Messages begun in any one second by this node (1 to 1000); no limit by default.</summary>
+    public int? PerSecond { get; set; }
+
+    /// <summary>Calls being placed at one time (1 to 256); 32 by default.</summary>
+    public int? VoiceAtOnce { get; set; }
+
+    /// <summary>Calls placed in any one second by this node (1 to 1000); no limit by default.</summary>
+    public int? VoicePerSecond { get; set; }
+
     /// <summary>The address under which the provider reaches this server: <c>OnCall__PublicUrl</c>.</summary>
     public string? PublicUrl { get; set; }
 

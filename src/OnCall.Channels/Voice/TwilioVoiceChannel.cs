@@ -27,6 +27,8 @@ public sealed class TwilioVoiceChannel(IHttpClientFactory clients, IOptions<Twil
     /// <summary>True when there is a number to call from: a messaging service has none.</summary>
     public bool IsConfigured => _options.CallsFrom is not null;
 
+    public ProviderLimits Limits => LimitSettings.Of(_options.VoiceAtOnce, _options.VoicePerSecond);
+
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);

@@ -1,0 +1,19 @@
+using OnCall.Application.Notifications;
+
+namespace OnCall.Channels;
+
+/// <summary>How the limits of a provider are set, the same for every channel.</summary>
+internal static class LimitSettings
+{
+    private const int MostAtOnce = 256;
+    private const int MostPerSecond = 1000;
+
+    /// <summary>What serves where neither is set stays <see cref="ProviderLimits.Usual"/>.</summary>
+    internal static ProviderLimits Of(int? atOnce, int? perSecond) => new(atOnce ?? ProviderLimits.Usual.Concurrent, perSecond ?? ProviderLimits.Usual.PerSecond);
+
+    /// <summary>Which of a channel's settings is wrong and why; null when none is.</summary>
+    internal static (string Setting, string Why)? Problem((string Setting, int? Value) atOnce, (string Setting, int? Value) perSecond) =>
+        atOnce.Value is < 1 or > MostAtOnce ? (atOnce.Setting, $"is not between 1 and {MostAtOnce}.")
+        : perSecond.Value is < 1 or > MostPerSecond ? (perSecond.Setting, $"is not between 1 and {MostPerSecond}.")
+        : null;
+}
