@@ -37,6 +37,14 @@ internal static class AuthServices
         return services;
     }
 
+    /// <summary>Keys alone: a worker shows no screen and has no sessions. Only what asks for a caller wants one.</summary>
+    internal static IServiceCollection AddKeyAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<KeyCache>();
+        services.AddAuthentication(Schemes.Key).AddScheme<AuthenticationSchemeOptions, KeyHandler>(Schemes.Key, null);
+        return services.AddAuthorization();
+    }
+
     private static string SchemeOf(HttpContext context) =>
         context.Request.Headers.Authorization.Count > 0 || !BrowserRequest.HasSession(context.Request) && !BrowserRequest.IsScreen(context.Request)
             ? Schemes.Key

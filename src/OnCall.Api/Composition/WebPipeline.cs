@@ -19,12 +19,16 @@ internal static class WebPipeline
         return app.RunAsync();
     }
 
-    /// <summary>A worker answers about its health, and has nothing else to say.</summary>
+    /// <summary>A worker answers about its health and, to a key, how much it does. It has nothing else to say.</summary>
     internal static void UseWorker(this WebApplication app)
     {
         app.UseFrame();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapHealth();
         app.MapEngineHealth();
+        app.MapMetrics();
     }
 
     internal static void UseWeb(this WebApplication app)

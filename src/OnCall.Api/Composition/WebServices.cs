@@ -38,7 +38,7 @@ internal static class WebServices
         services.AddSingleton<ResolvedBodies>();
         services.AddSingleton(new SharedServices(services));
 
-        LeaveSessionKeysForLater(services);
+        services.LeaveSessionKeysForLater();
 
         // Files of the screens are found when run from the build folder too.
         builder.WebHost.UseStaticWebAssets();
@@ -65,7 +65,7 @@ internal static class WebServices
     }
 
     // The first screen reads the keys of sessions; a server that has only served the API starts sooner and stays smaller without them.
-    private static void LeaveSessionKeysForLater(IServiceCollection services)
+    internal static void LeaveSessionKeysForLater(this IServiceCollection services)
     {
         foreach (var preload in services.Where(s => !s.IsKeyedService && s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
         {

@@ -1,3 +1,5 @@
+using OnCall.Api.Auth;
+using OnCall.Api.Metrics;
 using OnCall.Api.Settings;
 using OnCall.Api.Streams;
 
@@ -11,7 +13,10 @@ internal static class WorkerServices
         var services = builder.Services;
         builder.AddFrame();
         services.PostConfigure<OnCallOptions>(o => o.Scheduler.InProcess = true);
+        services.AddKeyAccess();
+        services.AddMetricsOfOnCall();
         services.AddOpenInboxes();
+        services.LeaveSessionKeysForLater();
 
         // Use cases that only a screen or an endpoint asks for stay without the ports that they would need.
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);

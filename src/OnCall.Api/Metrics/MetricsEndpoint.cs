@@ -11,6 +11,7 @@ namespace OnCall.Api.Metrics;
 internal static class MetricsEndpoint
 {
     internal static void MapMetrics(this IEndpointRouteBuilder routes) => routes.MapGet("/metrics", ReadAsync)
+        .RequireAuthorization()
         .WithTags("Health").WithSummary("Metrics in Prometheus' text format")
         .Produces<string>(200, "text/plain").Refuses(ProblemTypes.Unauthenticated, ProblemTypes.Forbidden, ProblemTypes.Unexpected);
 
