@@ -13,7 +13,7 @@ internal static class HealthExamples
     [
         new HealthStatus("ready"),
         new EngineStatus(
-            "working", ExampleTimes.Sent, ExampleTimes.Sent + Duration.FromSeconds(12), 0, ["InApp", "Sms"],
+            "working", ExampleTimes.Sent, ExampleTimes.Sent + Duration.FromSeconds(12), 0, [ContactMethodKind.InApp, ContactMethodKind.Sms],
             [new QueueLine(ContactMethodKind.InApp, 0, 0, null), new QueueLine(ContactMethodKind.Sms, 0, 1, ExampleTimes.Sent + Duration.FromSeconds(12))],
             new ClockStatus(3.2, false), []),
         new AlarmView(

@@ -23,7 +23,7 @@ internal static class EngineEndpoint
         var reasons = await alarms.EngineProblemsAsync(cancellationToken);
         if (await ReadingAsync(engine, reasons.Count > 0, cancellationToken) is not { } reading)
         {
-            var away = new EngineStatus("stalled", null, null, 0, [.. channels.Kinds.Select(k => k.ToString())], [], null, reasons);
+            var away = new EngineStatus("stalled", null, null, 0, channels.Kinds, [], null, reasons);
             return TypedResults.Json(away, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
@@ -31,7 +31,7 @@ internal static class EngineEndpoint
         var here = options.Value.Scheduler.InProcess;
         var status = reading.Lag > Stalled || (here && !sweeps) || reasons.Count > 0 ? "stalled" : here ? "working" : "elsewhere";
         var body = new EngineStatus(
-            status, reading.LastSweep, reading.OldestDue, reading.Lag.TotalSeconds, [.. channels.Kinds.Select(k => k.ToString())],
+            status, reading.LastSweep, reading.OldestDue, reading.Lag.TotalSeconds, channels.Kinds,
             reading.Queue, new ClockStatus(reading.ClockOffset.TotalMilliseconds, reading.ClockDrifted), reasons);
         return status == "stalled" ? TypedResults.Json(body, statusCode: StatusCodes.Status503ServiceUnavailable) : TypedResults.Ok(body);
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Telemetry;
+using OnCall.Domain.Notifications;
 
 namespace OnCall.Api.Health;
 
@@ -16,7 +17,7 @@ internal sealed record EngineStatus(
     Instant? LastSweep,
     Instant? OldestDue,
     double LagSeconds,
-    IReadOnlyCollection<string> Channels,
+    IReadOnlyCollection<ContactMethodKind> Channels,
     IReadOnlyList<QueueLine> Queue,
     ClockStatus? Clock,
     IReadOnlyList<string> Reasons);

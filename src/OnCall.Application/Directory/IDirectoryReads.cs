@@ -34,7 +34,4 @@ public interface IDirectoryReads
 
     /// <summary>The unit and all above it, nearest first.</summary>
     Task<IReadOnlyList<OrgUnit>> UnitAndAboveAsync(OrgUnitId unit, CancellationToken cancellationToken);
-
-    /// <summary>The IANA zone of a role: its own, else its unit's or the nearest one above, else UTC.</summary>
-    Task<string> TimeZoneOfAsync(Role role, CancellationToken cancellationToken);
 }

@@ -13,7 +13,6 @@ namespace OnCall.Data.Directory;
 /// <summary>Reads the directory, in either database.</summary>
 public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDirectoryReads
 {
-    private const string UtcZone = "UTC";
     private readonly SqlText _sql = SqlText.For<DirectoryReads>(database.Provider);
 
     public Task<Role?> FindRoleAsync(string address, CancellationToken cancellationToken) =>
@@ -59,18 +58,6 @@ public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDi
     {
         var tree = await units.TreeAsync(cancellationToken);
         return [.. tree.Above(unit).Select(id => tree.Find(id)).OfType<OrgUnit>()];
-    }
-
-    public async Task<string> TimeZoneOfAsync(Role role, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(role);
-        if (role.TimeZone is { } own)
-        {
-            return own;
-        }
-
-        var above = role.OrgUnit is { } unit ? await UnitAndAboveAsync(unit, cancellationToken) : [];
-        return above.Select(u => u.TimeZone).FirstOrDefault(z => z is not null) ?? UtcZone;
     }
 
     private static IEnumerable<Role> Roles(IEnumerable<RoleRow> rows, IEnumerable<AliasRow> aliases, IEnumerable<ContactMethodRow> methods)

@@ -48,6 +48,7 @@ public sealed class EngineHealthTests
 
         var (status, health) = await ReadAsync(host);
         Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(["inApp", "sms", "voice"], health.At("channels").EnumerateArray().Select(c => c.GetString()!));
         Assert.Equal((1, 0, "2026-11-23T09:00:00Z"), Line(health, "sms"));
         Assert.Equal("2026-11-23T09:00:00Z", health.Text("oldestDue"));
 

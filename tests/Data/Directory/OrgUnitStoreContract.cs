@@ -1,4 +1,6 @@
+using NodaTime;
 using OnCall.Application.Directory;
+using OnCall.Application.Rosters;
 using OnCall.Domain.Roles;
 using OnCall.Testing.Databases;
 using Xunit;
@@ -39,9 +41,10 @@ public abstract class OrgUnitStoreContract
         var site = await data.UnitAsync("site", timeZone: "Europe/Brussels");
         var ward = await data.UnitAsync("ward", site);
         var role = data.NewRole("nurse", "Nurse") with { OrgUnit = ward.Id };
-        Assert.Equal("Asia/Tokyo", await data.Reads.TimeZoneOfAsync(role with { TimeZone = "Asia/Tokyo" }, CancellationToken.None));
-        Assert.Equal("Europe/Brussels", await data.Reads.TimeZoneOfAsync(role, CancellationToken.None));
-        Assert.Equal("UTC", await data.Reads.TimeZoneOfAsync(role with { OrgUnit = null }, CancellationToken.None));
+        var scopes = new RoleScopes(data.Reads, new HouseZone(DateTimeZone.Utc));
+        Assert.Equal("Asia/Tokyo", (await scopes.OfAsync(role with { TimeZone = "Asia/Tokyo" }, CancellationToken.None)).Zone.Id);
+        Assert.Equal("Europe/Brussels", (await scopes.OfAsync(role, CancellationToken.None)).Zone.Id);
+        Assert.Equal("UTC", (await scopes.OfAsync(role with { OrgUnit = null }, CancellationToken.None)).Zone.Id);
     }
 }
 
