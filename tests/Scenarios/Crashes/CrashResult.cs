@@ -46,19 +46,23 @@ internal sealed class CrashResult
         var sms = hospital.Twilio.Requests.All.ToLookup(r => SentAttempt.Of(r).Notification, StringComparer.Ordinal);
         // A pager is told no notification: what it gets again, also as a step of the plan, has to say so.
         var asked = Askings(hospital);
-        bool TooOften(IReadOnlyList<NodaTime.Instant> sent) => sent.Count - 1 > crasher.Kills.Count(k => k >= sent[0] - Clock && k <= sent[^1]);
+        var again = sms.Select(m => Again(m.Key, [.. m.Select(r => r.At)], crasher.Kills)).ToList();
         return new CrashResult
         {
             Lost = lost,
             Pages = pages.Count,
-            TooManyRepeats = [.. sms.Where(m => TooOften([.. m.Select(r => r.At)])).Select(m => m.Key)],
+            TooManyRepeats = [.. again.Where(a => a.Times > a.Kills).Select(a => a.Notification)],
             RepeatsThatDoNotSaySo = [.. asked.Where(a => a.Count(text => !text.Contains("REPEAT ", StringComparison.Ordinal)) > 1).Select(a => a.Key)],
-            Table = Write(flow, crasher, pages, lost.Count, sms.Sum(s => s.Count() - 1), asked.Sum(a => a.Count()), asked.Sum(a => a.Count(t => t.Contains("REPEAT ", StringComparison.Ordinal)))),
+            Table = Write(flow, crasher, pages, lost.Count, again, asked.Sum(a => a.Count()), asked.Sum(a => a.Count(t => t.Contains("REPEAT ", StringComparison.Ordinal)))),
         };
     }
 
     // The stub notes a request when its last byte is in, a little after the process could die with it.
     private static NodaTime.Duration Clock => NodaTime.Duration.FromMilliseconds(100);
+
+    /// <summary>How often a notification was sent again, and how often the process was killed between its first time and its last.</summary>
+    private static SentAgain Again(string notification, IReadOnlyList<NodaTime.Instant> sent, IReadOnlyList<NodaTime.Instant> kills) =>
+        new(notification, sent.Count - 1, kills.Count(k => k >= sent[0] - Clock && k <= sent[^1]));
 
     private static NodaTime.Instant Now() => NodaTime.Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
 
@@ -68,10 +72,10 @@ internal sealed class CrashResult
             .Concat(hospital.Snpp.Deliveries.All.Select(d => (To: d.Pager, d.Text)).Where(t => t.Text.Contains("URGENT ", StringComparison.Ordinal)))
             .ToLookup(t => $"{t.Text.Split(' ')[0]} to {t.To}", t => t.Text, StringComparer.Ordinal);
 
-    private static string Write(PageFlow flow, Crasher crasher, IReadOnlyList<PageRow> pages, int lost, int again, int asked, int repeats)
+    private static string Write(PageFlow flow, Crasher crasher, IReadOnlyList<PageRow> pages, int lost, IReadOnlyList<SentAgain> again, int asked, int repeats)
     {
         string Longest(Func<Resumption, TimeSpan?> of) => crasher.Resumed.Select(of).Where(t => t is not null).Max() is { } longest
-            ? string.Create(CultureInfo.InvariantCulture, $"{longest.TotalSeconds:F2} s (of {crasher.Resumed.Count(r => of(r) is not null)})") : "-";
+            ? string.Create(CultureInfo.InvariantCulture, $"{longest.TotalMilliseconds:F0} ms (of {crasher.Resumed.Count(r => of(r) is not null)})") : "-";
         (string Name, object Value)[] lines =
         [
             ("kills", crasher.Kills.Count),
@@ -84,14 +88,20 @@ internal sealed class CrashResult
             ("  accepted before it, same page", flow.Replays),
             ("askings that providers got", asked),
             ("  that say REPEAT", repeats),
-            ("SMS sent again after a kill", again),
+            ("SMS sent again after a kill", again.Sum(a => a.Times)),
+            ("  for each kill", string.Create(CultureInfo.InvariantCulture, $"{(double)again.Sum(a => a.Times) / crasher.Kills.Count:F2}")),
+            ("  one of them, at most", again.Max(a => a.Times)),
+            ("  one of them for each kill, at most", again.Where(a => a.Times > 0).Select(a => (double)a.Times / Math.Max(1, a.Kills)).DefaultIfEmpty().Max().ToString("0.##", CultureInfo.InvariantCulture)),
+            ("longest to resume (both together)", Longest(r => r.Sweep is { } sweep ? r.Start + sweep : null)),
             ("longest start", Longest(r => r.Start)),
-            ("longest until the first sweep", Longest(r => r.Sweep)),
+            ("longest from it to the first sweep", Longest(r => r.Sweep)),
             ("longest until nothing due was left", Longest(r => r.Due)),
             ("longest from kill to sent again", Longest(r => r.Claims)),
         ];
         return string.Join('\n', lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Name,-36} {l.Value}")));
     }
+
+    private sealed record SentAgain(string Notification, int Times, int Kills);
 
     private sealed class PageRow
     {
