@@ -52,6 +52,7 @@ public static class SchedulerServices
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(HousekeepingInterval).RepeatForever()));
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddSingleton<SweepAlarm>();
         services.AddHostedService<NotificationLanes>();
         services.AddHostedService<AlarmClock>();
         return services;
