@@ -26,9 +26,10 @@ internal sealed class AskedRow
     /// </summary>
     public static bool AllFailed(IReadOnlyList<AskedRow> rows)
     {
-        var latest = rows.Where(r => r.State != "Cancelled" && (r.Verified || r.IsInbox))
+        var latest = rows.Where(r => r.State != "Cancelled")
             .GroupBy(r => (r.Kind, r.Address))
             .Select(g => g.Last())
+            .Where(r => r.Verified || r.IsInbox)
             .ToList();
         return latest.Exists(r => !r.IsInbox) && latest.TrueForAll(r => r.HasFailed);
     }

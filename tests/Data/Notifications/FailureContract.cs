@@ -80,6 +80,22 @@ public abstract class FailureContract
         Assert.Equal([(page.Page.Id, outbox.Person.Id)], await FailedAsync(outbox, page));
     }
 
+    [Fact]
+    public async Task An_address_that_lost_its_proof_since_it_was_first_asked_keeps_nobody_waiting()
+    {
+        await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
+        var proven = outbox.Paging.Hospital.Method(ContactMethodKind.Push);
+        var page = await outbox.PageAsync(
+            outbox.Paging.Draft.Ask(outbox.Person, proven, null),
+            outbox.Paging.Draft.Ask(outbox.Person, proven with { Verified = false }, Now + Duration.FromMinutes(1)),
+            outbox.Ask(ContactMethodKind.Sms));
+        Assert.True(await outbox.RecordAsync(Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Push, "a")), "a", DeliveryStatus.Accepted));
+
+        await FailAsync(outbox, ContactMethodKind.Sms, DeliveryStatus.FailedForGood);
+
+        Assert.Equal([(page.Page.Id, outbox.Person.Id)], await FailedAsync(outbox, page));
+    }
+
     [Theory]
     [InlineData(DeliveryStatus.Accepted, true)]
     [InlineData(DeliveryStatus.Delivered, false)]
