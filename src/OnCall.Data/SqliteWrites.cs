@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 
 namespace OnCall.Data;
 
@@ -85,7 +84,7 @@ internal sealed class SqliteWrites(Func<CancellationToken, Task<DbConnection>> o
 
     private static async Task CommitAsync(DbConnection connection, List<IPendingWrite> group)
     {
-        await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync(CancellationToken.None);
+        await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
         if (group is [var alone])
         {
             if (!await alone.TryAsync(connection, transaction))
