@@ -1,0 +1,3 @@
+using OnCall.Simulation.Tests.Runs;
+
+return await Command.RunAsync(args);

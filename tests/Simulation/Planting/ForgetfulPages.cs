@@ -1,0 +1,57 @@
+using NodaTime;
+using OnCall.Application.Paging;
+using OnCall.Domain.Paging;
+using OnCall.Simulation.Tests.Storing;
+
+namespace OnCall.Simulation.Tests.Planting;
+
+/// <summary>The first classic: each node keeps in memory when the pages that it decided go on, and the database does not know.</summary>
+internal sealed class ForgetfulPages(IPageStore inner, Storage storage) : PageStoreAround(inner)
+{
+    private readonly Dictionary<PageId, Instant> _due = [];
+
+    public override async Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken)
+    {
+        var result = await Inner.AcceptAsync(page, cancellationToken);
+        Keep(page.Change);
+        return result;
+    }
+
+    public override async Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
+    {
+        var lost = await Inner.SaveAsync(changes, cancellationToken);
+        foreach (var change in changes.Where(c => !lost.Contains(c.Next.Page)))
+        {
+            Keep(change);
+        }
+
+        return lost;
+    }
+
+    public override Task<IReadOnlyList<PageId>> ClaimDueAsync(string node, Instant now, Instant until, int most, CancellationToken cancellationToken)
+    {
+        foreach (var (page, due) in _due.Where(d => d.Value <= now).ToList())
+        {
+            storage.Patch($"update escalation set due_at = {due.ToUnixTimeMilliseconds()} where page_id = '{page}' and is_open = 1");
+            _due.Remove(page);
+        }
+
+        return Inner.ClaimDueAsync(node, now, until, most, cancellationToken);
+    }
+
+    public override async Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken)
+    {
+        var stored = await Inner.EarliestDueAsync(cancellationToken);
+        return _due.Values.Append(stored ?? Instant.MaxValue).Min() is var due && due < Instant.MaxValue ? due : null;
+    }
+
+    private void Keep(PageChange change)
+    {
+        storage.Patch($"update escalation set due_at = null where page_id = '{change.Next.Page}'");
+        _due.Remove(change.Next.Page);
+        if (change.Next.DueAt is { } due)
+        {
+            _due[change.Next.Page] = due;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using NodaTime;
+using OnCall.Application.Notifications;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Notifications;
+using OnCall.Simulation.Tests.Seeing;
+
+namespace OnCall.Simulation.Tests.Rules;
+
+/// <summary>Rule 6: within 10 s of a failure's report the person's next channel is tried; when all have failed the page goes on within 15 s.</summary>
+internal sealed class AFailedChannelMovesOn : Rule
+{
+    private static readonly Duration NextChannel = Duration.FromSeconds(10);
+    private static readonly Duration NextPerson = Duration.FromSeconds(15);
+
+    public override IEnumerable<Violation> Check(Sight sight, Allowance allowed)
+    {
+        foreach (var page in sight.Pages)
+        {
+            var failures = Failure.Of(page, sight, allowed);
+            foreach (var failure in failures)
+            {
+                var (channel, person) = (allowed.By(failure.At, NextChannel), allowed.By(failure.At, NextPerson));
+                if (channel < sight.End && StaysAsked(page, failure, channel) && !WasMadeGood(page, failure, channel) && Waiting(page, failure, channel) is { Count: > 0 } waiting)
+                {
+                    yield return Broken(page, channel, $"{failure.Kind} of {sight.NameOf(failure.Person)} failed at {failure.At:HH:mm:ss.fff}, and {string.Join(", ", waiting)} was not tried.");
+                }
+
+                if (person < sight.End && StaysAsked(page, failure, person) && AllFailed(page, sight, failures, failure, person) && IsWaitedFor(page, failure, person))
+                {
+                    yield return Broken(page, person, $"Every channel of {sight.NameOf(failure.Person)} had failed at {failure.At:HH:mm:ss.fff}, and the step waits.");
+                }
+            }
+        }
+    }
+
+    // What came of it could not be written, and by then the next attempt had been taken.
+    private static bool WasMadeGood(SeenPage page, Failure failure, Instant by) =>
+        page.Calls.Any(c => c.Id == failure.Notification && c.At >= failure.At && c.Answer == DeliveryStatus.Accepted && c.AnsweredAt <= by);
+
+    private static bool StaysAsked(SeenPage page, Failure failure, Instant until) =>
+        page.States.Where(s => s.At >= failure.At && s.At <= until).Append(page.StateAt(failure.At))
+            .All(s => s.IsOpen && s.Escalation.Responders.Any(r => r.Person == failure.Person && r.Standing == Standing.Notified));
+
+    // What was planned with it for later: the first of it must have been tried, none of it counts as being tried before.
+    private static List<ContactMethodKind> Waiting(SeenPage page, Failure failure, Instant by)
+    {
+        var asked = page.Notifications.First(n => n.Id == failure.Notification);
+        var planned = page.Notifications.Where(n => n.Asks && n.Person == failure.Person && n.Commit == asked.Commit && n.DueAt > by).ToList();
+        var tried = page.Calls.Where(c => c.At <= by).Select(c => c.Id).ToHashSet();
+        return planned.Count > 0 && !planned.Exists(n => tried.Contains(n.Id)) ? [.. planned.Select(n => n.Kind)] : [];
+    }
+
+    private static bool AllFailed(SeenPage page, Sight sight, IReadOnlyList<Failure> failures, Failure failure, Instant by)
+    {
+        var ways = page.Notifications.Where(n => n.Asks && n.Person == failure.Person && n.Verified && n.Kind != ContactMethodKind.InApp && n.At <= failure.At)
+            .GroupBy(n => (n.Kind, n.Address)).ToList();
+        return ways.Count > 0
+            && ways.TrueForAll(way => HasFailed(way, failures, failure.At))
+            && !page.Notifications.Any(n => n.Asks && n.Person == failure.Person && n.At > failure.At && n.At <= by)
+            && !sight.Screens.Exists(s => s.Person == failure.Person && s.From <= by);
+    }
+
+    // Its latest word; but a telephone that may still be ringing by an earlier call is not rung again meanwhile.
+    private static bool HasFailed(IGrouping<(ContactMethodKind Kind, string Address), SeenNotification> way, IReadOnlyList<Failure> failures, Instant by) =>
+        (way.Key.Kind == ContactMethodKind.Voice ? way : way.TakeLast(1)).All(n => failures.Any(f => f.Notification == n.Id && f.At <= by && f.IsFinal));
+
+    // The page stands at the same step, and nobody else of it could be waited for.
+    private static bool IsWaitedFor(SeenPage page, Failure failure, Instant by)
+    {
+        var (then, now) = (page.StateAt(failure.At).Escalation, page.StateAt(by).Escalation);
+        return now.Phase == EscalationPhase.Stepping && (now.StepIndex, now.Run, now.Role) == (then.StepIndex, then.Run, then.Role) && now.StepIndex >= 0
+            && !now.Steps[now.StepIndex].IsDeskOnly
+            && now.Responders.Any(r => r.Person == failure.Person && r.Step == now.StepIndex)
+            && !now.Responders.Any(r => r.Person != failure.Person && r.Step == now.StepIndex && r.IsExpected);
+    }
+}

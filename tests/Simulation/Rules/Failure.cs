@@ -1,0 +1,44 @@
+using NodaTime;
+using OnCall.Application.Notifications;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
+using OnCall.Simulation.Tests.Seeing;
+
+namespace OnCall.Simulation.Tests.Rules;
+
+/// <summary>A provider has said that an attempt to ask a person failed, or has kept its caller waiting for too long.</summary>
+/// <param name="At">True time at which a node knew.</param>
+/// <param name="IsFinal">Nothing better was said of it later.</param>
+internal sealed record Failure(NotificationId Notification, PersonId Person, ContactMethodKind Kind, Instant At, bool IsFinal)
+{
+    private static readonly Duration LongestCall = Duration.FromSeconds(9);
+
+    public static IReadOnlyList<Failure> Of(SeenPage page, Sight sight, Allowance allowed)
+    {
+        var failures = new List<Failure>();
+        foreach (var call in page.Calls.Where(c => c.Asks && page.PersonOf(c) is not null))
+        {
+            var receipts = sight.Receipts.Where(r => r.Call == call && r.TakenAt is not null).ToList();
+            var better = receipts.Exists(r => r.Status is DeliveryStatus.Delivered or DeliveryStatus.Accepted) || page.Calls.Any(c => c.Id == call.Id && c.At > call.At);
+            if (KnownAt(call, allowed) is { } at)
+            {
+                failures.Add(new Failure(call.Id, page.PersonOf(call)!.Value, call.Kind, at, !better));
+            }
+
+            // A failure that is told after something better, or about an attempt whose answer was never written, may be passed over.
+            if (call.Answer == DeliveryStatus.Accepted && call.AnsweredAt - call.At < LongestCall && receipts is [{ Status: DeliveryStatus.FailedForGood, TakenAt: { } told }])
+            {
+                failures.Add(new Failure(call.Id, page.PersonOf(call)!.Value, call.Kind, Instant.Max(told, call.AnsweredAt!.Value), !better));
+            }
+        }
+
+        return failures;
+    }
+
+    // Where a node stood still over a call, either of two timers may have rung first: then nothing is said.
+    private static Instant? KnownAt(Nodes.Call call, Allowance allowed) =>
+        call.AnsweredAt is { } answered && answered - call.At < LongestCall
+            ? call.Answer is DeliveryStatus.FailedForNow or DeliveryStatus.FailedForGood or DeliveryStatus.Indeterminate ? answered : null
+            : allowed.WasHit(call.Node, call.At, call.At + LongestCall) ? null
+            : call.At + LongestCall;
+}

@@ -1,0 +1,35 @@
+using OnCall.Simulation.Tests.Planting;
+using OnCall.Simulation.Tests.Rules;
+using OnCall.Simulation.Tests.Seeing;
+using OnCall.Simulation.Tests.Storing;
+
+namespace OnCall.Simulation.Tests.Runs;
+
+/// <summary>Runs seeds one after another on one thread, with one database.</summary>
+internal sealed class Bench : IDisposable
+{
+    private readonly Storage _storage = new();
+    private readonly Witness _witness;
+
+    public Bench() => _witness = new Witness(_storage);
+
+    public Verdict Try(ulong seed, Classic planted = Classic.None)
+    {
+        var run = new Run(seed, _storage, _witness, planted);
+        try
+        {
+            var sight = run.ToItsEnd();
+            return new Verdict(seed, sight, Rulebook.Judge(sight));
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return new Verdict(seed, run.Sight, [new Violation("TheRunEnds", null, run.Sight.End, error.ToString())]);
+        }
+    }
+
+    public void Dispose()
+    {
+        _witness.Dispose();
+        _storage.Dispose();
+    }
+}

@@ -1,0 +1,156 @@
+using NodaTime;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+using OnCall.Simulation.Tests.Nodes;
+using OnCall.Simulation.Tests.Storing;
+using OnCall.Simulation.Tests.Turns;
+
+namespace OnCall.Simulation.Tests.Seeing;
+
+/// <summary>Looks at the database after every transaction, past every fault, and writes down what is new with the true time.</summary>
+internal sealed class Witness : IDisposable
+{
+    private readonly RawQuery _events;
+    private readonly RawQuery _versions;
+    private readonly RawQuery _state;
+    private readonly RawQuery _notifications;
+    private readonly RawQuery _stamp;
+    private readonly RawQuery _work;
+    private readonly RawQuery _pages;
+    private readonly HospitalReader _hospital;
+    private readonly Dictionary<string, int> _seenVersions = new(StringComparer.Ordinal);
+    private readonly List<string> _changed = [];
+    private Sight _sight = new();
+    private long _commit;
+    private long _lastEvent;
+    private long _lastNotification;
+    private long _lastStamp;
+
+    public Witness(Storage storage)
+    {
+        var database = storage.Handle;
+        _events = new RawQuery(database, "select seq, page_id, at, kind, person_id, channel, detail from page_event where seq > ? order by seq");
+        _versions = new RawQuery(database, "select page_id, version from escalation");
+        _state = new RawQuery(database, "select version, phase, is_open, due_at, state from escalation where page_id = ?");
+        _notifications = new RawQuery(database, "select rowid, notification_id, page_id, person_id, kind, address, verified, purpose, due_at from notification where rowid > ? order by rowid");
+        _stamp = new RawQuery(database, "select stamp from roster_stamp");
+        _work = new RawQuery(database, WorkQuery);
+        _pages = new RawQuery(database, "select page_id, reference, subject from page");
+        _hospital = new HospitalReader(database);
+    }
+
+    // What is due, and claims that end.
+    private const string WorkQuery = """
+        select
+            (select min(max(coalesce(claimed_until, 0),
+                    case when look_at is not null or (is_open = 1 and roster_stamp <> (select stamp from roster_stamp)) then 0 else coalesce(due_at, 9000000000000) end))
+                from escalation where is_open = 1 or due_at is not null),
+            (select min(case state when 'Pending' then due_at else claimed_until end) from notification where state in ('Pending', 'Claimed'))
+        """;
+
+    public void Begin(Sight sight)
+    {
+        (_sight, _commit, _lastEvent, _lastNotification, _lastStamp) = (sight, 0, 0, 0, -1);
+        _seenVersions.Clear();
+    }
+
+    public DueWork Due()
+    {
+        _ = _work.Read();
+        var due = new DueWork(_work.AtOrNull(0), _work.AtOrNull(1));
+        _work.Reset();
+        return due;
+    }
+
+    public void Look(Process writer)
+    {
+        _commit++;
+        var now = writer.Loop.Now;
+        LookAtHospital(now);
+        LookAtStates(now, writer.Name);
+        LookAtEvents(now, writer.Name);
+        LookAtNotifications(now);
+    }
+
+    /// <summary>Reads what is left of each page in the end.</summary>
+    public void End()
+    {
+        while (_pages.Read())
+        {
+            var id = new PageId(_pages.Id(0));
+            _sight.Stored[id] = new StoredPage(id, _pages.Text(1), _pages.IsNull(2) ? null : _pages.Text(2));
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var query in new[] { _events, _versions, _state, _notifications, _stamp, _work, _pages })
+        {
+            query.Dispose();
+        }
+
+        _hospital.Dispose();
+    }
+
+    private void LookAtHospital(Instant now)
+    {
+        _ = _stamp.Read();
+        var stamp = _stamp.Number(0);
+        _stamp.Reset();
+        if (stamp != _lastStamp)
+        {
+            _lastStamp = stamp;
+            _sight.Hospitals.Add(_hospital.Read(now));
+        }
+    }
+
+    private void LookAtStates(Instant now, string writer)
+    {
+        _changed.Clear();
+        while (_versions.Read())
+        {
+            var (page, version) = (_versions.Text(0), (int)_versions.Number(1));
+            if (!_seenVersions.TryGetValue(page, out var before) || before != version)
+            {
+                _seenVersions[page] = version;
+                _changed.Add(page);
+            }
+        }
+
+        foreach (var page in _changed)
+        {
+            _ = _state.With(1, page).Read();
+            _sight.States.Add(new SeenState(
+                now, _commit, writer, new PageId(Guid.ParseExact(page, "D")), (int)_state.Number(0), Enum.Parse<EscalationPhase>(_state.Text(1)),
+                _state.Number(2) == 1, _state.AtOrNull(3), _state.Text(4)));
+            _state.Reset();
+        }
+    }
+
+    private void LookAtEvents(Instant now, string writer)
+    {
+        _events.With(1, _lastEvent);
+        while (_events.Read())
+        {
+            _lastEvent = _events.Number(0);
+            _sight.Events.Add(new SeenEvent(
+                now, _commit, writer, _lastEvent, new PageId(_events.Id(1)), _events.At(2), Enum.Parse<PageEventKind>(_events.Text(3)),
+                _events.IsNull(4) ? null : new PersonId(_events.Id(4)), _events.IsNull(5) ? null : Enum.Parse<ContactMethodKind>(_events.Text(5)), _events.Text(6)));
+        }
+    }
+
+    private void LookAtNotifications(Instant now)
+    {
+        _notifications.With(1, _lastNotification);
+        while (_notifications.Read())
+        {
+            _lastNotification = _notifications.Number(0);
+            _sight.Notifications.Add(new SeenNotification(
+                now, _commit, new NotificationId(_notifications.Id(1)), new PageId(_notifications.Id(2)), _notifications.IsNull(3) ? null : new PersonId(_notifications.Id(3)),
+                Enum.Parse<ContactMethodKind>(_notifications.Text(4)), _notifications.Text(5), _notifications.Number(6) == 1,
+                Enum.Parse<NotificationPurpose>(_notifications.Text(7)), _notifications.At(8)));
+        }
+    }
+}

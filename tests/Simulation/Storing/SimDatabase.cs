@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using OnCall.Data;
+using OnCall.Simulation.Tests.Turns;
+
+namespace OnCall.Simulation.Tests.Storing;
+
+/// <summary>
+/// The database as one node sees it: the real stores run on it. Between the statements of a read, and before and after a transaction, others
+/// have their turns; what goes wrong there is up to its trouble.
+/// </summary>
+internal sealed class SimDatabase : Database
+{
+    private readonly Storage _storage;
+    private readonly Process _process;
+    private readonly Trouble _trouble;
+    private readonly SqliteWrites? _together;
+
+    /// <param name="together">Whether writes that wait together share a transaction, as with SQLite, or each has its own, as with SQL Server.</param>
+    public SimDatabase(Storage storage, Process process, Trouble trouble, bool together)
+        : base(DatabaseProvider.Sqlite, "Data Source=:memory:")
+    {
+        (_storage, _process, _trouble) = (storage, process, trouble);
+        _together = together ? new SqliteWrites(OpenAsync, CloseAsync) : null;
+    }
+
+    /// <summary>As with a server: nodes keep to the database's clock, not to their own.</summary>
+    public override bool HasOwnClock => true;
+
+    public override Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
+        _together is null ? base.WriteAsync(write, cancellationToken) : _together.RunAsync(write, cancellationToken);
+
+    public override bool IsDuplicate(DbException error) => error is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
+    protected internal override async Task<Instant?> NowAsync(CancellationToken cancellationToken)
+    {
+        await _trouble.OnTheWayAsync(_process);
+        var now = _process.Loop.Now;
+        await _trouble.OnTheWayAsync(_process);
+        return now;
+    }
+
+    protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await _process.Yield();
+        await _trouble.OpeningAsync(_process);
+        return new SimConnection(_storage, _process, _trouble);
+    }
+}
