@@ -10,7 +10,8 @@ namespace OnCall.Simulation.Tests.Runs;
 /// </summary>
 internal sealed class Crew(Options options, Action<Tally> progress)
 {
-    private const ulong Batch = 500;
+    private const long Batch = 500;
+    private const ulong LongestRun = 60 * 24 * 365;
     private readonly Lock _gate = new();
     private readonly Tally _all = new();
 
@@ -18,16 +19,18 @@ internal sealed class Crew(Options options, Action<Tally> progress)
     public static void Work(Options options, TextWriter output)
     {
         using var bench = new Bench();
-        var batch = new Tally();
-        for (ulong number = 0, seed = options.From; number < options.Seeds; number++, seed += options.Step)
+        var (batch, clock, end) = (new Tally(), Stopwatch.StartNew(), TimeSpan.FromMinutes(options.Minutes ?? LongestRun));
+        for (ulong number = 0, seed = options.From; number < options.Seeds && clock.Elapsed < end; number++, seed += options.Step)
         {
             batch.Add(bench.Try(seed, options.Fault));
-            if ((number + 1) % Batch == 0 || number + 1 == options.Seeds)
+            if (batch.Seeds == Batch)
             {
                 output.WriteLine(JsonSerializer.Serialize(batch));
                 batch = new Tally();
             }
         }
+
+        output.WriteLine(JsonSerializer.Serialize(batch));
     }
 
     public async Task<Tally> RunAsync()
@@ -64,7 +67,7 @@ internal sealed class Crew(Options options, Action<Tally> progress)
 
     private ProcessStartInfo Command(ulong from, ulong seeds, ulong step)
     {
-        string[] numbers = ["--from", Text(from), "--seeds", Text(seeds), "--step", Text(step), "--fault", options.Fault.ToString(), "--worker"];
+        string[] numbers = [.. options.Minutes is { } minutes ? ["--minutes", Text(minutes)] : Array.Empty<string>(), "--from", Text(from), "--seeds", Text(seeds), "--step", Text(step), "--fault", options.Fault.ToString(), "--worker"];
         var own = Environment.GetCommandLineArgs()[0];
         var start = new ProcessStartInfo(Environment.ProcessPath!, IsHost ? [own, .. numbers] : numbers) { RedirectStandardOutput = true, UseShellExecute = false };
 

@@ -4,15 +4,16 @@ using OnCall.Simulation.Tests.Planting;
 namespace OnCall.Simulation.Tests.Runs;
 
 /// <summary>What the command was asked for.</summary>
+/// <param name="Minutes">When to stop, even if seeds are left.</param>
 /// <param name="Step">The distance from one seed to the next: how several workers share a stretch of seeds.</param>
-internal sealed record Options(ulong From, ulong Seeds, Classic Fault, ulong? Replay, int Workers, ulong Step, bool IsWorker)
+internal sealed record Options(ulong From, ulong Seeds, Classic Fault, ulong? Replay, ulong? Minutes, int Workers, ulong Step, bool IsWorker)
 {
-    public const string Usage = "Usage: [--seeds N] [--from N] [--fault NAME] [--workers N] | --replay SEED [--fault NAME]";
+    public const string Usage = "Usage: [--seeds N] [--minutes N] [--from N] [--fault NAME] [--workers N] | --replay SEED [--fault NAME]";
 
     /// <summary>Throws <see cref="FormatException"/> with what to write instead.</summary>
     public static Options Parse(string[] args)
     {
-        var options = new Options(1, 1_000, Classic.None, null, Environment.ProcessorCount, 1, false);
+        var options = new Options(1, 1_000, Classic.None, null, null, Environment.ProcessorCount, 1, false);
         for (var place = 0; place < args.Length; place++)
         {
             if (args[place] == "--worker")
@@ -28,6 +29,7 @@ internal sealed record Options(ulong From, ulong Seeds, Classic Fault, ulong? Re
                 "--from" => options with { From = Number(value) },
                 "--step" => options with { Step = Number(value) },
                 "--replay" => options with { Replay = Number(value) },
+                "--minutes" => options with { Minutes = Number(value) },
                 "--workers" => options with { Workers = (int)Number(value) },
                 "--fault" => options with { Fault = FaultOf(value) },
                 _ => throw new FormatException(Usage),
