@@ -7,11 +7,11 @@ namespace OnCall.Application.Paging;
 /// <summary>Pages, their escalations and their trails.</summary>
 public interface IPageStore
 {
-    /// <summary>Writes a new page with its escalation, notifications, trail and audit entry, in one transaction.</summary>
-    Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken);
-
-    /// <summary>Accepts several in one transaction, each or not by itself. Answers in their order.</summary>
-    Task<IReadOnlyList<AcceptResult>> AcceptAllAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken);
+    /// <summary>
+    /// Writes new pages with their escalations, notifications, trails and audit entries, in one transaction: each whole or not at all.
+    /// Answers in their order.
+    /// </summary>
+    Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken);
 
     /// <summary>
     /// Writes decisions, each only where the page's version and the roster's stamp are still the ones it was made by.

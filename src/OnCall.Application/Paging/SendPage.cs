@@ -22,7 +22,7 @@ public sealed class SendPage(
     private const int MostTogether = 64;
     private static readonly Duration KeyKept = Duration.FromDays(7);
 
-    private readonly Together<AcceptedPage, AcceptResult> _accepts = new(accepted => pages.AcceptAllAsync(accepted, CancellationToken.None), MostTogether);
+    private readonly Together<AcceptedPage, AcceptResult> _accepts = new(accepted => pages.AcceptAsync(accepted, CancellationToken.None), MostTogether);
 
     /// <summary>Sends once for each idempotency key; the same key again answers the same page as it is now.</summary>
     public async Task<Answer<PageView>> RunAsync(Caller caller, string? idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)

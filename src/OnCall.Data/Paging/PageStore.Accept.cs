@@ -7,17 +7,14 @@ namespace OnCall.Data.Paging;
 
 public sealed partial class PageStore
 {
-    public async Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken) =>
-        (await AcceptAllAsync([page], cancellationToken))[0];
-
-    public async Task<IReadOnlyList<AcceptResult>> AcceptAllAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pages);
         try
         {
             return HasTwins(pages)
                 ? await OneByOneAsync(pages, cancellationToken)
-                : await database.WriteAsync((connection, transaction) => AcceptAsync(connection, transaction, pages), cancellationToken);
+                : await database.WriteAsync((connection, transaction) => WriteAsync(connection, transaction, pages), cancellationToken);
         }
         catch (DbException error) when (pages.Count > 1 && database.IsDuplicate(error))
         {
@@ -41,13 +38,13 @@ public sealed partial class PageStore
         var results = new List<AcceptResult>();
         foreach (var page in pages)
         {
-            results.AddRange(await AcceptAllAsync([page], cancellationToken));
+            results.AddRange(await AcceptAsync([page], cancellationToken));
         }
 
         return results;
     }
 
-    private async Task<IReadOnlyList<AcceptResult>> AcceptAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<AcceptedPage> pages)
+    private async Task<IReadOnlyList<AcceptResult>> WriteAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<AcceptedPage> pages)
     {
         var all = new { rows = AcceptJson.Write(pages, database.Provider), now = pages.Max(p => p.Change.Now) };
         await connection.ExecuteAsync(_sql["FreeKeys"], all, transaction);

@@ -21,12 +21,10 @@ internal sealed class Interrupted(IPageStore pages, Func<Task> meanwhile, Func<I
         return await pages.SaveAsync(changes, cancellationToken);
     }
 
-    public Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken) => pages.AcceptAsync(page, cancellationToken);
-
-    public async Task<IReadOnlyList<AcceptResult>> AcceptAllAsync(IReadOnlyList<AcceptedPage> accepted, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> accepted, CancellationToken cancellationToken)
     {
         await (beforeAccept?.Invoke(accepted) ?? Task.CompletedTask);
-        return await pages.AcceptAllAsync(accepted, cancellationToken);
+        return await pages.AcceptAsync(accepted, cancellationToken);
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> of, CancellationToken cancellationToken) => pages.LoadAsync(of, cancellationToken);

@@ -39,7 +39,7 @@ public abstract class AcceptContract
         var audit = accepted.Change.Audit[0] with { Subject = null! };
 
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
-            () => bench.Pages.AcceptAsync(accepted with { Change = accepted.Change with { Audit = [audit] } }, CancellationToken.None));
+            () => bench.TryAcceptAsync(accepted with { Change = accepted.Change with { Audit = [audit] } }));
 
         Assert.All(await CountsAsync(bench), count => Assert.Equal(0, count));
         await bench.AcceptAsync(accepted);
@@ -55,7 +55,7 @@ public abstract class AcceptContract
             drafts.Add(await bench.Draft.AcceptedAsync());
         }
 
-        var results = await Task.WhenAll(drafts.Select(d => Task.Run(() => bench.Pages.AcceptAsync(d, CancellationToken.None))));
+        var results = await Task.WhenAll(drafts.Select(d => Task.Run(() => bench.TryAcceptAsync(d))));
 
         Assert.Equal(7, results.Count(r => r == AcceptResult.KeyTaken));
         var winner = drafts[Array.IndexOf(results, AcceptResult.Accepted)];
@@ -112,7 +112,7 @@ public abstract class AcceptContract
         var accepted = await bench.Draft.AcceptedAsync();
         await bench.Hospital.Rosters.BumpAsync();
 
-        Assert.Equal(AcceptResult.RosterMoved, await bench.Pages.AcceptAsync(accepted, CancellationToken.None));
+        Assert.Equal(AcceptResult.RosterMoved, await bench.TryAcceptAsync(accepted));
         Assert.All(await CountsAsync(bench), count => Assert.Equal(0, count));
     }
 
@@ -128,7 +128,7 @@ public abstract class AcceptContract
         var sameKey = await bench.Draft.AcceptedAsync(key: "before");
         var sameReference = await bench.Draft.AcceptedAsync(reference: before.Page.Reference, key: "other");
 
-        var results = await bench.Pages.AcceptAllAsync([one, sameKey, sameReference, byOldRoster, two], CancellationToken.None);
+        var results = await bench.Pages.AcceptAsync([one, sameKey, sameReference, byOldRoster, two], CancellationToken.None);
 
         Assert.Equal([AcceptResult.Accepted, AcceptResult.KeyTaken, AcceptResult.ReferenceTaken, AcceptResult.RosterMoved, AcceptResult.Accepted], results);
         var stored = await bench.Pages.LoadAsync([one.Page.Id, two.Page.Id, sameKey.Page.Id, sameReference.Page.Id, byOldRoster.Page.Id], CancellationToken.None);
@@ -145,7 +145,7 @@ public abstract class AcceptContract
         var sameKey = await bench.Draft.AcceptedAsync(key: "one");
         var sameReference = await bench.Draft.AcceptedAsync(reference: one.Page.Reference, key: "two");
 
-        var results = await bench.Pages.AcceptAllAsync([one, sameKey, sameReference], CancellationToken.None);
+        var results = await bench.Pages.AcceptAsync([one, sameKey, sameReference], CancellationToken.None);
 
         Assert.Equal([AcceptResult.Accepted, AcceptResult.KeyTaken, AcceptResult.ReferenceTaken], results);
         Assert.Equal(1, await bench.CountAsync("page"));
@@ -158,7 +158,7 @@ public abstract class AcceptContract
         var (one, broken) = (await bench.Draft.AcceptedAsync(key: "one"), await bench.Draft.AcceptedAsync(key: "broken"));
         var audit = broken.Change.Audit[0] with { Subject = null! };
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => bench.Pages.AcceptAllAsync(
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => bench.Pages.AcceptAsync(
             [one, broken with { Change = broken.Change with { Audit = [audit] } }], CancellationToken.None));
 
         Assert.All(await CountsAsync(bench), count => Assert.Equal(0, count));
@@ -178,7 +178,7 @@ public abstract class AcceptContract
     }
 
     private static async Task<AcceptResult> AcceptAsync(PagingBench bench, PageReference reference, string key, Instant now) =>
-        await bench.Pages.AcceptAsync(await bench.Draft.AcceptedAsync(reference: reference, key: key, now: now), CancellationToken.None);
+        await bench.TryAcceptAsync(await bench.Draft.AcceptedAsync(reference: reference, key: key, now: now));
 
     private static async Task<IReadOnlyList<long>> CountsAsync(PagingBench bench)
     {

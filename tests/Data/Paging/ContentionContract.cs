@@ -72,7 +72,7 @@ public abstract class ContentionContract
         for (var i = 0; i < Due; i++)
         {
             var ask = bench.Draft.Ask(person, bench.Hospital.Method(ContactMethodKind.Sms));
-            await bench.Pages.AcceptAsync(await bench.Draft.AcceptedAsync(key: $"{i}", dueAt: PageDraft.Now, asks: [ask]), CancellationToken.None);
+            await bench.AcceptAsync(await bench.Draft.AcceptedAsync(key: $"{i}", dueAt: PageDraft.Now, asks: [ask]));
         }
 
         return bench;

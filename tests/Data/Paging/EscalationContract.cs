@@ -74,7 +74,7 @@ public abstract class EscalationContract
         await using var bench = await PagingBench.OpenAsync(OpenAsync());
         for (var i = 0; i < 200; i++)
         {
-            await bench.Pages.AcceptAsync(await bench.Draft.AcceptedAsync(key: $"{i}", dueAt: Now), CancellationToken.None);
+            await bench.AcceptAsync(await bench.Draft.AcceptedAsync(key: $"{i}", dueAt: Now));
         }
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(node => Task.Run(() => ClaimUntilEmptyAsync(bench, $"node{node}"))));

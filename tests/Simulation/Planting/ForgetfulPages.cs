@@ -10,11 +10,15 @@ internal sealed class ForgetfulPages(IPageStore inner, Storage storage) : PageSt
 {
     private readonly Dictionary<PageId, Instant> _due = [];
 
-    public override async Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
-        var result = await Inner.AcceptAsync(page, cancellationToken);
-        Keep(page.Change);
-        return result;
+        var results = await Inner.AcceptAsync(pages, cancellationToken);
+        foreach (var page in pages)
+        {
+            Keep(page.Change);
+        }
+
+        return results;
     }
 
     public override async Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)

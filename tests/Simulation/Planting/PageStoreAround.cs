@@ -11,7 +11,7 @@ internal abstract class PageStoreAround(IPageStore inner) : IPageStore
 {
     protected IPageStore Inner => inner;
 
-    public virtual Task<AcceptResult> AcceptAsync(AcceptedPage page, CancellationToken cancellationToken) => inner.AcceptAsync(page, cancellationToken);
+    public virtual Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken) => inner.AcceptAsync(pages, cancellationToken);
 
     public virtual Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken) => inner.SaveAsync(changes, cancellationToken);
 
@@ -27,6 +27,8 @@ internal abstract class PageStoreAround(IPageStore inner) : IPageStore
     public virtual Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken) => inner.EarliestDueAsync(cancellationToken);
 
     public Task<IReadOnlyList<PageEvent>> EventsAsync(PageId page, CancellationToken cancellationToken) => inner.EventsAsync(page, cancellationToken);
+
+    public Task<IReadOnlyList<PageEvent>> EventsAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) => inner.EventsAsync(pages, cancellationToken);
 
     public Task AppendAsync(IReadOnlyList<PageEvent> events, AuditEntry audit, CancellationToken cancellationToken) => inner.AppendAsync(events, audit, cancellationToken);
 
