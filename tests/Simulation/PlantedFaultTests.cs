@@ -8,7 +8,7 @@ namespace OnCall.Simulation.Tests;
 public class PlantedFaultTests(ITestOutputHelper output)
 {
     private const ulong From = 1;
-    private const ulong MostSeeds = 150;
+    private const ulong MostSeeds = 400;
 
     [Fact]
     public void A_due_time_that_only_memory_knows_is_found() => Finds(Classic.DueTimeOnlyInMemory);

@@ -22,7 +22,10 @@ internal sealed class Witness : IDisposable
     private readonly HospitalReader _hospital;
     private readonly Dictionary<string, int> _seenVersions = new(StringComparer.Ordinal);
     private readonly List<string> _changed = [];
+    private readonly Storage _storage;
     private Sight _sight = new();
+    private DueWork _due;
+    private int _dueAsOf = -1;
     private long _commit;
     private long _lastEvent;
     private long _lastNotification;
@@ -30,6 +33,7 @@ internal sealed class Witness : IDisposable
 
     public Witness(Storage storage)
     {
+        _storage = storage;
         var database = storage.Handle;
         _events = new RawQuery(database, "select seq, page_id, at, kind, person_id, channel, detail from page_event where seq > ? order by seq");
         _versions = new RawQuery(database, "select page_id, version from escalation");
@@ -56,12 +60,18 @@ internal sealed class Witness : IDisposable
         _seenVersions.Clear();
     }
 
+    /// <summary>When a sweep or a lane could next find something; the same while nothing is written.</summary>
     public DueWork Due()
     {
+        if (_storage.Changes == _dueAsOf)
+        {
+            return _due;
+        }
+
         _ = _work.Read();
-        var due = new DueWork(_work.AtOrNull(0), _work.AtOrNull(1));
+        (_due, _dueAsOf) = (new DueWork(_work.AtOrNull(0), _work.AtOrNull(1)), _storage.Changes);
         _work.Reset();
-        return due;
+        return _due;
     }
 
     public void Look(Process writer)
