@@ -48,8 +48,12 @@ internal sealed class AFailedChannelMovesOn : Rule
         var asked = page.Notifications.First(n => n.Id == failure.Notification);
         var planned = page.Notifications.Where(n => n.Asks && n.Person == failure.Person && n.Commit == asked.Commit && n.DueAt > by).ToList();
         var tried = page.Calls.Where(c => c.At <= by).Select(c => c.Id).ToHashSet();
-        return planned.Count > 0 && !planned.Exists(n => tried.Contains(n.Id)) ? [.. planned.Select(n => n.Kind)] : [];
+        return planned.Count > 0 && !IsAskedAnew(page, failure, asked) && !planned.Exists(n => tried.Contains(n.Id)) ? [.. planned.Select(n => n.Kind)] : [];
     }
+
+    // By a later asking, for another step or role, which has taken the place of this one.
+    private static bool IsAskedAnew(SeenPage page, Failure failure, SeenNotification asked) =>
+        page.Notifications.Any(n => n.Purpose == NotificationPurpose.Page && n.Person == failure.Person && n.Commit > asked.Commit && n.At <= failure.At);
 
     private static bool AllFailed(SeenPage page, Sight sight, IReadOnlyList<Failure> failures, Failure failure, Instant by)
     {

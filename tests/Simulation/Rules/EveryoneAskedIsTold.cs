@@ -49,7 +49,7 @@ internal sealed class EveryoneAskedIsTold : Rule
                 yield return Broken(page, by, $"It was {after.Phase} at {after.At:HH:mm:ss.fff}, and {sight.NameOf(asked)} was not told.");
             }
 
-            foreach (var address in RungBefore(page, sight, asked, after.At).Where(a => !told.Exists(c => c.Message.Address == a) && !WasNotTried(page, asked, after.At, by)))
+            foreach (var address in RungBefore(page, sight, allowed, asked, after.At).Where(a => !told.Exists(c => c.Message.Address == a) && !WasNotTried(page, asked, after.At, by)))
             {
                 yield return Broken(page, by, $"It was {after.Phase} at {after.At:HH:mm:ss.fff}, and {address}, which had rung, was not told.");
             }
@@ -60,10 +60,10 @@ internal sealed class EveryoneAskedIsTold : Rule
     private static bool WasNotTried(SeenPage page, PersonId person, Instant from, Instant by) =>
         page.Events.Any(e => e.Kind == PageEventKind.Failed && e.Person == person && e.At >= from && e.At <= by && e.Detail.Contains("Not tried", StringComparison.Ordinal));
 
-    // What a person carries and has shown them the page, as far as the provider says so.
-    private static IEnumerable<string> RungBefore(SeenPage page, Sight sight, PersonId person, Instant at) =>
+    // What a person carries and has shown them the page, as far as the provider says so and it could be written.
+    private static IEnumerable<string> RungBefore(SeenPage page, Sight sight, Allowance allowed, PersonId person, Instant at) =>
         page.Calls.Where(c => c.Asks && c.Kind is ContactMethodKind.Sms or ContactMethodKind.Snpp && c.ReachedAt < at && page.PersonOf(c) == person)
-            .Where(c => page.Calls.Last(o => o.Id == c.Id && o.At < at) is { Answer: DeliveryStatus.Accepted } last && last.AnsweredAt < at)
+            .Where(c => page.Calls.Last(o => o.Id == c.Id && o.At < at) is { Answer: DeliveryStatus.Accepted } last && last.AnsweredAt < at && !allowed.WasHit(last.Node, last.At, last.AnsweredAt.Value))
             .Where(c => !sight.Receipts.Exists(r => r.Call.Id == c.Id && r.Status == DeliveryStatus.FailedForGood))
             .Select(c => c.Message.Address).Distinct();
 }

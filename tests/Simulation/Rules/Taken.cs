@@ -34,7 +34,7 @@ internal static class Taken
     // A text or a key counts for whoever was asked at that number, or for the holder of a role's own device.
     private static bool Fits(Sight sight, SeenPage page, Act act, ContactMethodKind kind, Acknowledgement taken)
     {
-        var asked = page.Calls.Where(c => c.Kind == kind && c.Asks && c.Message.Address == act.From).ToList();
-        return asked.Exists(c => page.PersonOf(c) is { } person ? person == taken.Person : sight.House.Roles.Any(r => r.ContactMethods.Any(m => m.Verified && m.Address == act.From)));
+        var asked = page.Notifications.Where(n => n.Kind == kind && n.Asks && n.Address == act.From);
+        return asked.Any(n => n.Person is { } person ? person == taken.Person : sight.House.Roles.Any(r => r.ContactMethods.Any(m => m.Verified && m.Address == act.From)));
     }
 }
