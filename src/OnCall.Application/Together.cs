@@ -18,7 +18,25 @@ internal sealed class Together<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<I
     {
         var answer = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting.Enqueue((item, answer));
-        while (!_waiting.IsEmpty && Interlocked.Exchange(ref _running, 1) == 0)
+        await WorkWhileAsync(() => !answer.Task.IsCompleted);
+        if (answer.Task.IsCompleted && !_waiting.IsEmpty)
+        {
+            // Whoever has its answer does not go on working for others.
+            _ = WorkOnAsync();
+        }
+
+        return await answer.Task;
+    }
+
+    private async Task WorkOnAsync()
+    {
+        await Task.Yield();
+        await WorkWhileAsync(static () => true);
+    }
+
+    private async Task WorkWhileAsync(Func<bool> wanted)
+    {
+        while (wanted() && !_waiting.IsEmpty && Interlocked.Exchange(ref _running, 1) == 0)
         {
             try
             {
@@ -26,11 +44,10 @@ internal sealed class Together<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<I
             }
             finally
             {
-                Volatile.Write(ref _running, 0);
+                // A full fence: whoever comes now must either see that nobody works, or be seen by the next look at the queue.
+                Interlocked.Exchange(ref _running, 0);
             }
         }
-
-        return await answer.Task;
     }
 
     private async Task DrainAsync()

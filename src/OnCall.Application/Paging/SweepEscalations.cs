@@ -16,9 +16,6 @@ public sealed partial class SweepEscalations(
     private const int BatchSize = 1000;
     private const int WriteSize = 250;
     private const int MostTries = 5;
-
-    // One is decided while the one before is written.
-    private const int MostUnderWay = 2;
     private static readonly Duration Lease = Duration.FromSeconds(10);
 
     /// <summary>Runs until nothing is due, and answers how many pages were moved.</summary>
@@ -26,22 +23,11 @@ public sealed partial class SweepEscalations(
     {
         var moved = 0;
         var met = new HashSet<PageId>();
-        var underWay = new Queue<Task<int>>();
         while (true)
         {
             var now = clock.GetCurrentInstant();
             var claimed = await pages.ClaimDueAsync(node.Value, now, now + Lease, BatchSize, cancellationToken);
-            if (claimed.Count > 0)
-            {
-                underWay.Enqueue(AdvanceBesideAsync(claimed, cancellationToken));
-            }
-
-            // A batch that is not full is the last for now; what it is due for again it must not miss.
-            var most = claimed.Count == BatchSize ? MostUnderWay - 1 : 0;
-            while (underWay.Count > most)
-            {
-                moved += await underWay.Dequeue();
-            }
+            moved += claimed.Count > 0 ? await AdvanceAsync(claimed, cancellationToken) : 0;
 
             // What is due again in the same run waits for the next one, so that a page that never settles cannot keep the sweep for itself.
             if (claimed.Count == 0 || !claimed.Aggregate(false, (any, page) => met.Add(page) || any))
@@ -49,12 +35,6 @@ public sealed partial class SweepEscalations(
                 return moved;
             }
         }
-    }
-
-    private async Task<int> AdvanceBesideAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
-    {
-        await Task.Yield();
-        return await AdvanceAsync(claimed, cancellationToken);
     }
 
     private async Task<int> AdvanceAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)

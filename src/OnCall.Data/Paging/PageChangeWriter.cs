@@ -115,7 +115,8 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
     private static (object? Person, ContactMethodKind Kind, string Address) Address(NewNotification notification) =>
         (notification.Person, notification.Method.Kind, notification.Method.Address);
 
-    // Whoever was rung is told by the same method, so that nobody runs to a page that another has.
+    // Whoever was rung is told by the same method, so that nobody runs to a page that another has. Of several attempts one may have rung
+    // though nobody could write it down.
     private async Task<IReadOnlyList<NewNotification>> ToldAsync(DbConnection connection, DbTransaction transaction, PageChange change)
     {
         var told = change.Told.DistinctBy(t => t.Person).ToDictionary(t => t.Person, t => t.Purpose);

@@ -16,7 +16,7 @@ where page_id = @page and person_id = @person and state = 'Pending' and purpose 
 select distinct n.person_id as Person, n.contact_method_id as Method, n.kind as Kind, n.address as Address, n.verified as Verified
 from notification n
 where n.page_id = @page and n.purpose in ('Page', 'Repeat') and n.attempt > 0
-    and n.state in ('Claimed', 'Accepted', 'Delivered', 'Indeterminate')
+    and (n.state in ('Claimed', 'Accepted', 'Delivered', 'Indeterminate') or (n.attempt > 1 and n.state in ('Pending', 'Cancelled')))
     and (n.kind in ('Sms', 'Snpp', 'Wctp', 'Tap', 'Mail') or (n.kind = 'Push' and n.person_id is null));
 
 -- name: Events

@@ -29,7 +29,8 @@ public sealed class AlarmClockTests
         var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler(CancellationToken.None);
         await scheduler.Start(CancellationToken.None);
         using var alarm = new AlarmClock(
-            services.GetRequiredService<ISchedulerFactory>(), house.Get<IPageStore>(), new WorkSignal(), house.Time, time, NullLogger<AlarmClock>.Instance);
+            services.GetRequiredService<ISchedulerFactory>(),
+            new SweepAlarm(house.Get<IPageStore>(), new WorkSignal(), house.Time, time, NullLogger<SweepAlarm>.Instance));
         var began = time.GetTimestamp();
 
         await alarm.StartAsync(CancellationToken.None);

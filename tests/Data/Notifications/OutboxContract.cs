@@ -183,6 +183,26 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task A_number_is_told_that_rang_when_nobody_could_write_it_though_its_repeat_failed()
+    {
+        await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
+        var page = await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms));
+        await outbox.ClaimAsync(ContactMethodKind.Sms, "a");
+        var again = Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Sms, "b", Lease));
+        Assert.True(await outbox.RecordAsync(again, "b", DeliveryStatus.FailedForNow, retryAt: Lease + Duration.FromMinutes(1)));
+
+        var escalation = (await outbox.Paging.LoadAsync(page.Page.Id)).Escalation;
+        var taken = await outbox.Paging.Draft.ChangeAsync(escalation with { Phase = EscalationPhase.Acknowledged }) with
+        {
+            Silenced = [null],
+            Told = [new Effect.Tell(outbox.Person.Id, NotificationPurpose.Taken)],
+        };
+        Assert.True(await outbox.Paging.SaveAsync(taken));
+
+        Assert.Equal(NotificationPurpose.Taken, Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Sms, "b", Lease)).Text.Purpose);
+    }
+
+    [Fact]
     public async Task What_is_next_is_told_for_each_kind_and_urgency()
     {
         await using var outbox = await OutboxBench.OpenAsync(OpenAsync());

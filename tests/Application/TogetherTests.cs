@@ -1,0 +1,51 @@
+using Xunit;
+
+namespace OnCall.Application.Tests;
+
+public sealed class TogetherTests
+{
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task No_call_is_left_waiting_by_one_that_has_just_ended()
+    {
+        var together = new Together<int, int>(
+            static async items =>
+            {
+                await Task.Yield();
+                return items;
+            },
+            most: 4);
+        var callers = Enumerable.Range(0, 4).Select(caller => Task.Run(async () =>
+        {
+            for (var i = 0; i < 100_000; i++)
+            {
+                Assert.Equal(i, await together.RunAsync(i));
+            }
+        }));
+
+        await Task.WhenAll(callers).WaitAsync(Hang, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Whoever_has_its_answer_does_not_go_on_working_for_others()
+    {
+        var first = new TaskCompletionSource();
+        var others = new TaskCompletionSource();
+        var together = new Together<string, string>(
+            async items =>
+            {
+                await (items.Contains("first") ? first.Task : others.Task);
+                return items;
+            },
+            most: 1);
+        var mine = together.RunAsync("first");
+        var theirs = together.RunAsync("other");
+
+        first.SetResult();
+        Assert.Equal("first", await mine.WaitAsync(Hang, TestContext.Current.CancellationToken));
+        Assert.False(theirs.IsCompleted);
+        others.SetResult();
+        Assert.Equal("other", await theirs.WaitAsync(Hang, TestContext.Current.CancellationToken));
+    }
+}
