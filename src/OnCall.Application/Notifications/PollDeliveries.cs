@@ -46,7 +46,7 @@ public sealed partial class PollDeliveries(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var receipt = await _polled[delivery.Kind].AskAsync(delivery.ProviderId, either.Token).WaitAsync(CallLimit, time, cancellationToken);
+            var receipt = await _polled[delivery.Kind].AskAsync(delivery.ProviderId, either.Token).WaitAsync(CallLimit, time, either.Token);
 
             // That it was accepted is known.
             if (receipt is { Status: not DeliveryStatus.Accepted })

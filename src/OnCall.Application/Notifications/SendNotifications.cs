@@ -71,6 +71,11 @@ public sealed partial class SendNotifications(
         ArgumentNullException.ThrowIfNull(bundle);
         var checks = await Task.WhenAll(bundle.Select(_checks.RunAsync));
         var wanted = bundle.Where((_, place) => checks[place]).ToList();
+        foreach (var left in bundle.Except(wanted))
+        {
+            LogNotWanted(left.Id);
+        }
+
         if (wanted.Count == 0)
         {
             return;
@@ -170,6 +175,9 @@ public sealed partial class SendNotifications(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notification {Id} was answered after its claim had gone to another node")]
     private partial void LogClaimLost(NotificationId id);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Notification {Id} was not sent: its page does not ask for it any more, or its claim has gone to another node")]
+    private partial void LogNotWanted(NotificationId id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notification {Id} was not sent: its claim was nearly over when its turn came")]
     private partial void LogClaimSpent(NotificationId id);

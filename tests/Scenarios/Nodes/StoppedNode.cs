@@ -63,7 +63,9 @@ internal sealed class StoppedNode : IDisposable
         }
 
         (_stopBegan, _stoppedAt) = (TimeProvider.System.GetTimestamp(), Now());
-        _held = [.. (await ClaimsAsync()).Where(c => Stopped.Is(c.Node))];
+
+        // A message that was claimed and had not left yet is not what this is about.
+        _held = [.. (await ClaimsAsync()).Where(c => Stopped.Is(c.Node) && (c.Kind != "Sms" || Requests(c).Count > 0))];
         Assert.Contains(_held, h => h.Kind == "Sms");
         Assert.Contains(_held, h => h.Kind == "Snpp");
         _hospital.Twilio.Always = null;
