@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NodaTime;
+using OnCall.Application;
 
 namespace OnCall.Data;
 
@@ -9,24 +9,18 @@ namespace OnCall.Data;
 internal static class JsonRows
 {
     /// <summary>An array with an object for each item; <paramref name="write"/> writes its properties.</summary>
-    public static string Write<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    public static string Write<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write) => JsonText.Of(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        json.WriteStartArray();
+        foreach (var item in items)
         {
-            json.WriteStartArray();
-            foreach (var item in items)
-            {
-                json.WriteStartObject();
-                write(json, item);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+        json.WriteEndArray();
+    });
 
     public static void WriteInstant(this Utf8JsonWriter json, string name, Instant? at, DatabaseProvider provider)
     {

@@ -70,10 +70,17 @@ public sealed partial class SendNotifications(
     {
         ArgumentNullException.ThrowIfNull(bundle);
         var checks = await Task.WhenAll(bundle.Select(_checks.RunAsync));
-        var wanted = bundle.Where((_, place) => checks[place]).ToList();
-        foreach (var left in bundle.Except(wanted))
+        var wanted = new List<ClaimedNotification>();
+        foreach (var (claimed, isWanted) in bundle.Zip(checks))
         {
-            LogNotWanted(left.Id);
+            if (isWanted)
+            {
+                wanted.Add(claimed);
+            }
+            else
+            {
+                LogNotWanted(claimed.Id);
+            }
         }
 
         if (wanted.Count == 0)

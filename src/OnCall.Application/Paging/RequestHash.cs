@@ -13,8 +13,7 @@ public static class RequestHash
     public static string Of(SendPageRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        return Convert.ToHexStringLower(SHA256.HashData(JsonText.Utf8(json =>
         {
             json.WriteStartObject();
             json.WriteString(nameof(request.Role), request.Role);
@@ -25,9 +24,7 @@ public static class RequestHash
             json.WriteString(nameof(request.Callback), request.Callback);
             WriteReplies(json, request.Replies);
             json.WriteEndObject();
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        })));
     }
 
     private static void WriteReplies(Utf8JsonWriter json, IReadOnlyList<string>? replies)

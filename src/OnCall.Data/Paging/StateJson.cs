@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using OnCall.Application;
 using OnCall.Domain.Escalation;
 
 namespace OnCall.Data.Paging;
@@ -10,7 +10,7 @@ namespace OnCall.Data.Paging;
 /// </summary>
 public static class StateJson
 {
-    public static string Write(Escalation escalation) => Text(json => StateWriter.Write(json, escalation));
+    public static string Write(Escalation escalation) => JsonText.Of(json => StateWriter.Write(json, escalation));
 
     public static void Write(Utf8JsonWriter json, Escalation escalation) => StateWriter.Write(json, escalation);
 
@@ -20,7 +20,7 @@ public static class StateJson
         return StateReader.Read(document.RootElement);
     }
 
-    public static string WriteList(IReadOnlyList<string> items) => Text(json =>
+    public static string WriteList(IReadOnlyList<string> items) => JsonText.Of(json =>
     {
         json.WriteStartArray();
         foreach (var item in items)
@@ -35,16 +35,5 @@ public static class StateJson
     {
         using var document = JsonDocument.Parse(json);
         return [.. document.RootElement.EnumerateArray().Select(static word => word.GetString() ?? "")];
-    }
-
-    private static string Text(Action<Utf8JsonWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            write(json);
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 }

@@ -1,0 +1,23 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OnCall.Application;
+
+/// <summary>JSON that is written by hand.</summary>
+public static class JsonText
+{
+    public static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Utf8(write));
+
+    /// <summary>The same in UTF-8, without a mark at its beginning.</summary>
+    public static ReadOnlySpan<byte> Utf8(Action<Utf8JsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            write(json);
+        }
+
+        return buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+    }
+}
