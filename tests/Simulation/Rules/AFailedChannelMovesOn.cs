@@ -48,8 +48,15 @@ internal sealed class AFailedChannelMovesOn : Rule
         var asked = page.Notifications.First(n => n.Id == failure.Notification);
         var planned = page.Notifications.Where(n => n.Asks && n.Person == failure.Person && n.Commit == asked.Commit && n.DueAt > by).ToList();
         var tried = page.Calls.Where(c => c.At <= by).Select(c => c.Id).ToHashSet();
-        return planned.Count > 0 && !IsAskedAnew(page, failure, asked) && !planned.Exists(n => tried.Contains(n.Id)) ? [.. planned.Select(n => n.Kind)] : [];
+        return planned.Count > 0 && !IsAskedAnew(page, failure, asked) && !planned.Exists(n => tried.Contains(n.Id)) && !WasBroughtForward(page, failure, by)
+            ? [.. planned.Select(n => n.Kind)]
+            : [];
     }
+
+    // Of what an earlier asking had left for later, where that would have come first.
+    private static bool WasBroughtForward(SeenPage page, Failure failure, Instant by) =>
+        page.Notifications.Any(n => n.Asks && n.Person == failure.Person && n.Kind != failure.Kind && n.At <= failure.At && n.DueAt > by
+            && page.Calls.Any(c => c.Id == n.Id && c.At >= failure.At && c.At <= by));
 
     // By a later asking, for another step or role, which has taken the place of this one.
     private static bool IsAskedAnew(SeenPage page, Failure failure, SeenNotification asked) =>
