@@ -7,7 +7,7 @@ namespace OnCall.Bench;
 internal static class ResolveRatio
 {
     private const int Clients = 32;
-    private const int Rounds = 5;
+    private const int Rounds = 9;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
 
     public static async Task RunAsync()

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using OnCall.Application.Access;
 
 namespace OnCall.Api.Auth;
 
@@ -9,6 +11,9 @@ internal sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> op
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     internal const string Bearer = "Bearer ";
+
+    // The same for every request of a key, as long as it is remembered.
+    private static readonly ConditionalWeakTable<KeyHolder, AuthenticateResult> Admitted = [];
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -24,7 +29,7 @@ internal sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> op
         }
 
         CallerIdentity.Remember(Context, holder.Caller);
-        return AuthenticateResult.Success(new AuthenticationTicket(CallerIdentity.Of(holder, Scheme.Name), Scheme.Name));
+        return Admitted.GetValue(holder, Admit);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -35,4 +40,7 @@ internal sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> op
             : "Bearer realm=\"OnCall\"";
         return Task.CompletedTask;
     }
+
+    private static AuthenticateResult Admit(KeyHolder holder) =>
+        AuthenticateResult.Success(new AuthenticationTicket(CallerIdentity.Of(holder, Schemes.Key), Schemes.Key));
 }

@@ -35,8 +35,17 @@ internal sealed class ResolvedBodies(IOptions<JsonOptions> json)
     }
 
     /// <summary>An instant as the API writes it, in UTF-8.</summary>
-    internal static int WriteInstant(Instant at, Span<byte> to) =>
-        at.ToDateTimeUtc().TryFormat(to, out var written, "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture) ? written : 0;
+    internal static int WriteInstant(Instant at, Span<byte> to)
+    {
+        // The round-trip format is written without parsing a pattern: 2026-10-25T00:30:00.1230000Z.
+        Span<byte> full = stackalloc byte[28];
+        at.ToDateTimeUtc().TryFormat(full, out _, "O", CultureInfo.InvariantCulture);
+        var kept = full[..23].TrimEnd((byte)'0');
+        kept = kept[^1] == '.' ? kept[..^1] : kept;
+        kept.CopyTo(to);
+        to[kept.Length] = (byte)'Z';
+        return kept.Length + 1;
+    }
 
     private ResolvedBody Write(ResolveView view)
     {
