@@ -19,7 +19,7 @@ internal sealed class PendingWrite<T>(Func<DbConnection, DbTransaction, Task<T>>
             _result = await write(connection, transaction);
             return true;
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error)
         {
             _error = error;
             return false;

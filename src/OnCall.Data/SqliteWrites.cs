@@ -55,7 +55,7 @@ internal sealed class SqliteWrites(Func<CancellationToken, Task<DbConnection>> o
 
     private async Task DrainAsync()
     {
-        var group = new List<IPendingWrite>();
+        var group = new List<IPendingWrite>(MostTogether);
         while (group.Count < MostTogether && _waiting.TryDequeue(out var next))
         {
             group.Add(next);
@@ -75,9 +75,9 @@ internal sealed class SqliteWrites(Func<CancellationToken, Task<DbConnection>> o
 
             group.ForEach(w => w.Committed());
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error)
         {
-            // Nothing of the group is in the database, and each is told so.
+            // Nothing of the group is in the database, and each is told so: whatever went wrong, nobody waits for ever.
             group.ForEach(w => w.Failed(error));
         }
     }

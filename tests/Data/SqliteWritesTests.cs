@@ -7,6 +7,8 @@ namespace OnCall.Data.Tests;
 /// <summary>Writes that wait together share a commit, and nothing else.</summary>
 public sealed class SqliteWritesTests
 {
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
+
     [Fact]
     public async Task Writes_that_wait_together_succeed_or_fail_each_by_itself()
     {
@@ -49,6 +51,24 @@ public sealed class SqliteWritesTests
         await holding;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.Equal(1, await CountAsync(test));
+    }
+
+    [Fact]
+    public async Task A_write_that_runs_out_of_memory_leaves_nobody_of_its_group_waiting()
+    {
+        await using var test = await TestDatabase.SqliteAsync();
+        var first = new TaskCompletionSource();
+        var holding = WriteAsync(test, "hold", first.Task);
+        var before = WriteAsync(test, "before", Task.CompletedTask);
+        var large = test.Database.WriteAsync(static (_, _) => Task.FromResult(new byte[int.MaxValue]), CancellationToken.None);
+        var after = WriteAsync(test, "after", Task.CompletedTask);
+        first.SetResult();
+
+        await holding;
+        await Assert.ThrowsAsync<OutOfMemoryException>(() => large.WaitAsync(Hang));
+        await before.WaitAsync(Hang);
+        await after.WaitAsync(Hang);
+        Assert.Equal(3, await CountAsync(test));
     }
 
     [Fact]
