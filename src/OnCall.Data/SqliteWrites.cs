@@ -23,8 +23,8 @@ internal sealed class SqliteWrites(Func<CancellationToken, Task<DbConnection>> o
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            // Another may have done it on the way.
-            if (!pending.Answer.IsCompleted)
+            // Another may have done it on the way. One drain may not come as far as this one, where many have queued without their turn yet.
+            while (!pending.Answer.IsCompleted)
             {
                 await DrainAsync();
             }
