@@ -14,7 +14,9 @@ public sealed class FcmPushChannel(IHttpClientFactory clients, IOptions<FcmOptio
     public const string ClientName = "fcm";
 
     private readonly FcmOptions _options = options.Value;
-    private readonly Lazy<(ServiceAccount Account, FcmSignIn SignIn)> _account = new(() => Open(options.Value));
+
+    // A file that could not be read once is tried again with the next message.
+    private readonly Lazy<(ServiceAccount Account, FcmSignIn SignIn)> _account = new(() => Open(options.Value), LazyThreadSafetyMode.PublicationOnly);
 
     public ContactMethodKind Kind => ContactMethodKind.Push;
 

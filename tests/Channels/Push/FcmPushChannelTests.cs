@@ -156,6 +156,22 @@ public sealed class FcmPushChannelTests
     }
 
     [Fact]
+    public async Task A_key_file_that_was_away_for_a_moment_does_not_end_pushing()
+    {
+        await using var fcm = await StubFcm.StartAsync();
+        using var file = CredentialsFile.For(fcm);
+        using var host = new ChannelHost(Settings.Fcm(fcm.BaseUrl, file.Path));
+        var push = host.Channel(ContactMethodKind.Push);
+        var content = await File.ReadAllTextAsync(file.Path, Test);
+        File.Delete(file.Path);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => push.SendAsync(Notifications.To(Device), Test));
+
+        await File.WriteAllTextAsync(file.Path, content, Test);
+
+        Assert.Equal(DeliveryStatus.Accepted, (await push.SendAsync(Notifications.To(Device), Test)).Status);
+    }
+
+    [Fact]
     public async Task A_hung_sign_in_ends_with_the_callers_time()
     {
         await using var fcm = await StubFcm.StartAsync();
