@@ -30,7 +30,8 @@ internal static class MadeOnFirstCall
     // What was inferred is not kept: it holds the expressions of every parameter.
     private static RequestDelegateResult Later(Delegate handler, RequestDelegateFactoryOptions options, RequestDelegateMetadataResult? inferred)
     {
-        var made = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, options).RequestDelegate);
+        // The mode keeps no failure: one at the first call must not close the endpoint for ever.
+        var made = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, options).RequestDelegate, LazyThreadSafetyMode.PublicationOnly);
         return new(context => made.Value(context), inferred?.EndpointMetadata ?? []);
     }
 }

@@ -8,7 +8,8 @@ namespace OnCall.Api.Screens;
 /// </summary>
 internal sealed class ScreensOnFirstCall(RequestDelegate next, IServiceProvider services, SharedServices shared)
 {
-    private readonly Lazy<Screens> _screens = new(() => Make(services, shared));
+    private readonly Lock _making = new();
+    private volatile Screens? _screens;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -20,15 +21,25 @@ internal sealed class ScreensOnFirstCall(RequestDelegate next, IServiceProvider 
         }
 
         var outside = context.RequestServices;
-        await using var scope = _screens.Value.Services.CreateAsyncScope();
+        var screens = _screens ?? First();
+        await using var scope = screens.Services.CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
         try
         {
-            await _screens.Value.Answer(context);
+            await screens.Answer(context);
         }
         finally
         {
             context.RequestServices = outside;
+        }
+    }
+
+    // Once, whoever calls meanwhile; but what failed is made again by the next call, where a lazy value would keep the failure for ever.
+    private Screens First()
+    {
+        lock (_making)
+        {
+            return _screens ??= Make(services, shared);
         }
     }
 
