@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace OnCall.Api.Auth;
@@ -39,6 +40,6 @@ internal static class SignInEndpoints
         return TypedResults.LocalRedirect(IsOurs(to) ? to! : "/sign-in");
     }
 
-    // Never a redirect out of the house, nor "//elsewhere".
-    private static bool IsOurs(string? to) => to is ['/', ..] and not ['/', '/' or '\\', ..];
+    // Never a redirect out of the house, nor "//elsewhere", nor what browsers read as that.
+    private static bool IsOurs(string? to) => to is ['/', ..] && RedirectHttpResult.IsLocalUrl(to);
 }

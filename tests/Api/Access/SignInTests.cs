@@ -29,6 +29,8 @@ public sealed class SignInTests
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]
     [InlineData("/\\elsewhere.example/")]
+    [InlineData("/\t/elsewhere.example/")]
+    [InlineData("/board\n")]
     public async Task Nobody_is_sent_out_of_the_house(string to)
     {
         await using var host = await ApiHost.StartAsync();
