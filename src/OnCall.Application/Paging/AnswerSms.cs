@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Domain.Audit;
@@ -98,11 +99,25 @@ public sealed class AnswerSms(
     // A reply word of the page or of the house takes it; "not me" passes it on; other words decide nothing.
     private static bool? Meaning(SmsAnswer answer, Page page)
     {
-        var words = answer.Words.Trim().TrimEnd('.', '!');
+        var words = Plain(answer.Words);
         return answer.Takes
             ?? (PassOnWords.Contains(words, StringComparer.OrdinalIgnoreCase) ? false
-                : TakeWords.Concat(page.Replies).Contains(words, StringComparer.OrdinalIgnoreCase) ? true
+                : words.Length > 0 && TakeWords.Concat(page.Replies.Select(Plain)).Contains(words, StringComparer.OrdinalIgnoreCase) ? true
                 : null);
+    }
+
+    // As the channel makes plain what a person types, so that an offered reply is known in whatever width it was offered.
+    private static string Plain(string words)
+    {
+        try
+        {
+            return words.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('.', '!');
+        }
+        catch (ArgumentException)
+        {
+            // A sign that no text has; it can still be compared.
+            return words.Trim().TrimEnd('.', '!');
+        }
     }
 
     private async Task<Answerer?> WhoAsync(PageId page, string from, List<SentNotification> hits, CancellationToken cancellationToken)

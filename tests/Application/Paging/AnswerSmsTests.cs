@@ -44,6 +44,25 @@ public sealed class AnswerSmsTests
         Assert.Equal(takes ? Standing.Acknowledged : Standing.Declined, escalation.Responders.Single(r => r.Person == house.Anna.Id).Standing);
     }
 
+    // The words come with full-width letters and ligatures made plain.
+    [Theory]
+    [InlineData("５分で行きます", "5分で行きます", true)]
+    [InlineData("½ hour", "1⁄2 hour", true)]
+    [InlineData("Coming!", "coming!", true)]
+    [InlineData("Coming.", "Coming", true)]
+    [InlineData("odd \ufffe sign", "odd \ufffe sign", true)]
+    [InlineData("…", "", false)]
+    public async Task A_reply_that_the_page_offers_takes_it_however_it_is_spelt(string offered, string words, bool takes)
+    {
+        await using var house = await House.OpenAsync();
+        var sent = (await house.SendAsync(House.Request() with { Replies = [offered] })).Value!;
+        await house.PassAsync(Duration.FromSeconds(30));
+
+        await AnswerAsync(house, house.Anna, null, words: words);
+
+        Assert.Equal(takes ? EscalationPhase.Acknowledged : EscalationPhase.Stepping, (await house.LoadAsync(new PageId(sent.Id))).Escalation.Phase);
+    }
+
     [Fact]
     public async Task Other_words_are_kept_and_take_nothing()
     {
