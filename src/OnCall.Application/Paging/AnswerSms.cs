@@ -1,6 +1,6 @@
-using System.Text;
 using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Domain;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
@@ -107,18 +107,7 @@ public sealed class AnswerSms(
     }
 
     // As the channel makes plain what a person types, so that an offered reply is known in whatever width it was offered.
-    private static string Plain(string words)
-    {
-        try
-        {
-            return words.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('.', '!');
-        }
-        catch (ArgumentException)
-        {
-            // A sign that no text has; it can still be compared.
-            return words.Trim().TrimEnd('.', '!');
-        }
-    }
+    private static string Plain(string words) => (PlainForm.Of(words) ?? words).Trim().TrimEnd('.', '!');
 
     private async Task<Answerer?> WhoAsync(PageId page, string from, List<SentNotification> hits, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using OnCall.Domain;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Channels.Sms;
@@ -17,24 +17,12 @@ public sealed partial record SmsReply(SmsReplyKind Kind, PageReference? Referenc
 
     public static SmsReply Parse(string body)
     {
-        // Full-width letters and signs become plain ones; a lone surrogate cannot be normalised and is no reply word either.
-        var text = Plain(body).Trim();
+        // What cannot be made plain is no reply word either.
+        var text = (PlainForm.Of(body) ?? body).Trim();
         return Form().Match(text) is { Success: true } match
             && Names(match) && PageReference.TryParse(match.Groups["reference"].Value, out var reference)
                 ? Of(reference, match.Groups["rest"].Value)
                 : Of(null, text);
-    }
-
-    private static string Plain(string body)
-    {
-        try
-        {
-            return body.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return body;
-        }
     }
 
     // "call me" and "have no idea" begin with words that could be references; without a hash or a digit only a yes or no makes them one.

@@ -32,12 +32,12 @@ public sealed record RoleAddress
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out RoleAddress? address)
     {
         address = null;
-        if (string.IsNullOrWhiteSpace(text) || text.Length > MaxLength || !IsWellFormed(text))
+        if (string.IsNullOrWhiteSpace(text) || text.Length > MaxLength || PlainForm.Of(text) is not { } plain)
         {
             return false;
         }
 
-        var normal = Normalize(text);
+        var normal = Normalize(plain);
         address = normal.Length is > 0 and <= MaxLength && normal.Any(c => c != '-') ? new RoleAddress(text.Trim(), normal) : null;
         return address is not null;
     }
@@ -48,10 +48,10 @@ public sealed record RoleAddress
 
     public override string ToString() => Written;
 
-    private static string Normalize(string text)
+    private static string Normalize(string plain)
     {
         // Upper before lower: letters with two lower forms (Greek sigma) meet.
-        var folded = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().ToLowerInvariant();
+        var folded = plain.ToUpperInvariant().ToLowerInvariant();
         var normal = new StringBuilder(folded.Length);
         foreach (var c in folded)
         {
@@ -76,23 +76,4 @@ public sealed record RoleAddress
 
     private static bool IsBlank(char c) =>
         char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control;
-
-    // A lone surrogate cannot be normalized.
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]))
-            {
-                if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                {
-                    return false;
-                }
-
-                i++;
-            }
-        }
-
-        return true;
-    }
 }

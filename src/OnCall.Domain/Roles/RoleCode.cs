@@ -30,8 +30,12 @@ public static partial class RoleCode
     /// </summary>
     public static string? FromName(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        var parts = Parting().Split(name.Normalize(NormalizationForm.FormKC)).Select(Words).Where(p => p.Length > 0);
+        if (PlainForm.Of(name) is not { } plain)
+        {
+            return null;
+        }
+
+        var parts = Parting().Split(plain).Select(Words).Where(p => p.Length > 0);
         var code = string.Join('/', parts);
         code = code.Length > MaxLength ? code[..MaxLength].TrimEnd('/', '-') : code;
         return IsWellFormed(code) && !IsTaken(code) ? code : null;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OnCall.Domain;
 
 namespace OnCall.RosterFiles.Tables;
 
@@ -51,5 +52,5 @@ internal static class Headings
     };
 
     private static string Plain(string heading) =>
-        string.Concat(heading.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        string.Concat((PlainForm.Of(heading) ?? heading).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -51,6 +51,7 @@ public sealed class ResolveTests
 
         var unknown = await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "unknown-role", await host.ResolveAsync("Ward 3 – Nrse"));
         Assert.Equal("Ward 3 – Nurse", unknown.Text("nearest.0.name"));
+        await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "unknown-role", await host.ResolveAsync("no \ufffe sign"));
         await ProblemAssert.NamesAsync(await host.ResolveAsync("Ward 3 – Nurse", "2026-11-23T07:00"), "at");
         await ProblemAssert.NamesAsync(await host.Admin.GetPathAsync("/api/v1/roles/resolve"), "role");
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.Anonymous.GetPathAsync("/api/v1/roles/resolve?role=x")).StatusCode);

@@ -39,6 +39,9 @@ public sealed class RoleAddressTests
     public void Half_a_character_is_no_address() => Assert.False(RoleAddress.TryParse("half " + (char)0xD800 + " one", out _));
 
     [Fact]
+    public void What_is_no_character_is_no_address() => Assert.False(RoleAddress.TryParse("no \ufffe sign", out _));
+
+    [Fact]
     public void An_address_that_grows_too_long_in_normal_form_is_refused()
     {
         Assert.True(RoleAddress.TryParse(new string('a', RoleAddress.MaxLength), out _));

@@ -42,6 +42,7 @@ public sealed class RoleCodeTests
     [InlineData("A/B", "a/b")]
     [InlineData("Desk", null)]
     [InlineData("!!!", null)]
+    [InlineData("no \ufffe sign", null)]
     public void A_name_gives_a_code(string name, string? code) => Assert.Equal(code, RoleCode.FromName(name));
 
     [Fact]

@@ -57,6 +57,10 @@ public sealed class HeadingTests
     }
 
     [Fact]
+    public void A_heading_that_is_no_text_is_an_unknown_column() =>
+        Assert.Equal(["1 no \ufffe sign unknown-column"], Reading.Problems("Role,Employee no,Start,End,no \ufffe sign\nWard,N1,2026-10-12 07:00,2026-10-12 15:00,B2\n"));
+
+    [Fact]
     public void Two_columns_of_one_meaning_are_an_error() =>
         Assert.Equal(["1 Staff ID duplicate-column"], Reading.Problems("Role,Employee no,Staff ID,Start,End\nWard,N1,N1,2026-10-12 07:00,2026-10-12 15:00\n"));
 
