@@ -8,8 +8,8 @@ namespace OnCall.Api.Screens;
 /// </summary>
 internal sealed class ScreensOnFirstCall(RequestDelegate next, IServiceProvider services, SharedServices shared)
 {
-    private readonly Lock _making = new();
-    private volatile Screens? _screens;
+    private object? _making;
+    private Screens? _screens;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -21,7 +21,9 @@ internal sealed class ScreensOnFirstCall(RequestDelegate next, IServiceProvider 
         }
 
         var outside = context.RequestServices;
-        var screens = _screens ?? First();
+
+        // Once, whoever calls meanwhile; but what failed is made again by the next call, where a lazy value would keep the failure for ever.
+        var screens = LazyInitializer.EnsureInitialized(ref _screens, ref _making, () => Make(services, shared));
         await using var scope = screens.Services.CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
         try
@@ -31,15 +33,6 @@ internal sealed class ScreensOnFirstCall(RequestDelegate next, IServiceProvider 
         finally
         {
             context.RequestServices = outside;
-        }
-    }
-
-    // Once, whoever calls meanwhile; but what failed is made again by the next call, where a lazy value would keep the failure for ever.
-    private Screens First()
-    {
-        lock (_making)
-        {
-            return _screens ??= Make(services, shared);
         }
     }
 
