@@ -24,10 +24,5 @@ public static class ApiKeySecret
     }
 
     /// <summary>SHA-256 in lower-case hex: what is stored and looked up.</summary>
-    public static string Hash(string secret)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(secret), hash);
-        return Convert.ToHexStringLower(hash);
-    }
+    public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }
