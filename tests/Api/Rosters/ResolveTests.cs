@@ -22,6 +22,18 @@ public sealed class ResolveTests
         Assert.DoesNotContain("fallback", one, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("08:00:00.1", "08:00:00.1")]
+    [InlineData("08:00:00.12", "08:00:00.12")]
+    [InlineData("08:00:00.010", "08:00:00.01")]
+    [InlineData("08:00:10.000", "08:00:10")]
+    public async Task An_instant_is_written_to_the_millisecond_and_no_longer_than_it_must_be(string asked, string written)
+    {
+        await using var host = await StaffedAsync();
+
+        Assert.Equal($"2026-11-23T{written}Z", (await (await host.ResolveAsync("Ward 3 – Nurse", $"2026-11-23T{asked}Z")).ReadAsync()).Text("at"));
+    }
+
     [Fact]
     public async Task Now_is_the_clock_of_the_program()
     {

@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
-using NodaTime;
+using OnCall.Api.Json;
 using OnCall.Application.Rosters.Answers;
 using OnCall.Domain.Rosters;
 
@@ -34,23 +33,10 @@ internal sealed class ResolvedBodies(IOptions<JsonOptions> json)
         return new ResolvedResult(body, resolving.At);
     }
 
-    /// <summary>An instant as the API writes it, in UTF-8.</summary>
-    internal static int WriteInstant(Instant at, Span<byte> to)
-    {
-        // The round-trip format is written without parsing a pattern: 2026-10-25T00:30:00.1230000Z.
-        Span<byte> full = stackalloc byte[28];
-        at.ToDateTimeUtc().TryFormat(full, out _, "O", CultureInfo.InvariantCulture);
-        var kept = full[..23].TrimEnd((byte)'0');
-        kept = kept[^1] == '.' ? kept[..^1] : kept;
-        kept.CopyTo(to);
-        to[kept.Length] = (byte)'Z';
-        return kept.Length + 1;
-    }
-
     private ResolvedBody Write(ResolveView view)
     {
-        Span<byte> at = stackalloc byte[ResolvedBody.LongestInstant];
-        var length = WriteInstant(view.At, at);
+        Span<byte> at = stackalloc byte[InstantJson.Longest];
+        var length = InstantJson.Write(view.At, at);
         var text = JsonSerializer.SerializeToUtf8Bytes(view, json.Value.SerializerOptions);
 
         // Quotes within texts are escaped, so the first such member is the one of the answer itself.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using NodaTime;
+using OnCall.Api.Json;
 
 namespace OnCall.Api.Endpoints.Rosters;
 
@@ -8,8 +9,8 @@ internal sealed class ResolvedResult(ResolvedBody body, Instant at) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        Span<byte> instant = stackalloc byte[ResolvedBody.LongestInstant];
-        instant = instant[..ResolvedBodies.WriteInstant(at, instant)];
+        Span<byte> instant = stackalloc byte[InstantJson.Longest];
+        instant = instant[..InstantJson.Write(at, instant)];
         var response = httpContext.Response;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = body.Head.Length + instant.Length + body.Tail.Length;
