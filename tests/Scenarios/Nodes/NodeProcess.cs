@@ -25,6 +25,9 @@ internal sealed class NodeProcess : IDisposable
         _start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         _start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         _start.Environment["Logging__LogLevel__Default"] = "Warning";
+
+        // That a message was not sent, since another node has it, is no warning.
+        _start.Environment["Logging__LogLevel__OnCall.Application.Notifications"] = "Information";
         _start.Environment["OnCall__SelfTest__Enabled"] = "false";
         foreach (var (name, value) in settings)
         {

@@ -98,10 +98,11 @@ internal sealed class StoppedNode : IDisposable
     {
         _continuedAt = Now();
         await Stopped.ContinueAsync();
+        await Until.TrueAsync(SweptAsync, longest, () => "The node did not go on: " + string.Join('\n', Stopped.Said), Cancel);
         await Until.TrueAsync(
-            async () => await SweptAsync() && _held.All(h => Stopped.Said.Any(line => line.Contains($"{h.Id}", StringComparison.Ordinal))),
+            () => _held.All(HasSaid),
             longest,
-            () => "The node did not go on: " + string.Join('\n', Stopped.Said),
+            () => $"The node did not say what came of {string.Join(", ", _held.Where(h => !HasSaid(h)).Select(h => $"{h.Kind} {h.Id}"))}: " + string.Join('\n', Stopped.Said),
             Cancel);
     }
 
@@ -158,6 +159,8 @@ internal sealed class StoppedNode : IDisposable
 
     private IReadOnlyList<SnppDelivery> Deliveries(HeldRow held) =>
         [.. _hospital.Snpp.Deliveries.All.Where(d => d.Text.StartsWith(held.Reference + " ", StringComparison.Ordinal))];
+
+    private bool HasSaid(HeldRow held) => Stopped.Said.Any(line => line.Contains($"{held.Id}", StringComparison.Ordinal));
 
     private static int AttemptOf(ProviderRequest request) => SentAttempt.Of(request).Attempt;
 
