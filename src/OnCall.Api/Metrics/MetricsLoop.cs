@@ -11,21 +11,47 @@ internal sealed partial class MetricsLoop(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
+    private IDisposable? _export;
+
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        // Before the first count and the first request: what happens earlier would never reach the collector.
+        if (options.Value.Telemetry.OtlpEndpoint is { Length: > 0 } collector)
+        {
+            _export = OtlpExport.Start(new Uri(collector));
+        }
+
         ProcessGauges.Add(meter);
         store.Begin();
         return base.StartAsync(cancellationToken);
     }
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (Interlocked.Exchange(ref _export, null) is { } export)
+        {
+            using (export)
+            {
+                // The last export tells how things stand at the end.
+                await RefreshAsync(cancellationToken);
+            }
+        }
+    }
+
+    public override void Dispose()
+    {
+        Interlocked.Exchange(ref _export, null)?.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (options.Value.Telemetry.OtlpEndpoint is not { Length: > 0 } collector)
+        if (_export is null)
         {
             return;
         }
 
-        using var export = OtlpExport.Start(new Uri(collector));
         using var timer = new PeriodicTimer(Interval, time);
         try
         {
@@ -37,7 +63,7 @@ internal sealed partial class MetricsLoop(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Told to stop; what was measured last goes out with the export's end.
+            // Told to stop.
         }
     }
 
