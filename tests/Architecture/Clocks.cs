@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace OnCall.Architecture.Tests;
 
 /// <summary>Time and ids enter the Domain and the Application from outside.</summary>
-internal static class Clocks
+internal static partial class Clocks
 {
     private static readonly string[] Sources =
     [
@@ -16,4 +18,19 @@ internal static class Clocks
 
     public static IEnumerable<string> Problems(BuiltAssembly assembly) =>
         Sources.Where(assembly.Calls.Contains).Select(source => $"{assembly.Name} calls {source}");
+
+    /// <summary>
+    /// A time-out of a pattern is a clock too: on a machine that stood still, a stored page would then be unreadable. Patterns are written
+    /// so that they cannot take long, and say that they have none.
+    /// </summary>
+    public static IEnumerable<string> TimedPatterns(IEnumerable<SourceFile> files) =>
+        from file in files
+        where TimedPattern().IsMatch(file.Code)
+        select $"{file.Path} gives a pattern a time-out";
+
+    [GeneratedRegex(@"GeneratedRegex\([^
+]*[^\w][0-9]+\s*\)\]|TimeSpan\.From[^
+]*Regex|new Regex\([^
+]*TimeSpan", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex TimedPattern();
 }

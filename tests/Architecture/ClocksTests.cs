@@ -19,6 +19,18 @@ public sealed class ClocksTests
             Clocks.Problems(BuiltAssembly.Read("OnCall.Architecture.Tests")));
     }
 
+    [Fact]
+    public void No_pattern_ends_by_a_clock() => Found.Nothing(Clocks.TimedPatterns(SourceFile.Under("src")));
+
+    [Fact]
+    public void A_pattern_that_ends_by_a_clock_is_found() => Assert.Equal(
+        ["src/Callback.cs gives a pattern a time-out"],
+        Clocks.TimedPatterns(
+        [
+            new("src/Callback.cs", """[GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 100)]"""),
+            new("src/Role.cs", """[GeneratedRegex("[0-9]{1,100}", RegexOptions.CultureInvariant, Timeout.Infinite)]"""),
+        ]));
+
     private static class PlantedClock
     {
 #pragma warning disable RS0030 // The violation itself.

@@ -55,6 +55,6 @@ internal static partial class BodyProblem
     };
 
     // The framework says which parameter only in words, with its .NET type before the name.
-    [GeneratedRegex("Failed to bind parameter \"(?:.* )?(?<name>\\w+)\" from", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("Failed to bind parameter \"(?:.* )?(?<name>\\w+)\" from", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Parameter();
 }

@@ -25,9 +25,9 @@ internal static partial class StartFailure
         ? $"{setting.Value.Replace(":", "__", StringComparison.Ordinal)} cannot be read: {message}"
         : message;
 
-    [GeneratedRegex(@"OnCall(?::\w+)+", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"OnCall(?::\w+)+", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Spaces();
 }

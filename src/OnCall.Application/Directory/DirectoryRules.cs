@@ -32,12 +32,12 @@ internal static partial class DirectoryRules
         .Must(l => l is null || (l.Length <= 16 && Language().IsMatch(l)))
         .WithMessage("Write a BCP 47 language tag, such as en, ja or zh-Hans.");
 
-    [GeneratedRegex(@"\A[\p{L}\p{M}\p{N}]+([-._][\p{L}\p{M}\p{N}]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\A[\p{L}\p{M}\p{N}]+([-._][\p{L}\p{M}\p{N}]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Slug();
 
-    [GeneratedRegex(@"\A[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*\z", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Language();
 }

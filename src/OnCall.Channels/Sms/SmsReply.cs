@@ -40,6 +40,6 @@ public sealed partial record SmsReply(SmsReplyKind Kind, PageReference? Referenc
         _ => SmsReplyKind.Text,
     };
 
-    [GeneratedRegex(@"^(?<hash>#\s?)?(?<reference>[0-9A-Za-z]{4,8})(?![0-9A-Za-z])[\s:,.;\-]*(?<rest>.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?<hash>#\s?)?(?<reference>[0-9A-Za-z]{4,8})(?![0-9A-Za-z])[\s:,.;\-]*(?<rest>.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Form();
 }

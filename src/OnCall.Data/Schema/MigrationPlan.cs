@@ -59,6 +59,6 @@ public static partial class MigrationPlan
         }
     }
 
-    [GeneratedRegex(@"\A[0-9]{4}_[a-z0-9_]+\.sql\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A[0-9]{4}_[a-z0-9_]+\.sql\z", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Name();
 }

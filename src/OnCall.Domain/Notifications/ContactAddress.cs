@@ -43,19 +43,19 @@ public static partial class ContactAddress
         ContactMethodKind.InApp => null,
     };
 
-    [GeneratedRegex(@"\A\+[1-9][0-9]{6,14}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A\+[1-9][0-9]{6,14}\z", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex E164();
 
     // Dot-atom at a host name (RFC 5322, section 3.4.1): no quoted names, comments or literals, which no directory needs.
-    [GeneratedRegex(@"\A[^\s@<>()\[\],;:\\""\.]+(\.[^\s@<>()\[\],;:\\""\.]+)*@[A-Za-z0-9]+(-+[A-Za-z0-9]+)*(\.[A-Za-z0-9]+(-+[A-Za-z0-9]+)*)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\A[^\s@<>()\[\],;:\\""\.]+(\.[^\s@<>()\[\],;:\\""\.]+)*@[A-Za-z0-9]+(-+[A-Za-z0-9]+)*(\.[A-Za-z0-9]+(-+[A-Za-z0-9]+)*)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"\A[0-9]{1,20}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A[0-9]{1,20}\z", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex PagerId();
 
-    [GeneratedRegex(@"\A[\x21-\x7E]{8,400}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A[\x21-\x7E]{8,400}\z", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex DeviceToken();
 
-    [GeneratedRegex(@"[\s().\-]", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"[\s().\-]", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Separators();
 }

@@ -26,6 +26,6 @@ public sealed partial record Callback
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^(?=.*[0-9])[0-9+*# ]+(?:ext ?[0-9*# ]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?=.*[0-9])[0-9+*# ]+(?:ext ?[0-9*# ]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Form();
 }

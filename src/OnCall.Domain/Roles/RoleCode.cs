@@ -59,9 +59,9 @@ public static partial class RoleCode
         return words.ToString().TrimEnd('-');
     }
 
-    [GeneratedRegex(@"\A[\p{L}\p{M}\p{N}]+([-/][\p{L}\p{M}\p{N}]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\A[\p{L}\p{M}\p{N}]+([-/][\p{L}\p{M}\p{N}]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"\s+[\p{Pd}/]+\s+|/", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"(?<!\s)\s+[\p{Pd}/]+\s+|/", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Parting();
 }

@@ -42,7 +42,7 @@ internal static partial class TimeText
         };
     }
 
-    [GeneratedRegex(@"\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Stamp();
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
