@@ -17,12 +17,20 @@ public sealed class FakeChannel(ContactMethodKind kind) : IChannel
     /// <summary>In the order in which the calls began.</summary>
     public IReadOnlyList<OutgoingNotification> Sent => [.. _sent];
 
+    /// <summary>Whether the message leaves at once, before the answer is thought of. Otherwise the answer asks whether it may leave.</summary>
+    public bool LeavesAtOnce { get; set; } = true;
+
     /// <summary>What it answers next; called once for each call.</summary>
     public Func<OutgoingNotification, CancellationToken, Task<DeliveryAnswer>>? Answer { get; set; }
 
     public Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
     {
         _sent.Enqueue(notification);
+        if (LeavesAtOnce && !notification.MayLeave())
+        {
+            return Task.FromResult(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "No time was left."));
+        }
+
         return Answer is { } answer
             ? answer(notification, cancellationToken)
             : Task.FromResult(new DeliveryAnswer(DeliveryStatus.Accepted, $"{kind}{Interlocked.Increment(ref _ids)}", "Accepted."));

@@ -17,7 +17,7 @@ public sealed record OutgoingNotification(
 
     /// <summary>
     /// Asked by an adapter just before that leaves by which the provider has the message. False once this node's claim is over: it was
-    /// stopped meanwhile, and another node has sent the same.
+    /// stopped meanwhile, and another node has sent the same. An adapter that breaks off without having asked has sent nothing, and is tried again.
     /// </summary>
     public Func<bool> MayLeave { get; init; } = static () => true;
 }

@@ -154,6 +154,7 @@ public sealed partial class SendNotifications(
         // Measured once: token and adapter must mean the same end.
         var left = TimeLeft(notification);
         var end = clock.GetCurrentInstant() + Duration.FromTimeSpan(left);
+        var departure = new Departure(() => clock.GetCurrentInstant() < end);
         using var limit = new CancellationTokenSource(left, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -161,14 +162,19 @@ public sealed partial class SendNotifications(
             var outgoing = new OutgoingNotification(notification.Id, notification.Address, notification.Text, notification.Attempt, notification.Language)
             {
                 Others = others,
-                MayLeave = () => clock.GetCurrentInstant() < end,
+                MayLeave = departure.MayLeave,
             };
             return await channel.SendAsync(outgoing, either.Token).WaitAsync(left + TimeSpan.FromSeconds(1), time, CancellationToken.None);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // Whether it went out is not known, so that it counts as failed for moving on and is not sent again by itself.
             LogChannelThrew(notification.Kind, error.GetType().Name);
+            if (departure.CallOff())
+            {
+                return new DeliveryAnswer(DeliveryStatus.FailedForNow, null, $"The channel broke off before anything was sent: {error.GetType().Name}.") { ProviderFault = true };
+            }
+
+            // Whether it went out is not known, so that it counts as failed for moving on and is not sent again by itself.
             return new DeliveryAnswer(DeliveryStatus.Indeterminate, null, $"The channel broke off: {error.GetType().Name}.") { ProviderFault = true };
         }
     }

@@ -65,6 +65,47 @@ public sealed class SendNotificationsTests
     }
 
     [Fact]
+    public async Task What_broke_off_before_anything_was_sent_is_sent_again_shortly()
+    {
+        await using var house = await House.OpenAsync();
+        var (page, _) = await house.PageAsync();
+        house.Sms.LeavesAtOnce = false;
+        house.Sms.Answer = (_, _) => throw new IOException("No route to host.");
+        await house.DeliverAsync();
+        Assert.Contains(await house.TrailAsync(page), e => e.Kind == PageEventKind.Failed && e.Channel == ContactMethodKind.Sms && e.Detail.Contains("Tried again shortly", StringComparison.Ordinal));
+
+        house.Sms.Answer = null;
+        house.Time.Advance(Duration.FromSeconds(2));
+        await house.DeliverAsync();
+
+        Assert.Equal(2, house.Sms.Sent.Count);
+        Assert.Contains(await house.TrailAsync(page), e => e.Kind == PageEventKind.Accepted && e.Channel == ContactMethodKind.Sms);
+    }
+
+    [Fact]
+    public async Task What_was_given_up_before_it_left_never_leaves()
+    {
+        await using var house = await House.OpenAsync();
+        await house.PageAsync();
+        var wire = new TaskCompletionSource();
+        var left = new TaskCompletionSource<bool>();
+        house.Sms.LeavesAtOnce = false;
+        house.Sms.Answer = async (message, _) =>
+        {
+            await wire.Task;
+            left.SetResult(message.MayLeave());
+            return new DeliveryAnswer(DeliveryStatus.Accepted, null, "Accepted.");
+        };
+        var sending = house.Get<SendNotifications>().SendAsync(await ClaimSmsAsync(house), CancellationToken.None);
+        await Until(() => house.Sms.Sent.Count == 1);
+        house.Time.Advance(Duration.FromSeconds(9));
+        await sending;
+
+        wire.SetResult();
+        Assert.False(await left.Task);
+    }
+
+    [Fact]
     public async Task An_adapter_that_ignores_the_limit_is_left_alone_before_the_claim_ends()
     {
         await using var house = await House.OpenAsync();
