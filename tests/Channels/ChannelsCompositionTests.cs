@@ -109,7 +109,7 @@ public sealed class ChannelsCompositionTests
         Assert.Equal(new ProviderLimits(32, 1), host.Channel(ContactMethodKind.Voice).Limits);
         Assert.Equal(new ProviderLimits(1, null), host.Channel(ContactMethodKind.Snpp).Limits);
         Assert.Equal(ProviderLimits.Usual, host.Channel(ContactMethodKind.Push).Limits);
-        Assert.Equal(ProviderLimits.Usual, host.Channel(ContactMethodKind.InApp).Limits);
+        Assert.Equal(new ProviderLimits(256, null), host.Channel(ContactMethodKind.InApp).Limits);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class Lateness
     // The sweep by itself, with nobody sending: where the time goes.
     private static async Task SweepAloneAsync(EngineHouse house, BigHospital hospital, IClock clock)
     {
-        for (var round = 0; round < 6; round++)
+        for (var round = 0; round < 12; round++)
         {
             await hospital.MakeDueAsync(3_000, clock.GetCurrentInstant() - Duration.FromSeconds(1), Duration.FromMilliseconds(1));
             var (began, busy) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);

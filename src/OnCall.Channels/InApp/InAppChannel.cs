@@ -14,6 +14,9 @@ public sealed class InAppChannel(IOpenInboxes inboxes) : IChannel
 
     public bool IsConfigured => true;
 
+    // Nothing leaves the building: many at once cost little, and write what came of them together.
+    public ProviderLimits Limits => new(256, null);
+
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken) =>
         await IsOpenAsync(notification.Address, cancellationToken)
             ? new DeliveryAnswer(DeliveryStatus.Delivered, null, "In-app: shown on an open screen")

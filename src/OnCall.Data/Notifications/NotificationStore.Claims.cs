@@ -25,8 +25,13 @@ public sealed partial class NotificationStore
                     return [];
                 }
 
-                var rows = await connection.QueryAsync<ClaimedRow>(_sql["Claimed"], new { ids = ids.Select(i => database.Stored(i.Value)) }, transaction);
-                return [.. rows.Select(r => r.ToClaimed())];
+                var claimed = new List<ClaimedNotification>();
+                foreach (var part in database.Batches(ids.Select(i => i.Value)))
+                {
+                    claimed.AddRange((await connection.QueryAsync<ClaimedRow>(_sql["Claimed"], new { ids = part }, transaction)).Select(r => r.ToClaimed()));
+                }
+
+                return claimed;
             },
             cancellationToken);
 

@@ -82,12 +82,15 @@ public sealed partial class NotificationStore(Database database) : INotification
     public Task<IReadOnlyList<(PageId Page, PersonId Person)>> FailedPeopleAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<(PageId, PersonId)>>(
             async connection =>
-            [
-                .. (await connection.QueryAsync<AskedRow>(_sql["AskedWhereFailed"], new { pages = pages.Select(p => database.Stored(p.Value)) }))
-                    .GroupBy(r => (r.Page, r.Person))
-                    .Where(g => AskedRow.AllFailed([.. g]))
-                    .Select(g => g.Key),
-            ],
+            {
+                var asked = new List<AskedRow>();
+                foreach (var part in database.Batches(pages.Select(p => p.Value)))
+                {
+                    asked.AddRange(await connection.QueryAsync<AskedRow>(_sql["AskedWhereFailed"], new { pages = part }));
+                }
+
+                return [.. asked.GroupBy(r => (r.Page, r.Person)).Where(g => AskedRow.AllFailed([.. g])).Select(g => g.Key)];
+            },
             cancellationToken);
 
     public Task<IReadOnlyList<SentNotification>> AskedByAddressAsync(

@@ -68,16 +68,17 @@ where notification_id = @id and attempt > 0
 
 -- name: AskedWhereFailed
 select n.page_id as Page, n.person_id as Person, n.kind as Kind, n.address as Address, n.verified as Verified, n.state as State, n.attempt as Attempt
-from notification n
-join escalation e on e.page_id = n.page_id
-where n.page_id in @pages and e.look_at is not null and n.person_id is not null and n.purpose in ('Page', 'Repeat')
+from escalation e
+join notification n on n.page_id = e.page_id
+where e.page_id in @pages and e.look_at is not null and n.person_id is not null and n.purpose in ('Page', 'Repeat')
 order by n.page_id, n.person_id, n.due_at, n.changed_at;
 
 -- name: AskedByAddress
 select distinct n.page_id as Page, n.person_id as Person, n.kind as Kind
 from notification n
 join escalation e on e.page_id = n.page_id
-where n.address = @address and n.state <> 'Cancelled' and n.kind = @kind and n.purpose in ('Page', 'Repeat') and n.attempt > 0
+where n.address = @address and n.kind in ('Sms', 'Voice') and n.attempt > 0 and n.state <> 'Cancelled'
+    and n.kind = @kind and n.purpose in ('Page', 'Repeat')
     and (e.closed_at is null or e.closed_at > @closedAfter);
 
 -- name: NextDue

@@ -1,10 +1,10 @@
 -- name: ClaimDue
 update notification
 set state = 'Claimed', attempt = attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
-where notification_id in (
-        select t.notification_id
+where rowid in (
+        select t.rowid
         from (
-            select c.notification_id, c.turn_at
+            select c.rowid, c.turn_at
             from notification c
             where c.kind = @kind and c.urgency = @urgency and c.state = 'Pending' and c.due_at <= @now
             order by c.due_at
