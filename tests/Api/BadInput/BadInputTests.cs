@@ -99,7 +99,7 @@ public sealed class BadInputTests(SharedApi api) : IClassFixture<SharedApi>
     [Fact]
     public async Task A_role_never_stands_in_for_itself()
     {
-        await api.Host.Admin.PutAsync("/api/v1/roles/ward", """{"name":"Ward"}""");
-        await ProblemAssert.NamesAsync(await api.Host.Admin.PutAsync("/api/v1/roles/ward", """{"name":"Ward","fallbackRole":"WARD"}"""), "fallbackRole");
+        await api.Host.Admin.PutAsync("/api/v1/roles/intake", """{"name":"Intake"}""");
+        await ProblemAssert.NamesAsync(await api.Host.Admin.PutAsync("/api/v1/roles/intake", """{"name":"Intake","fallbackRole":"INTAKE"}"""), "fallbackRole");
     }
 }

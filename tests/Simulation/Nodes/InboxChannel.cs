@@ -16,9 +16,9 @@ internal sealed class InboxChannel(Node node, Sight sight, Action<Call> reached)
 
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
     {
-        await node.Process.Yield();
         var call = new Call(node.Process.Loop.Now, node.Process.Name, Kind, notification);
         sight.Calls.Add(call);
+        await node.Process.Yield();
         var answer = await _inbox.SendAsync(notification, cancellationToken);
         (call.Answer, call.AnsweredAt) = (answer.Status, node.Process.Loop.Now);
         if (answer.Status == DeliveryStatus.Delivered)

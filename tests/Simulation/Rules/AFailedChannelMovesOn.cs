@@ -3,6 +3,7 @@ using OnCall.Application.Notifications;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
 using OnCall.Simulation.Tests.Seeing;
 
 namespace OnCall.Simulation.Tests.Rules;
@@ -34,9 +35,10 @@ internal sealed class AFailedChannelMovesOn : Rule
         }
     }
 
-    // What came of it could not be written, and by then the next attempt had been taken.
+    // What came of it could not be written, and by then the next attempt had been taken, or an earlier one was reported to have arrived.
     private static bool WasMadeGood(SeenPage page, Failure failure, Instant by) =>
-        page.Calls.Any(c => c.Id == failure.Notification && c.At >= failure.At && c.Answer == DeliveryStatus.Accepted && c.AnsweredAt <= by);
+        page.Calls.Any(c => c.Id == failure.Notification && c.At >= failure.At && c.Answer == DeliveryStatus.Accepted && c.AnsweredAt <= by)
+        || page.Events.Any(e => e.Kind == PageEventKind.Delivered && e.Person == failure.Person && e.Channel == failure.Kind && e.At > failure.At && e.At <= by);
 
     private static bool StaysAsked(SeenPage page, Failure failure, Instant until) =>
         page.States.Where(s => s.At >= failure.At && s.At <= until).Append(page.StateAt(failure.At))
@@ -55,7 +57,7 @@ internal sealed class AFailedChannelMovesOn : Rule
 
     // Of what an earlier asking had left for later, where that would have come first.
     private static bool WasBroughtForward(SeenPage page, Failure failure, Instant by) =>
-        page.Notifications.Any(n => n.Asks && n.Person == failure.Person && n.Kind != failure.Kind && n.At <= failure.At && n.DueAt > by
+        page.Notifications.Any(n => n.Asks && n.Person == failure.Person && n.Kind != failure.Kind && n.At <= failure.At && n.DueAt > failure.At
             && page.Calls.Any(c => c.Id == n.Id && c.At >= failure.At && c.At <= by));
 
     // By a later asking, for another step or role, which has taken the place of this one.

@@ -41,6 +41,7 @@ internal sealed class OnlyThoseOnShiftArePaged : Rule
     {
         var asked = page.NotificationOf(call);
         var decided = Instant.Min(asked.At, page.Events.FirstOrDefault(e => e.Commit == asked.Commit)?.Written ?? asked.At);
-        return call.At <= allowed.By(asked.At, Grace) && !allowed.IsCalm(decided, asked.At) && presence.CouldBeAsked(page, person, decided);
+        return call.At <= allowed.By(asked.At, Grace) && !allowed.IsCalm(decided, asked.At)
+            && (presence.CouldBeAsked(page, person, decided) || page.States.Any(s => s.Commit == asked.Commit && presence.CouldBeAskedBy(page, s, person, decided)));
     }
 }

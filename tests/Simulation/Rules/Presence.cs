@@ -25,6 +25,11 @@ internal sealed class Presence(Sight sight)
         sight.HospitalsDuring(Before(at), at).Any(hospital => page.StatesDuring(Before(at), at)
             .Any(state => MayBeAsked(page, hospital, state.Escalation, person, at) || MayBeAsked(page, hospital, state.Escalation, person, Before(at))));
 
+    /// <summary>The same, once that decision holds: it may be the one that has brought the page to them.</summary>
+    public bool CouldBeAskedBy(SeenPage page, SeenState decision, PersonId person, Instant at) =>
+        sight.HospitalsDuring(Before(at), at).Any(hospital =>
+            MayBeAsked(page, hospital, decision.Escalation, person, at) || MayBeAsked(page, hospital, decision.Escalation, person, Before(at)));
+
     /// <summary>When they last could be asked, before an instant at which they cannot; null when they never could.</summary>
     public Instant? LastAskable(SeenPage page, PersonId person, Instant before) =>
         Changes(page, Before(page.AcceptedAt), before).Reverse().Where(at => CouldBeAsked(page, person, at)).Select(at => (Instant?)at).FirstOrDefault();

@@ -43,14 +43,15 @@ internal static class Command
     private static async Task<int> ManyAsync(Options options)
     {
         var clock = Stopwatch.StartNew();
-        var told = 0L;
+        var (told, broken) = (0L, 0L);
         Console.WriteLine($"Seeds {options.From} to {options.From + options.Seeds - 1}, {options.Workers} workers, fault {options.Fault}.");
         var all = await new Crew(options, so =>
         {
-            if (so.Seeds / TellEvery > told)
+            var violations = so.Violations.Values.Sum(v => v.Seeds);
+            if (so.Seeds / TellEvery > told || violations > broken)
             {
-                told = so.Seeds / TellEvery;
-                Console.WriteLine($"{so.Seeds} seeds after {clock.Elapsed.TotalSeconds:F0} s, {so.Violations.Values.Sum(v => v.Seeds)} violations");
+                (told, broken) = (so.Seeds / TellEvery, violations);
+                Console.WriteLine($"{so.Seeds} seeds after {clock.Elapsed.TotalSeconds:F0} s, {violations} violations: {string.Join("; ", so.Violations.Values.SelectMany(v => v.First))}");
             }
         }).RunAsync();
         Console.WriteLine(all.Report(clock.Elapsed));

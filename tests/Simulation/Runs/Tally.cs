@@ -6,7 +6,7 @@ namespace OnCall.Simulation.Tests.Runs;
 /// <summary>What came of many seeds, in numbers.</summary>
 internal sealed class Tally
 {
-    private const int MostKept = 10;
+    private const int MostKept = 50;
 
     public long Seeds { get; set; }
 
