@@ -6,14 +6,14 @@ namespace OnCall.Application;
 /// <summary>JSON that is written by hand.</summary>
 public static class JsonText
 {
-    public static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Utf8(write));
+    public static string Of(Action<Utf8JsonWriter> write, JsonWriterOptions options = default) => Encoding.UTF8.GetString(Utf8(write, options));
 
     /// <summary>The same in UTF-8, without a mark at its beginning.</summary>
-    public static ReadOnlySpan<byte> Utf8(Action<Utf8JsonWriter> write)
+    public static ReadOnlySpan<byte> Utf8(Action<Utf8JsonWriter> write, JsonWriterOptions options = default)
     {
         ArgumentNullException.ThrowIfNull(write);
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, options))
         {
             write(json);
         }

@@ -13,7 +13,7 @@ public sealed class SqliteDatabase : Database, IDisposable
 
     // The checkpoint of its own is the last resort: SqliteCheckpoints works beside the writers and keeps far below it.
     private const string Settings =
-        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma wal_autocheckpoint = 20000; pragma journal_size_limit = 16777216;";
+        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma cache_size = -16000; pragma wal_autocheckpoint = 20000; pragma journal_size_limit = 16777216;";
 
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
     private readonly SqliteWrites _writes;

@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Application.Paging;
@@ -20,6 +21,9 @@ public interface IPageStore
     Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken);
+
+    /// <summary>Their escalations alone.</summary>
+    Task<IReadOnlyList<Escalation>> EscalationsAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken);
 
     /// <summary>What that caller used the key for in the last 7 days, or null.</summary>
     Task<IdempotentPage?> FindByKeyAsync(string caller, string key, Instant now, CancellationToken cancellationToken);

@@ -32,6 +32,7 @@ internal static class PagingServices
         .AddSingleton<RefusedAnswers>()
         .AddSingleton<AnswerSms>()
         .AddSingleton<AnswerVoice>()
+        .AddSingleton(SweepSizes.Usual)
         .AddSingleton<SweepEscalations>()
         .AddSingleton<ChannelRecords>()
         .AddSingleton<SendNotifications>()

@@ -10,11 +10,8 @@ namespace OnCall.Application.Paging;
 /// <summary>Does whatever is due on any open page. Claims in batches; one read of the hospital and one transaction serve a batch.</summary>
 public sealed partial class SweepEscalations(
     IPageStore pages, INotificationStore outbox, SituationReader situations, ChangeWriter changes, NodeName node, IClock clock,
-    IWorkSignal signal, ILogger<SweepEscalations> logger)
+    IWorkSignal signal, SweepSizes sizes, ILogger<SweepEscalations> logger)
 {
-    // One read of the hospital serves a batch; the writes are shorter, so that nothing waits long for its turn to write.
-    private const int BatchSize = 1000;
-    private const int WriteSize = 250;
     private const int MostTries = 5;
     private static readonly Duration Lease = Duration.FromSeconds(10);
 
@@ -23,18 +20,44 @@ public sealed partial class SweepEscalations(
     {
         var moved = 0;
         var met = new HashSet<PageId>();
-        while (true)
+        var advancing = new Queue<Task<int>>();
+        try
         {
-            var now = clock.GetCurrentInstant();
-            var claimed = await pages.ClaimDueAsync(node.Value, now, now + Lease, BatchSize, cancellationToken);
-            moved += claimed.Count > 0 ? await AdvanceAsync(claimed, cancellationToken) : 0;
-
-            // What is due again in the same run waits for the next one, so that a page that never settles cannot keep the sweep for itself.
-            if (claimed.Count == 0 || !claimed.Aggregate(false, (any, page) => met.Add(page) || any))
+            while (true)
             {
-                return moved;
+                var now = clock.GetCurrentInstant();
+                var claimed = await pages.ClaimDueAsync(node.Value, now, now + Lease, sizes.Batch, cancellationToken);
+                if (claimed.Count > 0)
+                {
+                    advancing.Enqueue(AdvanceBesideAsync(claimed, cancellationToken));
+                }
+
+                // What is due again in the same run waits for the next one, so that a page that never settles cannot keep the sweep for itself.
+                var isLast = !claimed.Aggregate(false, (any, page) => met.Add(page) || any);
+
+                // After a full batch there is more: it is read and decided while this one is written.
+                var beside = isLast || claimed.Count < sizes.Batch ? 0 : sizes.Together - 1;
+                while (advancing.Count > beside)
+                {
+                    moved += await advancing.Dequeue();
+                }
+
+                if (isLast)
+                {
+                    return moved;
+                }
             }
         }
+        finally
+        {
+            await ((Task)Task.WhenAll(advancing)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
+    private async Task<int> AdvanceBesideAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        return await AdvanceAsync(claimed, cancellationToken);
     }
 
     private async Task<int> AdvanceAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
@@ -77,20 +100,20 @@ public sealed partial class SweepEscalations(
     /// <summary>Answers the pages that somebody else, or a new roster, changed under way: those are decided anew at once.</summary>
     private async Task<IReadOnlyList<PageId>> AdvanceOnceAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
     {
-        var records = await pages.LoadAsync(claimed, cancellationToken);
+        var escalations = await pages.EscalationsAsync(claimed, cancellationToken);
         var failed = (await outbox.FailedPeopleAsync(claimed, cancellationToken)).ToLookup(f => f.Page, f => f.Person);
-        var needs = SituationNeeds.Of(records.Select(r => r.Escalation));
+        var needs = SituationNeeds.Of(escalations);
         var now = clock.GetCurrentInstant();
         var hospital = await situations.ReadAloneAsync(needs, now, cancellationToken);
         var due = new List<PageChange>();
-        foreach (var record in records)
+        foreach (var escalation in escalations)
         {
-            var decision = Decide(record.Escalation, failed[record.Page.Id], hospital.Situation, now);
+            var decision = Decide(escalation, failed[escalation.Page], hospital.Situation, now);
             due.Add(changes.Write(decision.Escalation, decision.Effects, hospital, now) with { FailuresSeen = true });
         }
 
         var lost = new List<PageId>();
-        foreach (var part in due.Chunk(WriteSize))
+        foreach (var part in due.Chunk(sizes.Write))
         {
             var left = await pages.SaveAsync(part, cancellationToken);
             lost.AddRange(left);

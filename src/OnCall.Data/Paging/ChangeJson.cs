@@ -26,8 +26,9 @@ internal static class ChangeJson
         json.WriteInstant("now", change.Now, provider);
         json.WriteNumber("stamp", change.RosterStamp);
         json.WriteInstant("closedAt", next.ClosedAt, provider);
-        json.WritePropertyName("state");
-        StateJson.Write(json, next);
+
+        // As text: a database would take an object apart and put it together again, twice.
+        json.WriteString("state", StateJson.Utf8(next));
     });
 
     public static string Responders(IEnumerable<PageChange> changes, DatabaseProvider provider) =>

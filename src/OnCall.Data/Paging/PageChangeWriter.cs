@@ -19,28 +19,26 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
 
     private readonly SqlText _sql = SqlText.For<PageStore>(database.Provider);
 
-    internal async Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes)
+    internal async Task InsertAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
     {
-        var rows = ChangeJson.States(changes, database.Provider);
-        await connection.ExecuteAsync(_sql["InsertEscalations"], new { rows, write = NewWrite() }, transaction);
+        await connection.ExecuteAsync(_sql["InsertEscalations"], new { rows = changes.States, write = NewWrite() }, transaction);
         await RestAsync(connection, transaction, changes);
     }
 
     /// <summary>Answers the pages of which nothing was written, since their version or the roster's stamp had moved on.</summary>
-    internal async Task<IReadOnlyList<PageId>> UpdateAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes)
+    internal async Task<IReadOnlyList<PageId>> UpdateAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
     {
         var write = NewWrite();
-        var rows = ChangeJson.States(changes, database.Provider);
-        var count = await connection.ExecuteAsync(_sql["UpdateEscalations"], new { rows, write }, transaction);
-        if (count == changes.Count)
+        var count = await connection.ExecuteAsync(_sql["UpdateEscalations"], new { rows = changes.States, write }, transaction);
+        if (count == changes.All.Count)
         {
             await RestAsync(connection, transaction, changes);
             return [];
         }
 
-        var kept = await WrittenAsync(connection, transaction, changes, write);
-        await RestAsync(connection, transaction, [.. changes.Where(c => kept.Contains(c.Next.Page))]);
-        return [.. changes.Select(c => c.Next.Page).Where(p => !kept.Contains(p))];
+        var kept = await WrittenAsync(connection, transaction, changes.All, write);
+        await RestAsync(connection, transaction, ChangeRows.Of([.. changes.All.Where(c => kept.Contains(c.Next.Page))], database.Provider));
+        return [.. changes.All.Select(c => c.Next.Page).Where(p => !kept.Contains(p))];
     }
 
     private object NewWrite() => database.Stored(ids.NewId());
@@ -56,29 +54,34 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
         return kept;
     }
 
-    private async Task RestAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes)
+    private async Task RestAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
     {
-        foreach (var change in changes)
+        foreach (var change in changes.All)
         {
             await CloseAsync(connection, transaction, change);
             await SilenceAsync(connection, transaction, change);
         }
 
-        await RespondersAsync(connection, transaction, changes);
-        var notifications = new List<(PageChange Change, NewNotification Notification)>();
-        foreach (var change in changes)
+        await connection.ExecuteAsync(_sql["PutResponders"], new { rows = changes.Responders }, transaction);
+        await NotificationsAsync(connection, transaction, changes);
+        await PageEvents.AppendAsync(connection, transaction, database.Provider, changes.Events);
+        await AuditTrail.AppendAsync(connection, transaction, database.Provider, [.. changes.All.SelectMany(c => c.Audit)]);
+    }
+
+    private async Task NotificationsAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
+    {
+        // Before what this write asks: whom it tells is whoever was rung until now.
+        var told = new List<(PageChange Change, NewNotification Notification)>();
+        foreach (var change in changes.All)
         {
-            notifications.AddRange(OncePerAddress(change).Select(n => (change, n)));
-            notifications.AddRange((await ToldAsync(connection, transaction, change)).Select(n => (change, n)));
+            told.AddRange((await ToldAsync(connection, transaction, change)).Select(n => (change, n)));
         }
 
-        if (notifications.Count > 0)
+        var rows = told.Count > 0 ? [changes.Notifications, ChangeJson.Notifications(told, database.Provider)] : new[] { changes.Notifications };
+        foreach (var some in rows.Where(r => r is not null))
         {
-            await connection.ExecuteAsync(_sql["InsertNotifications"], new { rows = ChangeJson.Notifications(notifications, database.Provider) }, transaction);
+            await connection.ExecuteAsync(_sql["InsertNotifications"], new { rows = some }, transaction);
         }
-
-        await PageEvents.AppendAsync(connection, transaction, database.Provider, [.. changes.SelectMany(c => c.Events)]);
-        await AuditTrail.AppendAsync(connection, transaction, database.Provider, [.. changes.SelectMany(c => c.Audit)]);
     }
 
     private async Task CloseAsync(DbConnection connection, DbTransaction transaction, PageChange change)
@@ -89,13 +92,6 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
         }
     }
 
-    private async Task RespondersAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes)
-    {
-        var rows = ChangeJson.Responders(changes, database.Provider);
-        await connection.ExecuteAsync(_sql["UpdateResponders"], new { rows }, transaction);
-        await connection.ExecuteAsync(_sql["InsertResponders"], new { rows }, transaction);
-    }
-
     private async Task SilenceAsync(DbConnection connection, DbTransaction transaction, PageChange change)
     {
         foreach (var person in change.Silenced)
@@ -104,16 +100,6 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
             await connection.ExecuteAsync(_sql[person is null ? "SilenceAll" : "SilencePerson"], parameters, transaction);
         }
     }
-
-    // The statement looks only at rows that were there before: what one decision asks twice is folded here.
-    private static IEnumerable<NewNotification> OncePerAddress(PageChange change)
-    {
-        var asked = change.Notifications.Where(n => n.Purpose == NotificationPurpose.Page).Select(Address).ToHashSet();
-        return change.Notifications.Where(n => n.Purpose != NotificationPurpose.Repeat || asked.Add(Address(n)));
-    }
-
-    private static (object? Person, ContactMethodKind Kind, string Address) Address(NewNotification notification) =>
-        (notification.Person, notification.Method.Kind, notification.Method.Address);
 
     // Whoever was rung is told by the same method, so that nobody runs to a page that another has. Of several attempts one may have rung
     // though nobody could write it down.

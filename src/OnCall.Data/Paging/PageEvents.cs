@@ -9,7 +9,9 @@ namespace OnCall.Data.Paging;
 internal static class PageEvents
 {
     public static Task AppendAsync(DbConnection connection, DbTransaction transaction, DatabaseProvider provider, IReadOnlyCollection<PageEvent> events) =>
-        events.Count == 0
-            ? Task.CompletedTask
-            : connection.ExecuteAsync(SqlText.For<PageStore>(provider)["InsertEvents"], new { rows = ChangeJson.Events(events, provider) }, transaction);
+        AppendAsync(connection, transaction, provider, events.Count == 0 ? null : ChangeJson.Events(events, provider));
+
+    /// <param name="rows">As <see cref="ChangeJson.Events"/> writes them; null for none.</param>
+    public static Task AppendAsync(DbConnection connection, DbTransaction transaction, DatabaseProvider provider, string? rows) =>
+        rows is null ? Task.CompletedTask : connection.ExecuteAsync(SqlText.For<PageStore>(provider)["InsertEvents"], new { rows }, transaction);
 }

@@ -14,7 +14,7 @@ public sealed partial class PageStore
         {
             return HasTwins(pages)
                 ? await OneByOneAsync(pages, cancellationToken)
-                : await database.WriteAsync((connection, transaction) => WriteAsync(connection, transaction, pages), cancellationToken);
+                : await AcceptTogetherAsync(pages, cancellationToken);
         }
         catch (DbException error) when (pages.Count > 1 && database.IsDuplicate(error))
         {
@@ -44,9 +44,18 @@ public sealed partial class PageStore
         return results;
     }
 
-    private async Task<IReadOnlyList<AcceptResult>> WriteAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<AcceptedPage> pages)
+    private Task<IReadOnlyList<AcceptResult>> AcceptTogetherAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
-        var all = new { rows = AcceptJson.Write(pages, database.Provider), now = pages.Max(p => p.Change.Now) };
+        var (rows, changes) = (AcceptJson.Write(pages, database.Provider), ChangesOf(pages));
+        return database.WriteAsync((connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes), cancellationToken);
+    }
+
+    private ChangeRows ChangesOf(IEnumerable<AcceptedPage> pages) => ChangeRows.Of([.. pages.Select(p => p.Change)], database.Provider);
+
+    private async Task<IReadOnlyList<AcceptResult>> WriteAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<AcceptedPage> pages, string allRows, ChangeRows changes)
+    {
+        var all = new { rows = allRows, now = pages.Max(p => p.Change.Now) };
         await connection.ExecuteAsync(_sql["FreeKeys"], all, transaction);
         await connection.ExecuteAsync(_sql["FreeReferences"], all, transaction);
         var taken = (await connection.QueryAsync<TakenRow>(_sql["Taken"], new { all.rows }, transaction)).ToDictionary(r => r.Page);
@@ -59,7 +68,7 @@ public sealed partial class PageStore
             await connection.ExecuteAsync(_sql["InsertPages"], rows, transaction);
             await connection.ExecuteAsync(_sql["InsertReferences"], rows, transaction);
             await connection.ExecuteAsync(_sql["InsertKeys"], rows, transaction);
-            await writer.InsertAsync(connection, transaction, [.. accepted.Select(a => a.Change)]);
+            await writer.InsertAsync(connection, transaction, accepted.Count == pages.Count ? changes : ChangesOf(accepted));
         }
 
         return results;

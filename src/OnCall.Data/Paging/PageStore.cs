@@ -8,6 +8,7 @@ using OnCall.Data.Schema;
 using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Data.Paging;
@@ -20,8 +21,13 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
     public async Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return changes.Count == 0 ? [] : await database.WriteAsync(
-            (connection, transaction) => writer.UpdateAsync(connection, transaction, changes), cancellationToken);
+        if (changes.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = ChangeRows.Of(changes, database.Provider);
+        return await database.WriteAsync((connection, transaction) => writer.UpdateAsync(connection, transaction, rows), cancellationToken);
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>
@@ -35,6 +41,20 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
                 }
 
                 return [.. rows.Select(r => r.ToRecord())];
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<Escalation>> EscalationsAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Escalation>>(
+            async connection =>
+            {
+                var rows = new List<EscalationRow>();
+                foreach (var part in database.Batches(pages.Select(p => p.Value)))
+                {
+                    rows.AddRange(await connection.QueryAsync<EscalationRow>(_sql["Escalations"], new { pages = part }));
+                }
+
+                return [.. rows.Select(r => r.ToEscalation())];
             },
             cancellationToken);
 

@@ -33,6 +33,9 @@ from page p
 join escalation e on e.page_id = p.page_id
 where p.page_id in @pages;
 
+-- name: Escalations
+select e.version as Version, e.state as State from escalation e where e.page_id in @pages;
+
 -- name: Key
 select k.page_id as Page, k.request_hash as RequestHash
 from idempotency_key k

@@ -94,7 +94,7 @@ from j;
 with j as materialized (select value as v from json_each(@rows))
 insert into escalation (page_id, version, urgency, phase, is_open, owners_asked, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
 select v ->> '$.page', v ->> '$.version', v ->> '$.urgency', v ->> '$.phase', v ->> '$.isOpen', v ->> '$.ownersAsked', v ->> '$.atDesk', v ->> '$.role',
-    v ->> '$.dueAt', null, v ->> '$.stamp', v ->> '$.closedAt', v -> '$.state', null, null, @write
+    v ->> '$.dueAt', null, v ->> '$.stamp', v ->> '$.closedAt', v ->> '$.state', null, null, @write
 from j;
 
 -- name: UpdateEscalations
@@ -103,26 +103,21 @@ update escalation
 set version = escalation.version + 1, phase = v ->> '$.phase', is_open = v ->> '$.isOpen', owners_asked = v ->> '$.ownersAsked', at_desk = v ->> '$.atDesk',
     role_id = v ->> '$.role', due_at = v ->> '$.dueAt',
     look_at = case when v ->> '$.failuresSeen' = 1 or look_at is null then null else v ->> '$.now' end,
-    roster_stamp = v ->> '$.stamp', closed_at = v ->> '$.closedAt', state = v -> '$.state',
+    roster_stamp = v ->> '$.stamp', closed_at = v ->> '$.closedAt', state = v ->> '$.state',
     claimed_by = null, claimed_until = null, write_id = @write
 from j
 where page_id = v ->> '$.page' and version = v ->> '$.version'
     and exists (select 1 from roster_stamp s where s.id = 1 and s.stamp = v ->> '$.stamp');
 
--- name: UpdateResponders
-with j as materialized (select value as v from json_each(@rows))
-update page_responder
-set standing = v ->> '$.standing', since = v ->> '$.since'
-from j
-where page_id = v ->> '$.page' and person_id = v ->> '$.person'
-    and (standing <> v ->> '$.standing' or since <> v ->> '$.since');
-
--- name: InsertResponders
+-- name: PutResponders
 with j as materialized (select value as v from json_each(@rows))
 insert into page_responder (page_id, person_id, standing, since)
 select v ->> '$.page', v ->> '$.person', v ->> '$.standing', v ->> '$.since'
 from j
-where not exists (select 1 from page_responder r where r.page_id = v ->> '$.page' and r.person_id = v ->> '$.person');
+where true
+on conflict (page_id, person_id) do update
+set standing = excluded.standing, since = excluded.since
+where standing <> excluded.standing or since <> excluded.since;
 
 -- name: InsertNotifications
 with j as materialized (select value as v from json_each(@rows))

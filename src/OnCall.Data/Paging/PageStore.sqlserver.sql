@@ -129,7 +129,7 @@ from openjson(@rows) with (
     dueAt datetime2(3) '$.dueAt',
     stamp bigint '$.stamp',
     closedAt datetime2(3) '$.closedAt',
-    state nvarchar(max) '$.state' as json) j;
+    state nvarchar(max) '$.state') j;
 
 -- name: UpdateEscalations
 update e
@@ -150,10 +150,10 @@ join openjson(@rows) with (
     now datetime2(3) '$.now',
     stamp bigint '$.stamp',
     closedAt datetime2(3) '$.closedAt',
-    state nvarchar(max) '$.state' as json) j on j.page = e.page_id
+    state nvarchar(max) '$.state') j on j.page = e.page_id
 where e.version = j.version and exists (select 1 from roster_stamp s where s.id = 1 and s.stamp = j.stamp);
 
--- name: UpdateResponders
+-- name: PutResponders
 update r
 set standing = j.standing, since = j.since
 from page_responder r
@@ -164,7 +164,6 @@ join openjson(@rows) with (
     since datetime2(3) '$.since') j on j.page = r.page_id and j.person = r.person_id
 where r.standing <> j.standing or r.since <> j.since;
 
--- name: InsertResponders
 insert into page_responder (page_id, person_id, standing, since)
 select j.page, j.person, j.standing, j.since
 from openjson(@rows) with (

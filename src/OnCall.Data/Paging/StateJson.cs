@@ -12,7 +12,7 @@ public static class StateJson
 {
     public static string Write(Escalation escalation) => JsonText.Of(json => StateWriter.Write(json, escalation));
 
-    public static void Write(Utf8JsonWriter json, Escalation escalation) => StateWriter.Write(json, escalation);
+    public static ReadOnlySpan<byte> Utf8(Escalation escalation) => JsonText.Utf8(json => StateWriter.Write(json, escalation));
 
     public static Escalation Read(string json)
     {

@@ -45,6 +45,35 @@ public sealed class SweepEscalationsTests
         Assert.Equal(1, (await house.LoadAsync(last)).Escalation.StepIndex);
     }
 
+    [Theory]
+    [InlineData(10, 4, 1)]
+    [InlineData(10, 10, 2)]
+    [InlineData(3, 2, 3)]
+    [InlineData(35, 35, 2)]
+    public async Task Many_batches_beside_each_other_leave_nothing_and_do_nothing_twice(int batch, int write, int together)
+    {
+        await using var house = await House.OpenAsync();
+        var sent = new List<PageId>();
+        for (var i = 0; i < 35; i++)
+        {
+            sent.Add((await house.PageAsync()).Id);
+        }
+
+        await house.Database.WriteAsync(
+            (connection, transaction) => connection.ExecuteAsync("update escalation set state = '{' where page_id = @broken", new { broken = sent[17] }, transaction), CancellationToken.None);
+        house.Time.Advance(Duration.FromMinutes(2));
+        await using var node = house.OtherNode(services => services.AddSingleton(new SweepSizes(batch, write, together)));
+
+        Assert.Equal(34, await node.GetRequiredService<SweepEscalations>().RunAsync(CancellationToken.None));
+
+        sent.RemoveAt(17);
+        foreach (var page in sent)
+        {
+            Assert.Equal(1, (await house.LoadAsync(page)).Escalation.StepIndex);
+            Assert.Single(await house.TrailAsync(page), e => e.Person == house.Ben.Id && e.Kind == PageEventKind.Notified);
+        }
+    }
+
     [Fact]
     public async Task A_roster_that_changes_under_way_is_read_again_at_once()
     {

@@ -2,6 +2,7 @@ using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Application.Tests.Support;
@@ -28,6 +29,8 @@ internal sealed class Interrupted(IPageStore pages, Func<Task> meanwhile, Func<I
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> of, CancellationToken cancellationToken) => pages.LoadAsync(of, cancellationToken);
+
+    public Task<IReadOnlyList<Escalation>> EscalationsAsync(IReadOnlyCollection<PageId> of, CancellationToken cancellationToken) => pages.EscalationsAsync(of, cancellationToken);
 
     public Task<IdempotentPage?> FindByKeyAsync(string caller, string key, Instant now, CancellationToken cancellationToken) =>
         pages.FindByKeyAsync(caller, key, now, cancellationToken);

@@ -1,4 +1,5 @@
 using NodaTime;
+using OnCall.Application.Paging;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Simulation.Tests.Faults;
@@ -42,6 +43,9 @@ internal sealed record Scene
 
     /// <summary>A node's writes that wait together share a transaction, as they do with SQLite; else each has its own, as with SQL Server.</summary>
     public bool WritesTogether { get; init; }
+
+    /// <summary>How much a sweep takes at once: often so little that even a few pages are several batches.</summary>
+    public SweepSizes Sweeps { get; init; } = SweepSizes.Usual;
 
     public int StatementFails { get; init; }
 

@@ -31,6 +31,7 @@ internal sealed class Node
         _services = Composition.Of(services =>
         {
             services.AddSingleton<Database>(new SimDatabase(storage, process, trouble, world.WritesTogether))
+                .AddSingleton(world.Sweeps)
                 .AddSingleton<TimeProvider>(process.Time)
                 .AddSingleton<IIdSource>(new SeededIds(chance, process.Time))
                 .AddSingleton(new NodeName(process.Name))

@@ -2,6 +2,7 @@ using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Simulation.Tests.Planting;
@@ -14,6 +15,8 @@ internal abstract class PageStoreAround(IPageStore inner) : IPageStore
     public virtual Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken) => inner.AcceptAsync(pages, cancellationToken);
 
     public virtual Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken) => inner.SaveAsync(changes, cancellationToken);
+
+    public Task<IReadOnlyList<Escalation>> EscalationsAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) => inner.EscalationsAsync(pages, cancellationToken);
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) => inner.LoadAsync(pages, cancellationToken);
 

@@ -72,7 +72,7 @@ internal sealed class Run
         IEnumerable<IChannel> Channels(Node node) =>
             [new InboxChannel(node, _sight, call => responders!.Got(call)), .. providers.Select(p => new ProviderChannel(p, node))];
         var planting = new Plant(_planted, _storage);
-        var world = new NodeWorld([ContactMethodKind.InApp, .. _sight.House.Kinds], Channels, _witness.Due, new SimLog(_sight), planting.In, _scene.WritesTogether);
+        var world = new NodeWorld([ContactMethodKind.InApp, .. _sight.House.Kinds], Channels, _witness.Due, new SimLog(_sight), planting.In, _scene.WritesTogether, _scene.Sweeps);
         var cluster = new Cluster(_outside, _scene, _chance.Fork(), _storage, trouble, world, _sight);
         _storage.Changed = process =>
         {
