@@ -13,16 +13,20 @@ public sealed class SqliteDatabase : Database, IDisposable
 
     // The checkpoint of its own is the last resort: SqliteCheckpoints works beside the writers and keeps far below it.
     private const string Settings =
-        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma cache_size = -16000; pragma wal_autocheckpoint = 20000; pragma journal_size_limit = 16777216;";
+        "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma wal_autocheckpoint = 20000; pragma journal_size_limit = 16777216;";
+
+    // What a large write touches stays in memory until its commit; 16 MiB, of which an idle program uses next to nothing.
+    private const string WriterSettings = "pragma cache_size = -16384;";
 
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private SqliteConnection? _writer;
     private readonly SqliteWrites _writes;
     private readonly SqliteCheckpoints _checkpoints;
 
     public SqliteDatabase(string connectionString)
         : base(DatabaseProvider.Sqlite, WithDefaults(connectionString))
     {
-        _writes = new SqliteWrites(OpenAsync, CloseAsync);
+        _writes = new SqliteWrites(OpenWriterAsync, CloseWriterAsync);
         _checkpoints = new SqliteCheckpoints(new SqliteConnectionStringBuilder(ConnectionString).DataSource, _writes, OpenAsync, CloseAsync);
     }
 
@@ -47,6 +51,7 @@ public sealed class SqliteDatabase : Database, IDisposable
             connection.Dispose();
         }
 
+        _writer?.Dispose();
         _writes.Dispose();
     }
 
@@ -57,20 +62,7 @@ public sealed class SqliteDatabase : Database, IDisposable
             return idle;
         }
 
-        var connection = new SqliteConnection(ConnectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
-            command.CommandText = Settings;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        return await OpenAsync(Settings, cancellationToken);
     }
 
     protected override ValueTask CloseAsync(DbConnection connection)
@@ -82,6 +74,37 @@ public sealed class SqliteDatabase : Database, IDisposable
         }
 
         return base.CloseAsync(connection);
+    }
+
+    // One writes at a time, so that one connection serves all writes.
+    private async Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken) =>
+        _writer ??= await OpenAsync(Settings + WriterSettings, cancellationToken);
+
+    private async ValueTask CloseWriterAsync(DbConnection connection)
+    {
+        if (connection.State != ConnectionState.Open)
+        {
+            _writer = null;
+            await connection.DisposeAsync();
+        }
+    }
+
+    private async Task<SqliteConnection> OpenAsync(string settings, CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = settings;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     // Without the provider's own pool, which would run the settings again at each opening.

@@ -12,8 +12,8 @@ using OnCall.Domain.Rosters;
 namespace OnCall.Application.Paging;
 
 /// <summary>
-/// Reads, from the database itself, all that the rules may know at one instant.
-/// The stamp is read with the rosters and checked again by the write, so that a decision made across a change is made anew.
+/// Reads, from the database itself, all that the rules may know at one instant. What was read a moment ago is read again only when the stamp
+/// has moved. The write checks the stamp once more, so that a decision made across a change is made anew.
 /// </summary>
 public sealed class SituationReader
 {
@@ -23,11 +23,15 @@ public sealed class SituationReader
     // Far enough to know the next handover; beyond it a page is looked at again anyway.
     private static readonly Duration Ahead = Duration.FromDays(2);
 
+    // Under load decisions follow each other closely; a lone one reads everything itself.
+    private static readonly Duration Kept = Duration.FromSeconds(5);
+
     private readonly IDirectoryReads _directory;
     private readonly IRosterReads _rosters;
     private readonly ChannelSet _channels;
     private readonly IOpenInboxes _inboxes;
     private readonly Together<Wanted, HospitalNow> _reads;
+    private volatile KnownHospital? _known;
 
     public SituationReader(IDirectoryReads directory, IRosterReads rosters, ChannelSet channels, IOpenInboxes inboxes)
     {
@@ -47,38 +51,45 @@ public sealed class SituationReader
     {
         // First the stamp: what is read after it can only be newer, and then the write is refused and decided anew.
         var stamp = await _rosters.StampAsync(cancellationToken);
-        var roles = await RolesAsync(wanted.SelectMany(w => w.Needs.Roles), cancellationToken);
-        var desk = await _directory.FindRoleAsync(Role.DeskCode, cancellationToken);
-        if (desk is not null)
-        {
-            roles[desk.Id] = desk;
-        }
-
-        var view = await _rosters.LoadAsync(roles.Keys, wanted.Min(w => w.Now), wanted.Max(w => w.Now) + Ahead, cancellationToken);
-        var standIns = new Lazy<Task<IReadOnlyList<PersonId>>>(() => StandInsAsync(cancellationToken));
+        var (from, until) = (wanted.Min(w => w.Now), wanted.Max(w => w.Now));
+        var known = _known is { } before && before.Covers(stamp, from, until) ? before : await OpenAsync(stamp, from, until + Kept, cancellationToken);
+        known = await RolesAsync(known, wanted.SelectMany(w => w.Needs.Roles), cancellationToken);
+        var reaches = wanted.Select(w => Reach(w.Needs.Roles, known)).ToList();
+        (known, var read) = await TimelinesAsync(known, reaches.SelectMany(r => r.Keys), cancellationToken);
         var drafts = new List<Draft>();
-        foreach (var (needs, now) in wanted)
+        foreach (var ((needs, now), own) in wanted.Zip(reaches))
         {
-            var own = Reach(needs.Roles, roles, desk);
-            var resolutions = own.Keys.ToDictionary(r => r, r => RosterResolver.Resolve(view.Of(r), now));
-            drafts.Add(new Draft(needs, own, resolutions, await DeskAsync(desk, resolutions, standIns)));
+            var resolutions = own.Keys.ToDictionary(r => r, r => known.Timelines[r].At(now));
+            var desk = known.Desk is { } id ? resolutions[id].Responders.Select(r => r.Person).ToList() : [];
+            known = desk.Count > 0 || known.StandIns is not null ? known : known with { StandIns = await StandInsAsync(cancellationToken) };
+            drafts.Add(new Draft(needs, own, resolutions, desk.Count > 0 ? desk : known.StandIns!));
         }
 
         var ids = drafts.SelectMany(d => d.People).Distinct().ToList();
-        var people = await _directory.PeopleAsync(ids, cancellationToken);
+        known = await PeopleAsync(known, ids, cancellationToken);
+        _known = read == stamp ? known : null;
         var inApp = await _inboxes.OpenAsync(ids, cancellationToken);
-        var situated = people.ToDictionary(p => p.Id, p => Situate(p, inApp.Contains(p.Id)));
-        return [.. drafts.Select(d => new HospitalNow(new Situation(d.Roles, d.Resolutions, situated, d.Desk), Math.Min(stamp, view.Stamp)))];
+        var situated = ids.Select(id => known.People[id]).Where(p => p is not null).ToDictionary(p => p!.Id, p => Situate(p!, inApp.Contains(p!.Id)));
+        return [.. drafts.Select(d => new HospitalNow(new Situation(d.Roles, d.Resolutions, situated, d.Desk), Math.Min(stamp, read)))];
     }
 
-    // Of all that was read, what one decision may reach: more would only be resolved in vain.
-    private static Dictionary<RoleId, Role> Reach(IEnumerable<RoleId> wanted, Dictionary<RoleId, Role> read, Role? desk)
+    private async Task<KnownHospital> OpenAsync(long stamp, Instant from, Instant until, CancellationToken cancellationToken)
+    {
+        var known = new KnownHospital(
+            stamp, from, until, null, new Dictionary<RoleId, Role?>(), new Dictionary<RoleId, RoleTimeline>(), new Dictionary<PersonId, Person?>(), null);
+        return await _directory.FindRoleAsync(Role.DeskCode, cancellationToken) is { } desk ? known.With([desk.Id], [desk]) with { Desk = desk.Id } : known;
+    }
+
+    // Of all that is known, what one decision may reach: more would only be resolved in vain.
+    private static Dictionary<RoleId, Role> Reach(IEnumerable<RoleId> wanted, KnownHospital known)
     {
         var reach = new Dictionary<RoleId, Role>();
-        foreach (var first in desk is null ? wanted : wanted.Append(desk.Id))
+        foreach (var first in known.Desk is { } desk ? wanted.Append(desk) : wanted)
         {
-            for (RoleId? next = first; next is { } id && read.TryGetValue(id, out var role) && reach.TryAdd(id, role);)
+            RoleId? next = first;
+            for (var hop = 0; hop <= FallbackHops && next is { } id && known.RoleOf(id) is { } role; hop++)
             {
+                reach[id] = role;
                 next = role.FallbackRole;
             }
         }
@@ -86,29 +97,36 @@ public sealed class SituationReader
         return reach;
     }
 
-    private async Task<Dictionary<RoleId, Role>> RolesAsync(IEnumerable<RoleId> wanted, CancellationToken cancellationToken)
+    private async Task<KnownHospital> RolesAsync(KnownHospital known, IEnumerable<RoleId> wanted, CancellationToken cancellationToken)
     {
-        var roles = new Dictionary<RoleId, Role>();
-        var next = wanted.Distinct().ToList();
+        var next = (known.Desk is { } desk ? wanted.Append(desk) : wanted).Distinct().ToList();
         for (var hop = 0; hop <= FallbackHops && next.Count > 0; hop++)
         {
-            foreach (var role in await _directory.RolesAsync(next, cancellationToken))
-            {
-                roles[role.Id] = role;
-            }
-
-            next = next.Where(roles.ContainsKey).Select(r => roles[r].FallbackRole)
-                .Where(r => r is { } id && !roles.ContainsKey(id)).Select(r => r!.Value).Distinct().ToList();
+            var missing = next.Where(id => !known.Roles.ContainsKey(id)).ToList();
+            known = missing.Count > 0 ? known.With(missing, await _directory.RolesAsync(missing, cancellationToken)) : known;
+            next = next.Select(id => known.RoleOf(id)?.FallbackRole).Where(r => r is not null).Select(r => r!.Value).Distinct().ToList();
         }
 
-        return roles;
+        return known;
     }
 
-    private static async Task<IReadOnlyList<PersonId>> DeskAsync(
-        Role? desk, Dictionary<RoleId, Resolution> resolutions, Lazy<Task<IReadOnlyList<PersonId>>> standIns)
+    /// <summary>Also the stamp that what was read belongs to: another one than before, where something changed in between.</summary>
+    private async Task<(KnownHospital Known, long Stamp)> TimelinesAsync(KnownHospital known, IEnumerable<RoleId> wanted, CancellationToken cancellationToken)
     {
-        var onShift = desk is null ? [] : resolutions[desk.Id].Responders.Select(r => r.Person).ToList();
-        return onShift.Count > 0 ? onShift : await standIns.Value;
+        var missing = wanted.Distinct().Where(id => !known.Timelines.ContainsKey(id)).ToList();
+        if (missing.Count == 0)
+        {
+            return (known, known.Stamp);
+        }
+
+        var view = await _rosters.LoadAsync(missing, known.From, known.Until + Ahead, cancellationToken);
+        return (known.With(missing.Select(id => RoleTimeline.Of(view.Of(id)))), view.Stamp);
+    }
+
+    private async Task<KnownHospital> PeopleAsync(KnownHospital known, IEnumerable<PersonId> wanted, CancellationToken cancellationToken)
+    {
+        var missing = wanted.Where(id => !known.People.ContainsKey(id)).ToList();
+        return missing.Count > 0 ? known.With(missing, await _directory.PeopleAsync(missing, cancellationToken)) : known;
     }
 
     // Where no desk is on shift.

@@ -6,5 +6,5 @@ namespace OnCall.Application.Paging;
 /// <param name="Together">Batches that are under way at one moment: one is read and decided while another is written.</param>
 public sealed record SweepSizes(int Batch, int Write, int Together)
 {
-    public static SweepSizes Usual { get; } = new(1000, 1000, 2);
+    public static SweepSizes Usual { get; } = new(500, 500, 2);
 }

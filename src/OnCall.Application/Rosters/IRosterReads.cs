@@ -12,6 +12,6 @@ public interface IRosterReads
     /// </summary>
     Task<RosterView> LoadAsync(IReadOnlyCollection<RoleId> roles, Instant from, Instant to, CancellationToken cancellationToken);
 
-    /// <summary>The stamp that every publication, cover, and change of a person or role bumps.</summary>
+    /// <summary>The stamp that every publication and cover bumps, and whatever else changes who answers or how they are reached: a person, a role, an opt-out, what a person prefers.</summary>
     Task<long> StampAsync(CancellationToken cancellationToken);
 }

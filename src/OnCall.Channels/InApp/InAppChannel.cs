@@ -18,8 +18,8 @@ public sealed class InAppChannel(IOpenInboxes inboxes) : IChannel
     public ProviderLimits Limits => new(256, null);
 
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken) =>
-        await IsOpenAsync(notification.Address, cancellationToken)
-            ? new DeliveryAnswer(DeliveryStatus.Delivered, null, "In-app: shown on an open screen")
+        !notification.MayLeave() ? new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "In-app: the time to send this is over")
+            : await IsOpenAsync(notification.Address, cancellationToken) ? new DeliveryAnswer(DeliveryStatus.Delivered, null, "In-app: shown on an open screen")
             : new DeliveryAnswer(DeliveryStatus.Accepted, null, "In-app: in the inbox, no screen open");
 
     // An in-app address is the person's id in its plain ("D") form.

@@ -58,7 +58,14 @@ public sealed class PersonStore(Database database) : IPersonStore
 
     public Task<SaveResult> SavePreferencesAsync(
         PersonId person, IReadOnlyList<NotificationPreference> preferences, AuditEntry audit, CancellationToken cancellationToken) =>
-        database.SaveAsync(audit, (connection, transaction) => WriteAsync(connection, transaction, person, preferences), cancellationToken);
+        database.SaveAsync(
+            audit,
+            async (connection, transaction) =>
+            {
+                await WriteAsync(connection, transaction, person, preferences);
+                await _stamp.BumpAsync(connection, transaction);
+            },
+            cancellationToken);
 
     /// <summary>Writes the person within a transaction that is already going on.</summary>
     internal async Task WriteAsync(DbConnection connection, DbTransaction transaction, Person person, IReadOnlyList<Grant> grants, bool isNew)

@@ -44,6 +44,8 @@ internal sealed class House : IAsyncDisposable
 
     public Database Database => _test.Database;
 
+    public PersonStore PeopleStore => new(Database);
+
     public CountingSignal Signal { get; } = new();
 
     public FakeChannel Sms { get; } = new(ContactMethodKind.Sms);

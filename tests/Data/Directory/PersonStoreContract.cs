@@ -40,7 +40,7 @@ public abstract class PersonStoreContract
 
         await data.People.SavePreferencesAsync(person.Id, wishes, DirectoryData.Audit("person.preferences"), CancellationToken.None);
         Assert.Equal(wishes, (await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.Preferences);
-        Assert.Equal((stamp, 1), (await data.StampAsync(), await data.AuditCountAsync("person.preferences")));
+        Assert.Equal((stamp + 1, 1), (await data.StampAsync(), await data.AuditCountAsync("person.preferences")));
 
         await data.People.SaveAsync(person, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);
         Assert.Equal(wishes, (await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.Preferences);
