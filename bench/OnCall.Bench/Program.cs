@@ -2,7 +2,7 @@ using System.Globalization;
 using OnCall.Bench;
 using OnCall.Bench.Engine;
 
-// dotnet run -c Release --project bench/OnCall.Bench [pages | rest | resolve | lateness [armed [all|steady|second|once|sweep]] | handed [armed] | mass]
+// dotnet run -c Release --project bench/OnCall.Bench [pages | rest | resolve | lateness [armed [all|steady|second|once|sweep|quartz]] | handed [armed] | mass]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["lateness" or "mass" or "handed", ..])
 {

@@ -96,7 +96,9 @@ internal sealed class BigHospital(EngineHouse house)
                 return list;
             },
             CancellationToken.None);
-        return rows.ToDictionary(r => Guid.Parse(r.Page), r => Instant.FromUnixTimeMilliseconds(r.At));
+        return rows.Count < count
+            ? throw new InvalidOperationException($"Only {rows.Count} pages are left that {count} could be due: arm more.")
+            : rows.ToDictionary(r => Guid.Parse(r.Page), r => Instant.FromUnixTimeMilliseconds(r.At));
     }
 
     private Task<bool> WriteAsync(Func<System.Data.Common.DbConnection, System.Data.Common.DbTransaction, Task<bool>> write) =>
