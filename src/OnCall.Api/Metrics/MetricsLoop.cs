@@ -11,7 +11,9 @@ internal sealed partial class MetricsLoop(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
+    private readonly Lock _gate = new();
     private IDisposable? _export;
+    private Task? _end;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -29,14 +31,14 @@ internal sealed partial class MetricsLoop(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (Interlocked.Exchange(ref _export, null) is { } export)
+        Task end;
+        lock (_gate)
         {
-            using (export)
-            {
-                // The last export tells how things stand at the end.
-                await RefreshAsync(cancellationToken);
-            }
+            end = _end ??= EndAsync(cancellationToken);
         }
+
+        // A host may be told to stop from two sides: the second waits too, since it goes on to dispose of what is measured.
+        await end;
     }
 
     public override void Dispose()
@@ -64,6 +66,24 @@ internal sealed partial class MetricsLoop(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Told to stop.
+        }
+    }
+
+    // The last export tells how things stand at the end.
+    private async Task EndAsync(CancellationToken cancellationToken)
+    {
+        if (_export is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await RefreshAsync(cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _export, null)?.Dispose();
         }
     }
 
