@@ -56,9 +56,13 @@ internal sealed class AFailedChannelMovesOn : Rule
     }
 
     // Of what an earlier asking had left for later, where that would have come first.
-    private static bool WasBroughtForward(SeenPage page, Failure failure, Instant by) =>
-        page.Notifications.Any(n => n.Asks && n.Person == failure.Person && n.Kind != failure.Kind && n.At <= failure.At && n.DueAt > failure.At
-            && page.Calls.Any(c => c.Id == n.Id && c.At >= failure.At && c.At <= by));
+    // A report may be quicker than the answer to the call itself.
+    private static bool WasBroughtForward(SeenPage page, Failure failure, Instant by)
+    {
+        var began = page.Calls.Where(c => c.Id == failure.Notification).Min(c => c.At);
+        return page.Notifications.Any(n => n.Asks && n.Person == failure.Person && n.Kind != failure.Kind && n.At <= failure.At && n.DueAt > began
+            && page.Calls.Any(c => c.Id == n.Id && c.At > began && c.At <= by));
+    }
 
     // By a later asking, for another step or role, which has taken the place of this one.
     private static bool IsAskedAnew(SeenPage page, Failure failure, SeenNotification asked) =>

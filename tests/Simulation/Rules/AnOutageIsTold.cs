@@ -30,7 +30,8 @@ internal sealed class AnOutageIsTold : Rule
                     yield return Broken(page, after.At, $"The step due at {due:HH:mm:ss.fff} ran late, and nobody was told.");
                 }
 
-                if (told && allowed.IsCalm(due, after.At))
+                // Whoever wrote what was before may have stood still before that write, with nobody else to know of the page.
+                if (told && allowed.IsCalm(due, after.At) && allowed.HeldUp(before.Writer, due, after.At) == Duration.Zero)
                 {
                     yield return Broken(page, after.At, "An outage was told, and there was none.");
                 }
