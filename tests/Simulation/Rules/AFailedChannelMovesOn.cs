@@ -61,7 +61,7 @@ internal sealed class AFailedChannelMovesOn : Rule
     {
         var began = page.Calls.Where(c => c.Id == failure.Notification).Min(c => c.At);
         return page.Notifications.Any(n => n.Asks && n.Person == failure.Person && n.Kind != failure.Kind && n.At <= failure.At && n.DueAt > began
-            && page.Calls.Any(c => c.Id == n.Id && c.At > began && c.At <= by));
+            && page.Calls.Any(c => c.Id == n.Id && c.At >= began && c.At <= by));
     }
 
     // By a later asking, for another step or role, which has taken the place of this one.
