@@ -11,7 +11,7 @@ namespace OnCall.Bench.Engine;
 /// one fixed device and one event are written, in one transaction of our database, which gives those that wait together one flush. It does
 /// not look who is on shift, asks nobody by a second method and does not arm the next step; nothing is sent.
 /// </summary>
-internal sealed class PageSteps(Database database, IIdSource ids, IClock clock, StepTimes times)
+internal sealed class LeastSteps(Database database, IIdSource ids, IClock clock, StepTimes times) : IPageSteps
 {
     private static readonly Duration UntilNext = Duration.FromHours(1);
 

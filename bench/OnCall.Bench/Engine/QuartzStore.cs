@@ -23,13 +23,13 @@ internal sealed class QuartzStore : IAsyncDisposable
     }
 
     /// <summary>Opens on a fresh file. <paramref name="atOnce"/> jobs may run at once, and as many triggers are taken in one transaction.</summary>
-    public static async Task<QuartzStore> OpenAsync(string file, PageSteps steps, int atOnce)
+    public static async Task<QuartzStore> OpenAsync(string file, IPageSteps steps, int atOnce)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate }.ToString();
         var factory = QuartzSchedulerBuilder.Create(q =>
         {
             q.Services.AddSingleton(steps);
-            q.ConfigureScheduler(o => (o.InstanceName, o.MaxBatchSize) = ($"bench-{atOnce}", atOnce));
+            q.ConfigureScheduler(o => (o.InstanceName, o.MaxBatchSize) = ($"bench-{Path.GetFileNameWithoutExtension(file)}", atOnce));
             q.UseDefaultThreadPool(atOnce);
             q.UsePersistentStore(store =>
             {
