@@ -43,9 +43,10 @@ internal sealed class Presence(Sight sight)
     }
 
     /// <summary>Those on shift at the desk, else all dispatchers, else administrators.</summary>
-    public IReadOnlyList<PersonId> Desk(Instant at)
+    public IReadOnlyList<PersonId> Desk(Instant at) => Desk(sight.HospitalAt(at), at);
+
+    private List<PersonId> Desk(SeenHospital hospital, Instant at)
     {
-        var hospital = sight.HospitalAt(at);
         var on = hospital.On(sight.House.Desk.Id, at).Select(o => o.Person).ToList();
         var dispatchers = on.Count > 0 ? on : [.. hospital.People.Values.Where(p => p is { Active: true, IsDispatcher: true }).Select(p => p.Id)];
         return dispatchers.Count > 0 ? dispatchers : [.. hospital.People.Values.Where(p => p is { Active: true, IsAdmin: true }).Select(p => p.Id)];
@@ -66,14 +67,14 @@ internal sealed class Presence(Sight sight)
 
         return RolesOf(state).Any(role => hospital.On(role, at).Any(on => on.Person == person))
             || state.Steps.Any(s => s.Targets.Any(t => t.Person == person))
-            || (state.AtDesk && Desk(at).Contains(person))
-            || StaysAtTheDesk(state, person, at)
+            || (state.AtDesk && Desk(hospital, at).Contains(person))
+            || StaysAtTheDesk(hospital, state, person, at)
             || AnswersInPerson(page, state, person, at);
     }
 
     // Whom the desk's ring has asked stays, while nobody is there to hand over to or a dispatcher has the page in hand.
-    private bool StaysAtTheDesk(Escalation state, PersonId person, Instant at) =>
-        state.Responders.Any(r => r.Person == person && r is { IsDeskOnly: true, MayAnswer: true }) && (state.Phase == EscalationPhase.TakenOver || Desk(at).Count == 0);
+    private bool StaysAtTheDesk(SeenHospital hospital, Escalation state, PersonId person, Instant at) =>
+        state.Responders.Any(r => r.Person == person && r is { IsDeskOnly: true, MayAnswer: true }) && (state.Phase == EscalationPhase.TakenOver || Desk(hospital, at).Count == 0);
 
     // Whoever took it without being on shift, at the desk or by calling in, answers for it whatever the roster says.
     private static bool AnswersInPerson(SeenPage page, Escalation state, PersonId person, Instant at) =>
