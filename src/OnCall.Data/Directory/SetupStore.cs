@@ -16,6 +16,7 @@ namespace OnCall.Data.Directory;
 public sealed class SetupStore(Database database, RoleStore roles, PersonStore people, KeyStore keys) : ISetupStore
 {
     private readonly SqlText _sql = SqlText.For<SetupStore>(database.Provider);
+    private readonly RosterStamp _stamp = new(database);
 
     public Task<bool> AddDeskAsync(Role desk, AuditEntry audit, CancellationToken cancellationToken) => AddAsync(
         audit,
@@ -59,6 +60,8 @@ public sealed class SetupStore(Database database, RoleStore roles, PersonStore p
                         return false;
                     }
 
+                    // A desk, and who stands in for one: other nodes may run already, and know of none.
+                    await _stamp.BumpAsync(connection, transaction);
                     await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
                     return true;
                 },

@@ -43,6 +43,18 @@ public abstract class SetupStoreContract
         Assert.Empty(await data.People.EntriesAsync(CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Nodes_that_run_already_hear_of_the_desk_and_of_the_administrator()
+    {
+        await using var data = await DirectoryData.OnAsync(OpenAsync());
+        var before = await data.StampAsync();
+        await RunAsync(data, 1, Key);
+        Assert.Equal(before + 2, await data.StampAsync());
+
+        await RunAsync(data, 2, Key);
+        Assert.Equal(before + 2, await data.StampAsync());
+    }
+
     private static Task RunAsync(DirectoryData data, int node, string? key) =>
         new SetUp(data.SetUp, new TestIds(series: 100 + node), new FakeClock(DirectoryData.Now)).RunAsync(key, CancellationToken.None);
 }
