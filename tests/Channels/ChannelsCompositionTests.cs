@@ -145,4 +145,16 @@ public sealed class ChannelsCompositionTests
         Assert.StartsWith("[Sms] #A1B2 URGENT", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("canary", output.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_the_demo_was_told_to_print_too_late_it_does_not_print()
+    {
+        await using var output = new StringWriter();
+        var late = Notifications.To("canary-address") with { MayLeave = static () => false };
+
+        var answer = await new ConsoleChannel(ContactMethodKind.Sms, output).SendAsync(late, TestContext.Current.CancellationToken);
+
+        Assert.Equal(DeliveryStatus.FailedForNow, answer.Status);
+        Assert.Empty(output.ToString());
+    }
 }

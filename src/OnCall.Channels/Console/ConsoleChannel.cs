@@ -15,6 +15,11 @@ public sealed class ConsoleChannel(ContactMethodKind kind, TextWriter output) : 
 
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
     {
+        if (!notification.MayLeave())
+        {
+            return new DeliveryAnswer(DeliveryStatus.FailedForNow, null, $"{kind}: the time to send this is over");
+        }
+
         await output.WriteLineAsync($"[{kind}] {notification.Text.ToLine()}");
         return new DeliveryAnswer(DeliveryStatus.Delivered, null, $"{kind}: printed, in the demo");
     }
