@@ -81,6 +81,10 @@ internal sealed partial class MetricsLoop(
         {
             await RefreshAsync(cancellationToken);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The host waits no longer: what was read last has to do.
+        }
         finally
         {
             Interlocked.Exchange(ref _export, null)?.Dispose();

@@ -54,7 +54,7 @@ internal static partial class BodyProblem
         var m => m.Split(" Path: ")[0],
     };
 
-    // The framework says which parameter only in words, with its .NET type before the name.
-    [GeneratedRegex("Failed to bind parameter \"(?:.* )?(?<name>\\w+)\" from", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    // The framework says which parameter only in words, with its .NET type before the name and what was sent behind it.
+    [GeneratedRegex("Failed to bind parameter \"(?:[^\"]* )?(?<name>\\w+)\" from", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Parameter();
 }

@@ -34,6 +34,6 @@ public sealed partial record MigrationScript(string Name, string Text)
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex(@"^[ \t]*go[ \t]*;?[ \t]*\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(@"^[ \t]*go[ \t]*(?:;[ \t]*)?\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex GoLine();
 }

@@ -80,6 +80,14 @@ public sealed class BadInputTests(SharedApi api) : IClassFixture<SharedApi>
     }
 
     [Fact]
+    public async Task What_is_sent_for_a_parameter_cannot_pass_for_its_name()
+    {
+        var answer = await api.Host.Admin.GetPathAsync("/api/v1/roles?limit=" + Uri.EscapeDataString("many other\" from \"there"));
+        var problem = await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "invalid-input", answer);
+        Assert.Equal("limit", problem.Text("errors.0.field"));
+    }
+
+    [Fact]
     public async Task Unknown_paths_and_methods_are_problems_too()
     {
         await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "not-found", await api.Host.Admin.GetPathAsync("/api/v1/nothing"));

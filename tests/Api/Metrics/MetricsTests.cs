@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 using OnCall.Api.Tests.Pages;
 using OnCall.Api.Tests.Rosters;
@@ -107,6 +108,19 @@ public sealed class MetricsTests
         Assert.All(["oncall.pages.accepted", "oncall.pages.open", "oncall.clock.offset", "service.name"], n => Assert.Contains(n, body, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_host_that_waits_no_longer_stops_without_an_error_and_exports_what_it_has()
+    {
+        await using var collector = await StubCollector.StartAsync();
+        await using var host = await ApiHost.StartAsync(
+            settings: new Dictionary<string, string?> { ["OnCall:Telemetry:OtlpEndpoint"] = collector.BaseUrl },
+            services: s => s.AddSingleton<IEngineReads>(new Slow()));
+
+        await host.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "MetricsLoop").StopAsync(new CancellationToken(true));
+
+        Assert.NotEmpty(collector.Requests.All);
+    }
+
     private static async Task CanaryAsync(ApiHost host)
     {
         (await host.Admin.PutAsync("/api/v1/people/N77", """{"name":"Canary Person","contactMethods":[{"kind":"sms","address":"+15550177","verified":true}]}""")).EnsureSuccessStatusCode();
@@ -132,6 +146,18 @@ public sealed class MetricsTests
 
     private static async Task<HttpClient> KeyAsync(ApiHost host, string body) =>
         host.With((await (await host.Admin.PostAsync("/api/v1/keys", body)).ReadAsync()).Text("key")!);
+
+    /// <summary>Answers only whoever goes on waiting.</summary>
+    private sealed class Slow : IEngineReads
+    {
+        public Task<IReadOnlyList<QueueLine>> QueueAsync(Instant now, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Task.FromResult<IReadOnlyList<QueueLine>>([]);
+        }
+
+        public Task<IReadOnlyList<OpenPagesLine>> OpenPagesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OpenPagesLine>>([]);
+    }
 
     private sealed class Off : IClockOffset
     {
