@@ -18,4 +18,16 @@ internal static class Ids
     internal static IEnumerable<object[]> Batches(this Database database, IEnumerable<RoleId> ids) => database.Batches(ids.Select(id => id.Value));
 
     internal static IEnumerable<object[]> Batches(this Database database, IEnumerable<PersonId> ids) => database.Batches(ids.Select(id => id.Value));
+
+    /// <summary>All rows, batch by batch.</summary>
+    internal static async Task<List<T>> GatherAsync<T>(this IEnumerable<object[]> batches, Func<object[], Task<IEnumerable<T>>> read)
+    {
+        var rows = new List<T>();
+        foreach (var ids in batches)
+        {
+            rows.AddRange(await read(ids));
+        }
+
+        return rows;
+    }
 }

@@ -26,12 +26,7 @@ public sealed class PersonStore(Database database) : IPersonStore
         database.ReadAsync<IReadOnlyDictionary<PersonId, IReadOnlyList<Grant>>>(
             async connection =>
             {
-                var rows = new List<OwnedGrantRow>();
-                foreach (var ids in database.Batches(people))
-                {
-                    rows.AddRange(await connection.QueryAsync<OwnedGrantRow>(_sql["Grants"], new { ids }));
-                }
-
+                var rows = await database.Batches(people).GatherAsync(ids => connection.QueryAsync<OwnedGrantRow>(_sql["Grants"], new { ids }));
                 return rows.GroupBy(r => r.PersonId).ToDictionary(g => g.Key, g => (IReadOnlyList<Grant>)[.. g.Select(r => r.ToGrant())]);
             },
             cancellationToken);

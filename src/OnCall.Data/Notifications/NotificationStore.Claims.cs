@@ -25,13 +25,9 @@ public sealed partial class NotificationStore
                     return [];
                 }
 
-                var claimed = new List<ClaimedNotification>();
-                foreach (var part in database.Batches(ids.Select(i => i.Value)))
-                {
-                    claimed.AddRange((await connection.QueryAsync<ClaimedRow>(_sql["Claimed"], new { ids = part }, transaction)).Select(r => r.ToClaimed()));
-                }
-
-                return claimed;
+                var rows = await database.Batches(ids.Select(i => i.Value))
+                    .GatherAsync(part => connection.QueryAsync<ClaimedRow>(_sql["Claimed"], new { ids = part }, transaction));
+                return [.. rows.Select(r => r.ToClaimed())];
             },
             cancellationToken);
 
@@ -39,13 +35,8 @@ public sealed partial class NotificationStore
         IReadOnlyList<ClaimedNotification> notifications, string node, Instant now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notifications);
-        var wanted = new HashSet<(NotificationId, int)>();
-        foreach (var ids in database.Batches(notifications.Select(n => n.Id.Value)))
-        {
-            wanted.UnionWith(await database.ReadAsync(
-                connection => connection.QueryAsync<(NotificationId, int)>(_sql["StillWanted"], new { ids, node, now }), cancellationToken));
-        }
-
+        var wanted = (await database.Batches(notifications.Select(n => n.Id.Value)).GatherAsync(ids => database.ReadAsync(
+            connection => connection.QueryAsync<(NotificationId, int)>(_sql["StillWanted"], new { ids, node, now }), cancellationToken))).ToHashSet();
         foreach (var unwanted in notifications.Where(n => !wanted.Contains((n.Id, n.Attempt))))
         {
             var parameters = new { id = unwanted.Id, node, attempt = unwanted.Attempt, now };

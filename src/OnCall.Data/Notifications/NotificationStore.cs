@@ -83,12 +83,8 @@ public sealed partial class NotificationStore(Database database) : INotification
         database.ReadAsync<IReadOnlyList<(PageId, PersonId)>>(
             async connection =>
             {
-                var asked = new List<AskedRow>();
-                foreach (var part in database.Batches(pages.Select(p => p.Value)))
-                {
-                    asked.AddRange(await connection.QueryAsync<AskedRow>(_sql["AskedWhereFailed"], new { pages = part }));
-                }
-
+                var asked = await database.Batches(pages.Select(p => p.Value))
+                    .GatherAsync(part => connection.QueryAsync<AskedRow>(_sql["AskedWhereFailed"], new { pages = part }));
                 return [.. asked.GroupBy(r => (r.Page, r.Person)).Where(g => AskedRow.AllFailed([.. g])).Select(g => g.Key)];
             },
             cancellationToken);

@@ -45,13 +45,9 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
 
     private async Task<HashSet<PageId>> WrittenAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes, object write)
     {
-        var kept = new HashSet<PageId>();
-        foreach (var pages in database.Batches(changes.Select(c => c.Next.Page.Value)))
-        {
-            kept.UnionWith(await connection.QueryAsync<PageId>(_sql["Written"], new { pages, write }, transaction));
-        }
-
-        return kept;
+        var kept = await database.Batches(changes.Select(c => c.Next.Page.Value))
+            .GatherAsync(pages => connection.QueryAsync<PageId>(_sql["Written"], new { pages, write }, transaction));
+        return [.. kept];
     }
 
     private async Task RestAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
@@ -77,10 +73,14 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
             told.AddRange((await ToldAsync(connection, transaction, change)).Select(n => (change, n)));
         }
 
-        var rows = told.Count > 0 ? [changes.Notifications, ChangeJson.Notifications(told, database.Provider)] : new[] { changes.Notifications };
-        foreach (var some in rows.Where(r => r is not null))
+        if (changes.Notifications is { } asked)
         {
-            await connection.ExecuteAsync(_sql["InsertNotifications"], new { rows = some }, transaction);
+            await connection.ExecuteAsync(_sql["InsertNotifications"], new { rows = asked }, transaction);
+        }
+
+        if (told.Count > 0)
+        {
+            await connection.ExecuteAsync(_sql["InsertNotifications"], new { rows = ChangeJson.Notifications(told, database.Provider) }, transaction);
         }
     }
 

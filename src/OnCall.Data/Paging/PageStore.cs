@@ -34,12 +34,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
         database.ReadAsync<IReadOnlyList<PageRecord>>(
             async connection =>
             {
-                var rows = new List<PageRow>();
-                foreach (var part in database.Batches(pages.Select(p => p.Value)))
-                {
-                    rows.AddRange(await connection.QueryAsync<PageRow>(_sql["Load"], new { pages = part }));
-                }
-
+                var rows = await Batches(pages).GatherAsync(part => connection.QueryAsync<PageRow>(_sql["Load"], new { pages = part }));
                 return [.. rows.Select(r => r.ToRecord())];
             },
             cancellationToken);
@@ -48,12 +43,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
         database.ReadAsync<IReadOnlyList<Escalation>>(
             async connection =>
             {
-                var rows = new List<EscalationRow>();
-                foreach (var part in database.Batches(pages.Select(p => p.Value)))
-                {
-                    rows.AddRange(await connection.QueryAsync<EscalationRow>(_sql["Escalations"], new { pages = part }));
-                }
-
+                var rows = await Batches(pages).GatherAsync(part => connection.QueryAsync<EscalationRow>(_sql["Escalations"], new { pages = part }));
                 return [.. rows.Select(r => r.ToEscalation())];
             },
             cancellationToken);
@@ -67,12 +57,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
         database.ReadAsync<IReadOnlyList<PageEvent>>(
             async connection =>
             {
-                var rows = new List<EventRow>();
-                foreach (var part in database.Batches(pages.Select(p => p.Value)))
-                {
-                    rows.AddRange(await connection.QueryAsync<EventRow>(_sql["Events"], new { pages = part }));
-                }
-
+                var rows = await Batches(pages).GatherAsync(part => connection.QueryAsync<EventRow>(_sql["Events"], new { pages = part }));
                 return [.. rows.Select(r => r.ToEvent())];
             },
             cancellationToken);
@@ -117,6 +102,8 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
                 return await connection.ExecuteAsync(_sql["PurgeKeys"], new { now }, transaction);
             },
             cancellationToken);
+
+    private IEnumerable<object[]> Batches(IEnumerable<PageId> pages) => database.Batches(pages.Select(p => p.Value));
 
     private Task<IReadOnlyList<PageRecord>> QueryAsync(string name, object parameters, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PageRecord>>(

@@ -21,8 +21,8 @@ internal sealed record Failure(NotificationId Notification, PersonId Person, Con
             var receipts = sight.Receipts.Where(r => r.Call == call && r.TakenAt is not null).ToList();
             var better = receipts.Exists(r => r.Status is DeliveryStatus.Delivered or DeliveryStatus.Accepted) || page.Calls.Any(c => c.Id == call.Id && c.At > call.At);
             // A receipt that was quicker, of this attempt or of one before, has said something better, and stands.
-            if (KnownAt(call, allowed) is { } at && !receipts.Exists(r => r.Status is DeliveryStatus.Delivered or DeliveryStatus.Accepted && r.TakenAt <= at)
-                && !sight.Receipts.Exists(r => r.Call.Id == call.Id && r.Status == DeliveryStatus.Delivered && r.TakenAt <= at))
+            if (KnownAt(call, allowed) is { } at && !sight.Receipts.Exists(r => r.TakenAt <= at
+                && ((r.Call.Id == call.Id && r.Status == DeliveryStatus.Delivered) || (r.Call == call && r.Status == DeliveryStatus.Accepted))))
             {
                 failures.Add(new Failure(call.Id, page.PersonOf(call)!.Value, call.Kind, at, !better));
             }

@@ -22,8 +22,7 @@ internal sealed class Presence(Sight sight)
 
     /// <summary>The same, by anything that was true at that instant: several transactions may fall on one.</summary>
     public bool CouldBeAsked(SeenPage page, PersonId person, Instant at) =>
-        sight.HospitalsDuring(Before(at), at).Any(hospital => page.StatesDuring(Before(at), at)
-            .Any(state => MayBeAsked(page, hospital, state.Escalation, person, at) || MayBeAsked(page, hospital, state.Escalation, person, Before(at))));
+        page.StatesDuring(Before(at), at).Any(state => CouldBeAskedBy(page, state, person, at));
 
     /// <summary>The same, once that decision holds: it may be the one that has brought the page to them.</summary>
     public bool CouldBeAskedBy(SeenPage page, SeenState decision, PersonId person, Instant at) =>
