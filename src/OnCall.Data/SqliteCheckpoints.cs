@@ -10,19 +10,27 @@ internal sealed class SqliteCheckpoints(
     string file, SqliteWrites writes, Func<CancellationToken, Task<DbConnection>> open, Func<DbConnection, ValueTask> close) : IDisposable
 {
     private const long LargeLog = 16 * 1024 * 1024;
+    private const long OverlongLog = 2 * LargeLog;
     private const int LookEvery = 16;
 
     private readonly string _log = file + "-wal";
     private int _commits;
-    private Task _running = Task.CompletedTask;
+    private volatile Task _running = Task.CompletedTask;
+    private volatile Task _awaited = Task.CompletedTask;
 
-    /// <summary>Called after each commit.</summary>
-    public void Consider()
+    /// <summary>
+    /// Called after each commit. What it answers is to be waited for before the next write: it has ended, unless writers are so quick that the
+    /// log grows faster than it is moved.
+    /// </summary>
+    public Task Consider()
     {
-        if (Interlocked.Increment(ref _commits) % LookEvery == 0 && _running.IsCompleted && new FileInfo(_log) is { Exists: true, Length: > LargeLog })
+        if (Interlocked.Increment(ref _commits) % LookEvery == 0 && new FileInfo(_log) is { Exists: true, Length: > LargeLog and var length })
         {
-            _running = Task.Run(RunAsync);
+            _running = _running.IsCompleted ? Task.Run(RunAsync) : _running;
+            _awaited = length > OverlongLog ? _running : _awaited;
         }
+
+        return _awaited;
     }
 
     public void Dispose() => _running.Wait(TimeSpan.FromSeconds(10));

@@ -35,7 +35,9 @@ public sealed class SqliteDatabase : Database, IDisposable
     {
         ArgumentNullException.ThrowIfNull(write);
         var result = await _writes.RunAsync(write, cancellationToken);
-        _checkpoints.Consider();
+
+        // It is committed, whatever comes of the checkpoint.
+        await _checkpoints.Consider().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return result;
     }
 
