@@ -1,8 +1,10 @@
 using System.Globalization;
+using OnCall.Api.Composition;
 using OnCall.Bench;
 using OnCall.Bench.Engine;
 
 // dotnet run -c Release --project bench/OnCall.Bench [pages | rest | resolve | lateness [armed [all|steady|second|once|sweep|quartz]] | handed [armed] | mass]
+NativeHeap.StaySmall();
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["lateness" or "mass" or "handed", ..])
 {

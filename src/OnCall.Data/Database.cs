@@ -1,5 +1,8 @@
 using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using NodaTime;
+using OnCall.Data.Rows;
 
 namespace OnCall.Data;
 
@@ -53,6 +56,25 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
         {
             await CloseAsync(connection);
         }
+    }
+
+    /// <summary>
+    /// Runs a statement for many rows within a transaction, and answers how many rows of the table it changed. SQL Server's reads them from
+    /// <c>@rows</c>, and so does SQLite's as <see cref="RowTemplate"/> tells.
+    /// </summary>
+    internal Task<int> ExecuteAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows) =>
+        rows.IsEmpty ? Task.FromResult(0) : RunAsync(connection, transaction, sql, rows);
+
+    /// <inheritdoc cref="ExecuteAsync"/>
+    internal virtual Task<int> RunAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows)
+    {
+        if (Provider != DatabaseProvider.Sqlite)
+        {
+            return connection.ExecuteAsync(sql, new { rows = rows.Json }, transaction);
+        }
+
+        using var statements = new RowStatements(((SqliteConnection)connection).Handle!);
+        return Task.FromResult(statements.Run(sql, rows));
     }
 
     /// <summary>True when the error says that a unique key is taken (SQL Server 2601 and 2627, SQLite 1555 and 2067).</summary>

@@ -71,7 +71,7 @@ public sealed class DatabaseClockTests
 
         protected override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        protected override Task<Instant?> NowAsync(CancellationToken cancellationToken)
+        protected internal override Task<Instant?> NowAsync(CancellationToken cancellationToken)
         {
             var roundTrip = TimeSpan.FromMilliseconds(roundTrips.Dequeue());
             process.Now += atFarEnd ? roundTrip : roundTrip / 2;

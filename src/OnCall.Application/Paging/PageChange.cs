@@ -22,4 +22,7 @@ public sealed record PageChange(
 {
     /// <summary>The decision has taken notice of every failed notification so far.</summary>
     public bool FailuresSeen { get; init; }
+
+    /// <summary>The state that was read: which responders have changed since need not be asked of the database. Null where it is not at hand.</summary>
+    public Escalation? Before { get; init; }
 }

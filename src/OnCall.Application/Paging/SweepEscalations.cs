@@ -109,18 +109,13 @@ public sealed partial class SweepEscalations(
         foreach (var escalation in escalations)
         {
             var decision = Decide(escalation, failed[escalation.Page], hospital.Situation, now);
-            due.Add(changes.Write(decision.Escalation, decision.Effects, hospital, now) with { FailuresSeen = true });
+            due.Add(changes.Write(decision.Escalation, decision.Effects, hospital, now) with { FailuresSeen = true, Before = escalation });
         }
 
-        var lost = new List<PageId>();
-        foreach (var part in due.Chunk(sizes.Write))
+        var lost = await pages.SaveAsync(due, cancellationToken);
+        foreach (var page in due.Select(c => c.Next.Page).Except(lost))
         {
-            var left = await pages.SaveAsync(part, cancellationToken);
-            lost.AddRange(left);
-            foreach (var change in part.Where(c => !left.Contains(c.Next.Page)))
-            {
-                signal.PageChanged(change.Next.Page);
-            }
+            signal.PageChanged(page);
         }
 
         return lost;

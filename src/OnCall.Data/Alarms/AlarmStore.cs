@@ -62,7 +62,7 @@ public sealed class AlarmStore(Database database) : IAlarmStore
                 return false;
             }
 
-            await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+            await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return true;
         },
         cancellationToken);

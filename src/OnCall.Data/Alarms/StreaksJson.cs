@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OnCall.Application;
 using OnCall.Domain.Alarms;
 using OnCall.Domain.Notifications;
 
@@ -7,13 +8,21 @@ namespace OnCall.Data.Alarms;
 /// <summary>How the channels of a node are written in its row: instants as milliseconds, kinds by name.</summary>
 internal static class StreaksJson
 {
-    internal static string Write(IReadOnlyList<ChannelStreak> channels) => JsonRows.Write(channels, static (json, channel) =>
+    internal static string Write(IReadOnlyList<ChannelStreak> channels) => JsonText.Of(json =>
     {
-        json.WriteString("Kind", channel.Kind.ToString());
-        json.WriteNumber("Failures", channel.Failures);
-        json.WriteKnown("Since", channel.Since);
-        json.WriteKnown("LastFailure", channel.LastFailure);
-        json.WriteKnown("LastAnswer", channel.LastAnswer);
+        json.WriteStartArray();
+        foreach (var channel in channels)
+        {
+            json.WriteStartObject();
+            json.WriteString("Kind", channel.Kind.ToString());
+            json.WriteNumber("Failures", channel.Failures);
+            json.WriteKnown("Since", channel.Since);
+            json.WriteKnown("LastFailure", channel.LastFailure);
+            json.WriteKnown("LastAnswer", channel.LastAnswer);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     });
 
     // A kind that another version knows and this one does not is not this one's concern.

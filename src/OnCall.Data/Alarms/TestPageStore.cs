@@ -59,7 +59,7 @@ public sealed class TestPageStore(Database database) : ITestPageStore
     public Task AuditAsync(AuditEntry entry, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
-            await AuditTrail.AppendAsync(connection, transaction, database.Provider, entry);
+            await AuditTrail.AppendAsync(connection, transaction, database, entry);
             return true;
         },
         cancellationToken);

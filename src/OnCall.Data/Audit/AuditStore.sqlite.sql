@@ -1,6 +1,5 @@
--- name: AppendAll
-with j as materialized (select value as v from json_each(@rows))
+-- name: Append
+with j (at, actor, action, subject, detail) as (values @rows)
 insert into audit_entry (at, actor, action, subject, detail)
-select v ->> '$.at', v ->> '$.actor', v ->> '$.action', v ->> '$.subject', v ->> '$.detail'
-from j
-order by v ->> '$.n';
+select j.at, j.actor, j.action, j.subject, j.detail
+from j;

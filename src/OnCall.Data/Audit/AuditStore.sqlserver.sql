@@ -1,4 +1,4 @@
--- name: AppendAll
+-- name: Append
 insert into audit_entry (at, actor, action, subject, detail)
 select j.at, j.actor, j.action, j.subject, j.detail
 from openjson(@rows) with (

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Dapper;
+using OnCall.Data.Rows;
 using OnCall.Data.Schema;
 using OnCall.Domain.Audit;
 
@@ -8,14 +8,11 @@ namespace OnCall.Data.Audit;
 /// <summary>Writes audit entries in the transaction of the act itself.</summary>
 internal static class AuditTrail
 {
-    public static Task AppendAsync(DbConnection connection, DbTransaction transaction, DatabaseProvider provider, AuditEntry entry) =>
-        connection.ExecuteAsync(
-            SqlText.For<AuditStore>(provider)["Append"],
-            new { at = entry.At, actor = entry.Actor, action = entry.Action, subject = entry.Subject, detail = entry.Detail },
-            transaction);
+    public static Task AppendAsync(DbConnection connection, DbTransaction transaction, Database database, AuditEntry entry) =>
+        AppendAsync(connection, transaction, database, [entry]);
 
     /// <summary>In their order.</summary>
-    public static Task AppendAsync(DbConnection connection, DbTransaction transaction, DatabaseProvider provider, IReadOnlyCollection<AuditEntry> entries)
+    public static Task AppendAsync(DbConnection connection, DbTransaction transaction, Database database, IReadOnlyCollection<AuditEntry> entries)
     {
         if (entries.Count == 0)
         {
@@ -23,15 +20,15 @@ internal static class AuditTrail
         }
 
         var place = 0;
-        var rows = JsonRows.Write(entries, (json, entry) =>
+        var rows = ManyRows.Of(database.Provider, entries, (row, entry) =>
         {
-            json.WriteNumber("n", place++);
-            json.WriteInstant("at", entry.At, provider);
-            json.WriteString("actor", entry.Actor);
-            json.WriteString("action", entry.Action);
-            json.WriteString("subject", entry.Subject);
-            json.WriteString("detail", entry.Detail);
+            row.Set("n", place++);
+            row.Set("at", entry.At);
+            row.Set("actor", entry.Actor);
+            row.Set("action", entry.Action);
+            row.Set("subject", entry.Subject);
+            row.Set("detail", entry.Detail);
         });
-        return connection.ExecuteAsync(SqlText.For<AuditStore>(provider)["AppendAll"], new { rows }, transaction);
+        return database.ExecuteAsync(connection, transaction, SqlText.For<AuditStore>(database.Provider)["Append"], rows);
     }
 }

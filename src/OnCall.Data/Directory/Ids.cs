@@ -7,10 +7,11 @@ namespace OnCall.Data.Directory;
 internal static class Ids
 {
     // SQL Server takes 2,100 parameters; SQLite's client looks each up by its name among all, which many make slow.
-    private const int Most = 250;
+    private const int MostOfServer = 250;
+    private const int MostOfSqlite = 60;
 
     internal static IEnumerable<object[]> Batches(this Database database, IEnumerable<Guid> ids) =>
-        ids.Distinct().Chunk(Most).Select(part => Array.ConvertAll(part, database.Stored));
+        ids.Distinct().Chunk(database.Provider == DatabaseProvider.Sqlite ? MostOfSqlite : MostOfServer).Select(part => Array.ConvertAll(part, database.Stored));
 
     /// <summary>An id as this database stores it, for a list that Dapper expands without asking the type handlers.</summary>
     internal static object Stored(this Database database, Guid id) => database.Provider == DatabaseProvider.Sqlite ? id.ToString("D") : id;

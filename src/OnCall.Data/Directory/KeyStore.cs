@@ -25,7 +25,7 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
         async (connection, transaction) =>
         {
             await WriteAsync(connection, transaction, key);
-            await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+            await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return key.Id;
         },
         cancellationToken);
@@ -45,7 +45,7 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
                 return false;
             }
 
-            await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+            await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return true;
         },
         cancellationToken);

@@ -17,7 +17,7 @@ internal static class Saving
                 async (connection, transaction) =>
                 {
                     await write(connection, transaction);
-                    await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+                    await AuditTrail.AppendAsync(connection, transaction, database, audit);
                     return SaveResult.Saved;
                 },
                 cancellationToken);

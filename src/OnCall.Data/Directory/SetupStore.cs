@@ -62,7 +62,7 @@ public sealed class SetupStore(Database database, RoleStore roles, PersonStore p
 
                     // A desk, and who stands in for one: other nodes may run already, and know of none.
                     await _stamp.BumpAsync(connection, transaction);
-                    await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+                    await AuditTrail.AppendAsync(connection, transaction, database, audit);
                     return true;
                 },
                 cancellationToken);

@@ -93,10 +93,10 @@ internal sealed class LostAddresses(Database database)
     }
 
     private Task EventAsync(DbConnection connection, DbTransaction transaction, AddressRow at, PageEventKind kind, string detail, Instant now) =>
-        PageEvents.AppendAsync(connection, transaction, database.Provider, [new PageEvent(0, at.Page, now, kind, at.Person, at.Who, at.Kind, detail)]);
+        PageEvents.AppendAsync(connection, transaction, database, [new PageEvent(0, at.Page, now, kind, at.Person, at.Who, at.Kind, detail)]);
 
     private Task AuditAsync(DbConnection connection, DbTransaction transaction, string action, string subject, string detail, Instant now) =>
-        AuditTrail.AppendAsync(connection, transaction, database.Provider, new AuditEntry(now, "system", action, subject, detail));
+        AuditTrail.AppendAsync(connection, transaction, database, new AuditEntry(now, "system", action, subject, detail));
 
     private sealed class SentToRow
     {

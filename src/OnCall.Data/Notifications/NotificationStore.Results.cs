@@ -1,7 +1,7 @@
-using Dapper;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Data.Paging;
+using OnCall.Data.Rows;
 
 namespace OnCall.Data.Notifications;
 
@@ -33,26 +33,28 @@ public sealed partial class NotificationStore
     /// <summary>All or none: where one of them has been overtaken, each is written by itself.</summary>
     private async Task<bool> RecordTogetherAsync(IReadOnlyList<NotificationResult> results, CancellationToken cancellationToken)
     {
-        var rows = JsonRows.Write(results, (json, result) =>
+        var rows = ManyRows.Of(database.Provider, results, (row, result) =>
         {
-            json.WriteString("id", result.Notification.Id.Value);
-            json.WriteNumber("attempt", result.Notification.Attempt);
-            json.WriteString("state", DeliveryStates.StateOf(result.Answer.Status, retry: false));
-            json.WriteString("providerId", result.Answer.ProviderId is { } id ? Cut(id, MostOfProviderId) : null);
-            json.WriteString("detail", Cut(result.Answer.Detail));
-            json.WriteInstant("now", result.Now, database.Provider);
+            row.Set("id", result.Notification.Id.Value);
+            row.Set("attempt", result.Notification.Attempt);
+            row.Set("state", DeliveryStates.StateOf(result.Answer.Status, retry: false));
+            row.Set("providerId", result.Answer.ProviderId is { } id ? Cut(id, MostOfProviderId) : null);
+            row.Set("detail", Cut(result.Answer.Detail));
+            row.Set("now", result.Now);
+            row.Set("node", result.Node);
         });
+        var events = ChangeRows.EventsOf(results.Select(EventOf), database.Provider);
         try
         {
             return await database.WriteAsync(
                 async (connection, transaction) =>
                 {
-                    if (await connection.ExecuteAsync(_sql["RecordAll"], new { rows, node = results[0].Node }, transaction) != results.Count)
+                    if (await database.ExecuteAsync(connection, transaction, _sql["RecordAll"], rows) != results.Count)
                     {
                         throw new OvertakenException();
                     }
 
-                    await PageEvents.AppendAsync(connection, transaction, database.Provider, [.. results.Select(EventOf)]);
+                    await PageEvents.AppendAsync(connection, transaction, database, events);
                     return true;
                 },
                 cancellationToken);

@@ -71,7 +71,7 @@ public sealed partial class NotificationStore(Database database) : INotification
                 }
 
                 var line = new PageEvent(0, page, now, DeliveryStates.EventOf(receipt.Status), notification.Person, notification.PersonName, notification.Kind, Cut(receipt.Detail));
-                await PageEvents.AppendAsync(connection, transaction, database.Provider, [line]);
+                await PageEvents.AppendAsync(connection, transaction, database, [line]);
                 await BringForwardIfAsync(failed && notification.Asks, connection, transaction, page, notification.Person, now);
                 await _lost.LearnAsync(connection, transaction, notification, receipt, now);
                 return true;
@@ -124,7 +124,7 @@ public sealed partial class NotificationStore(Database database) : INotification
             return await connection.ExecuteScalarAsync<int>(_sql["WasOvertaken"], parameters, transaction) > 0;
         }
 
-        await PageEvents.AppendAsync(connection, transaction, database.Provider, [EventOf(result)]);
+        await PageEvents.AppendAsync(connection, transaction, database, [EventOf(result)]);
         await BringForwardIfAsync(failedToAsk, connection, transaction, notification.Page, notification.Person, now);
         await _lost.LearnAsync(connection, transaction, notification, answer, now);
         return true;

@@ -28,12 +28,11 @@ where notification_id in (
 returning notification_id;
 
 -- name: RecordAll
-with j as materialized (select value as v from json_each(@rows))
+with j (id, attempt, state, providerId, detail, now, node) as (values @rows)
 update notification
-set state = v ->> '$.state', provider_id = v ->> '$.providerId', detail = v ->> '$.detail',
-    claimed_by = null, claimed_until = null, changed_at = v ->> '$.now'
+set state = j.state, provider_id = j.providerId, detail = j.detail, claimed_by = null, claimed_until = null, changed_at = j.now
 from j
-where notification_id = v ->> '$.id' and notification.state = 'Claimed' and claimed_by = @node and attempt = v ->> '$.attempt';
+where notification_id = j.id and notification.state = 'Claimed' and claimed_by = j.node and notification.attempt = j.attempt;
 
 -- name: Claimed
 select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.contact_method_id as Method, n.kind as Kind,

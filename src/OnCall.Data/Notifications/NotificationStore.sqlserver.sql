@@ -36,8 +36,9 @@ join openjson(@rows) with (
     state varchar(20) '$.state',
     providerId nvarchar(200) '$.providerId',
     detail nvarchar(400) '$.detail',
-    now datetime2(3) '$.now') j on j.id = n.notification_id
-where n.state = 'Claimed' and n.claimed_by = @node and n.attempt = j.attempt;
+    now datetime2(3) '$.now',
+    node nvarchar(100) '$.node') j on j.id = n.notification_id
+where n.state = 'Claimed' and n.claimed_by = j.node and n.attempt = j.attempt;
 
 -- name: Claimed
 select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.contact_method_id as Method, n.kind as Kind,

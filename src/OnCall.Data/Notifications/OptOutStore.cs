@@ -42,7 +42,7 @@ public sealed class OptOutStore(Database database) : IOptOuts
         foreach (var owner in (await connection.QueryAsync<AddressOwnerRow>(_sql["Owners"], parameters, transaction)).ToList())
         {
             var entry = new AuditEntry(now, "system", action, owner.Subject, AddressOwnerRow.Detail(kind, address));
-            await AuditTrail.AppendAsync(connection, transaction, database.Provider, entry);
+            await AuditTrail.AppendAsync(connection, transaction, database, entry);
         }
 
         await _stamp.BumpAsync(connection, transaction);

@@ -1,24 +1,98 @@
+using NodaTime;
 using OnCall.Application.Paging;
+using OnCall.Data.Rows;
+using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
 
 namespace OnCall.Data.Paging;
 
 /// <summary>What decisions write, made ready before the turn to write: where one writes at a time, nobody waits while rows are put into words.</summary>
 /// <param name="All">The decisions.</param>
-/// <param name="Notifications">Null where they ask nobody.</param>
-/// <param name="Events">Null where they leave no trace.</param>
-internal sealed record ChangeRows(IReadOnlyList<PageChange> All, string States, string Responders, string? Notifications, string? Events)
+/// <param name="Write">Marks the escalations that this write has reached.</param>
+internal sealed record ChangeRows(
+    IReadOnlyList<PageChange> All, Guid Write, ManyRows States, ManyRows Responders, ManyRows Notifications, ManyRows Events)
 {
-    public static ChangeRows Of(IReadOnlyList<PageChange> changes, DatabaseProvider provider)
+    // A repeat does not ring a telephone that still rings, or is spoken into, for this page: it would only be busy.
+    private static readonly Duration LongestCall = Duration.FromMinutes(2);
+
+    public static ChangeRows Of(IReadOnlyList<PageChange> changes, Guid write, DatabaseProvider provider) => new(
+        changes,
+        write,
+        ManyRows.Of(provider, changes, (row, change) => SetState(row, change, write)),
+        ManyRows.Of(provider, changes.SelectMany(c => Changed(c).Select(r => (c.Next.Page, r))), SetResponder),
+        NotificationsOf(changes.SelectMany(c => OncePerAddress(c).Select(n => (c, n))), provider),
+        EventsOf(changes.SelectMany(c => c.Events), provider));
+
+    public static ManyRows NotificationsOf(IEnumerable<(PageChange Change, NewNotification Notification)> rows, DatabaseProvider provider) =>
+        ManyRows.Of(provider, rows, SetNotification);
+
+    /// <summary>Lines of trails, in their order.</summary>
+    public static ManyRows EventsOf(IEnumerable<PageEvent> events, DatabaseProvider provider)
     {
-        var notifications = changes.SelectMany(c => OncePerAddress(c).Select(n => (c, n))).ToList();
-        var events = changes.SelectMany(c => c.Events).ToList();
-        return new ChangeRows(
-            changes,
-            ChangeJson.States(changes, provider),
-            ChangeJson.Responders(changes, provider),
-            notifications.Count > 0 ? ChangeJson.Notifications(notifications, provider) : null,
-            events.Count > 0 ? ChangeJson.Events(events, provider) : null);
+        var place = 0;
+        return ManyRows.Of(provider, events, (row, line) =>
+        {
+            row.Set("n", place++);
+            row.Set("page", line.Page.Value);
+            row.Set("at", line.At);
+            row.Set("kind", line.Kind.ToString());
+            row.Set("person", line.Person?.Value);
+            row.Set("who", line.Who);
+            row.Set("channel", line.Channel?.ToString());
+            row.Set("detail", line.Detail);
+        });
+    }
+
+    private static void SetState(RowWriter row, PageChange change, Guid write)
+    {
+        var next = change.Next;
+        row.Set("page", next.Page.Value);
+        row.Set("version", next.Version);
+        row.Set("urgency", (int)next.Urgency);
+        row.Set("phase", next.Phase.ToString());
+        row.Set("isOpen", next.IsOpen);
+        row.Set("ownersAsked", next.IsOverdue);
+        row.Set("atDesk", next.AtDesk);
+        row.Set("role", next.Role.Value);
+        row.Set("dueAt", next.DueAt);
+        row.Set("failuresSeen", change.FailuresSeen);
+        row.Set("now", change.Now);
+        row.Set("stamp", change.RosterStamp);
+        row.Set("closedAt", next.ClosedAt);
+        row.Set("state", StateJson.Utf8(next));
+        row.Set("write", write);
+    }
+
+    private static IEnumerable<Responder> Changed(PageChange change) => change.Before is { } before
+        ? change.Next.Responders.Where(r => !before.Responders.Any(b => b.Person == r.Person && b.Standing == r.Standing && b.Since == r.Since))
+        : change.Next.Responders;
+
+    private static void SetResponder(RowWriter row, (PageId Page, Responder Responder) of)
+    {
+        row.Set("page", of.Page.Value);
+        row.Set("person", of.Responder.Person.Value);
+        row.Set("standing", of.Responder.Standing.ToString());
+        row.Set("since", of.Responder.Since);
+    }
+
+    private static void SetNotification(RowWriter row, (PageChange Change, NewNotification Notification) of)
+    {
+        var (change, notification) = of;
+        row.Set("id", notification.Id.Value);
+        row.Set("page", change.Next.Page.Value);
+        row.Set("person", notification.Person?.Value);
+        row.Set("method", notification.Method.Id.Value);
+        row.Set("kind", notification.Method.Kind.ToString());
+        row.Set("address", notification.Method.Address);
+        row.Set("verified", notification.Method.Counts);
+        row.Set("purpose", notification.Purpose.ToString());
+        row.Set("urgency", (int)change.Next.Urgency);
+        row.Set("step", notification.Step);
+        row.Set("dueAt", notification.DueAt);
+        row.Set("turnAt", notification.TurnAt);
+        row.Set("callsSince", change.Now - LongestCall);
+        row.Set("now", change.Now);
     }
 
     // The statement looks only at rows that were there before: what one decision asks twice is folded here.

@@ -21,31 +21,32 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
 
     internal async Task InsertAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
     {
-        await connection.ExecuteAsync(_sql["InsertEscalations"], new { rows = changes.States, write = NewWrite() }, transaction);
+        await database.ExecuteAsync(connection, transaction, _sql["InsertEscalations"], changes.States);
         await RestAsync(connection, transaction, changes);
     }
 
     /// <summary>Answers the pages of which nothing was written, since their version or the roster's stamp had moved on.</summary>
     internal async Task<IReadOnlyList<PageId>> UpdateAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
     {
-        var write = NewWrite();
-        var count = await connection.ExecuteAsync(_sql["UpdateEscalations"], new { rows = changes.States, write }, transaction);
+        var count = await database.ExecuteAsync(connection, transaction, _sql["UpdateEscalations"], changes.States);
         if (count == changes.All.Count)
         {
             await RestAsync(connection, transaction, changes);
             return [];
         }
 
-        var kept = await WrittenAsync(connection, transaction, changes.All, write);
-        await RestAsync(connection, transaction, ChangeRows.Of([.. changes.All.Where(c => kept.Contains(c.Next.Page))], database.Provider));
+        var kept = await WrittenAsync(connection, transaction, changes);
+        await RestAsync(connection, transaction, ChangeRows.Of([.. changes.All.Where(c => kept.Contains(c.Next.Page))], changes.Write, database.Provider));
         return [.. changes.All.Select(c => c.Next.Page).Where(p => !kept.Contains(p))];
     }
 
-    private object NewWrite() => database.Stored(ids.NewId());
+    /// <summary>What the decisions write, ready for <see cref="InsertAsync"/> or <see cref="UpdateAsync"/>.</summary>
+    internal ChangeRows RowsOf(IReadOnlyList<PageChange> changes) => ChangeRows.Of(changes, ids.NewId(), database.Provider);
 
-    private async Task<HashSet<PageId>> WrittenAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes, object write)
+    private async Task<HashSet<PageId>> WrittenAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
     {
-        var kept = await database.Batches(changes.Select(c => c.Next.Page.Value))
+        var write = database.Stored(changes.Write);
+        var kept = await database.Batches(changes.All.Select(c => c.Next.Page.Value))
             .GatherAsync(pages => connection.QueryAsync<PageId>(_sql["Written"], new { pages, write }, transaction));
         return [.. kept];
     }
@@ -58,10 +59,10 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
             await SilenceAsync(connection, transaction, change);
         }
 
-        await connection.ExecuteAsync(_sql["PutResponders"], new { rows = changes.Responders }, transaction);
+        await database.ExecuteAsync(connection, transaction, _sql["PutResponders"], changes.Responders);
         await NotificationsAsync(connection, transaction, changes);
-        await PageEvents.AppendAsync(connection, transaction, database.Provider, changes.Events);
-        await AuditTrail.AppendAsync(connection, transaction, database.Provider, [.. changes.All.SelectMany(c => c.Audit)]);
+        await PageEvents.AppendAsync(connection, transaction, database, changes.Events);
+        await AuditTrail.AppendAsync(connection, transaction, database, [.. changes.All.SelectMany(c => c.Audit)]);
     }
 
     private async Task NotificationsAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
@@ -73,15 +74,8 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
             told.AddRange((await ToldAsync(connection, transaction, change)).Select(n => (change, n)));
         }
 
-        if (changes.Notifications is { } asked)
-        {
-            await connection.ExecuteAsync(_sql["InsertNotifications"], new { rows = asked }, transaction);
-        }
-
-        if (told.Count > 0)
-        {
-            await connection.ExecuteAsync(_sql["InsertNotifications"], new { rows = ChangeJson.Notifications(told, database.Provider) }, transaction);
-        }
+        await database.ExecuteAsync(connection, transaction, _sql["InsertNotifications"], changes.Notifications);
+        await database.ExecuteAsync(connection, transaction, _sql["InsertNotifications"], ChangeRows.NotificationsOf(told, database.Provider));
     }
 
     private async Task CloseAsync(DbConnection connection, DbTransaction transaction, PageChange change)

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Dapper;
 using OnCall.Application.Paging;
+using OnCall.Data.Rows;
 using OnCall.Data.Schema;
 
 namespace OnCall.Data.Paging;
@@ -8,10 +8,10 @@ namespace OnCall.Data.Paging;
 /// <summary>Writes lines of trails inside a transaction, in their order.</summary>
 internal static class PageEvents
 {
-    public static Task AppendAsync(DbConnection connection, DbTransaction transaction, DatabaseProvider provider, IReadOnlyCollection<PageEvent> events) =>
-        AppendAsync(connection, transaction, provider, events.Count == 0 ? null : ChangeJson.Events(events, provider));
+    public static Task AppendAsync(DbConnection connection, DbTransaction transaction, Database database, IEnumerable<PageEvent> events) =>
+        AppendAsync(connection, transaction, database, ChangeRows.EventsOf(events, database.Provider));
 
-    /// <param name="rows">As <see cref="ChangeJson.Events"/> writes them; null for none.</param>
-    public static Task AppendAsync(DbConnection connection, DbTransaction transaction, DatabaseProvider provider, string? rows) =>
-        rows is null ? Task.CompletedTask : connection.ExecuteAsync(SqlText.For<PageStore>(provider)["InsertEvents"], new { rows }, transaction);
+    /// <param name="rows">As <see cref="ChangeRows.EventsOf"/> makes them.</param>
+    public static Task AppendAsync(DbConnection connection, DbTransaction transaction, Database database, ManyRows rows) =>
+        database.ExecuteAsync(connection, transaction, SqlText.For<PageStore>(database.Provider)["InsertEvents"], rows);
 }

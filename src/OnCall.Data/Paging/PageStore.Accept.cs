@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using OnCall.Application.Paging;
+using OnCall.Data.Rows;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Data.Paging;
@@ -46,28 +47,27 @@ public sealed partial class PageStore
 
     private Task<IReadOnlyList<AcceptResult>> AcceptTogetherAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
-        var (rows, changes) = (AcceptJson.Write(pages, database.Provider), ChangesOf(pages));
+        var (rows, changes) = (AcceptRows.Of(pages, database.Provider), ChangesOf(pages));
         return database.WriteAsync((connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes), cancellationToken);
     }
 
-    private ChangeRows ChangesOf(IEnumerable<AcceptedPage> pages) => ChangeRows.Of([.. pages.Select(p => p.Change)], database.Provider);
+    private ChangeRows ChangesOf(IEnumerable<AcceptedPage> pages) => writer.RowsOf([.. pages.Select(p => p.Change)]);
 
     private async Task<IReadOnlyList<AcceptResult>> WriteAsync(
-        DbConnection connection, DbTransaction transaction, IReadOnlyList<AcceptedPage> pages, string allRows, ChangeRows changes)
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<AcceptedPage> pages, ManyRows all, ChangeRows changes)
     {
-        var all = new { rows = allRows, now = pages.Max(p => p.Change.Now) };
-        await connection.ExecuteAsync(_sql["FreeKeys"], all, transaction);
-        await connection.ExecuteAsync(_sql["FreeReferences"], all, transaction);
-        var taken = (await connection.QueryAsync<TakenRow>(_sql["Taken"], new { all.rows }, transaction)).ToDictionary(r => r.Page);
+        await database.ExecuteAsync(connection, transaction, _sql["FreeKeys"], all);
+        await database.ExecuteAsync(connection, transaction, _sql["FreeReferences"], all);
+        var taken = (await connection.QueryAsync<TakenRow>(_sql["Taken"], new { rows = AcceptRows.Keys(pages) }, transaction)).ToDictionary(r => r.Page);
         var stamp = await connection.ExecuteScalarAsync<long>(_sql["Stamp"], transaction: transaction);
         var results = pages.Select(p => ResultOf(p, taken[p.Page.Id], stamp)).ToList();
         var accepted = pages.Where((_, place) => results[place] == AcceptResult.Accepted).ToList();
         if (accepted.Count > 0)
         {
-            var rows = new { rows = accepted.Count == pages.Count ? all.rows : AcceptJson.Write(accepted, database.Provider) };
-            await connection.ExecuteAsync(_sql["InsertPages"], rows, transaction);
-            await connection.ExecuteAsync(_sql["InsertReferences"], rows, transaction);
-            await connection.ExecuteAsync(_sql["InsertKeys"], rows, transaction);
+            var rows = accepted.Count == pages.Count ? all : AcceptRows.Of(accepted, database.Provider);
+            await database.ExecuteAsync(connection, transaction, _sql["InsertPages"], rows);
+            await database.ExecuteAsync(connection, transaction, _sql["InsertReferences"], rows);
+            await database.ExecuteAsync(connection, transaction, _sql["InsertKeys"], rows);
             await writer.InsertAsync(connection, transaction, accepted.Count == pages.Count ? changes : ChangesOf(accepted));
         }
 

@@ -26,7 +26,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
             return [];
         }
 
-        var rows = ChangeRows.Of(changes, database.Provider);
+        var rows = writer.RowsOf(changes);
         return await database.WriteAsync((connection, transaction) => writer.UpdateAsync(connection, transaction, rows), cancellationToken);
     }
 
@@ -66,8 +66,8 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
         database.WriteAsync(
             async (connection, transaction) =>
             {
-                await PageEvents.AppendAsync(connection, transaction, database.Provider, events);
-                await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+                await PageEvents.AppendAsync(connection, transaction, database, events);
+                await AuditTrail.AppendAsync(connection, transaction, database, audit);
                 return true;
             },
             cancellationToken);

@@ -55,14 +55,12 @@ order by p.sent_at desc, p.page_id desc
 limit @limit;
 
 -- name: FreeKeys
-with j as materialized (select value as v from json_each(@rows))
-delete from idempotency_key
-where free_at <= @now and (caller, key_hash) in (select v ->> '$.caller', v ->> '$.key' from j);
+with j (now, caller, key) as (values @rows)
+delete from idempotency_key where (caller, key_hash) in (select j.caller, j.key from j) and free_at <= (select max(j.now) from j);
 
 -- name: FreeReferences
-with j as materialized (select value as v from json_each(@rows))
-delete from page_reference
-where free_at <= @now and reference in (select v ->> '$.reference' from j);
+with j (now, reference) as (values @rows)
+delete from page_reference where reference in (select j.reference from j) and free_at <= (select max(j.now) from j);
 
 -- name: Taken
 with j as materialized (select value as v from json_each(@rows))
@@ -72,47 +70,42 @@ select v ->> '$.page' as Page,
 from j;
 
 -- name: InsertPages
-with j as materialized (select value as v from json_each(@rows))
+with j (page, reference, role, urgency, subject, body, patientRef, callback, replies, sender, senderName, sentAt) as (values @rows)
 insert into page (page_id, reference, role_id, urgency, subject, body, patient_ref, callback, replies, sender_id, sender_name, sent_at)
-select v ->> '$.page', v ->> '$.reference', v ->> '$.role', v ->> '$.urgency', v ->> '$.subject', v ->> '$.body', v ->> '$.patientRef',
-    v ->> '$.callback', v ->> '$.replies', v ->> '$.sender', v ->> '$.senderName', v ->> '$.sentAt'
+select j.page, j.reference, j.role, j.urgency, j.subject, j.body, j.patientRef, j.callback, j.replies, j.sender, j.senderName, j.sentAt
 from j;
 
 -- name: InsertReferences
-with j as materialized (select value as v from json_each(@rows))
+with j (page, reference) as (values @rows)
 insert into page_reference (reference, page_id, free_at)
-select v ->> '$.reference', v ->> '$.page', null
+select j.reference, j.page, null
 from j;
 
 -- name: InsertKeys
-with j as materialized (select value as v from json_each(@rows))
+with j (page, caller, key, hash, freeAt) as (values @rows)
 insert into idempotency_key (caller, key_hash, request_hash, page_id, free_at)
-select v ->> '$.caller', v ->> '$.key', v ->> '$.hash', v ->> '$.page', v ->> '$.freeAt'
+select j.caller, j.key, j.hash, j.page, j.freeAt
 from j;
 
 -- name: InsertEscalations
-with j as materialized (select value as v from json_each(@rows))
+with j (page, version, urgency, phase, isOpen, ownersAsked, atDesk, role, dueAt, stamp, closedAt, state, write) as (values @rows)
 insert into escalation (page_id, version, urgency, phase, is_open, owners_asked, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
-select v ->> '$.page', v ->> '$.version', v ->> '$.urgency', v ->> '$.phase', v ->> '$.isOpen', v ->> '$.ownersAsked', v ->> '$.atDesk', v ->> '$.role',
-    v ->> '$.dueAt', null, v ->> '$.stamp', v ->> '$.closedAt', v ->> '$.state', null, null, @write
+select j.page, j.version, j.urgency, j.phase, j.isOpen, j.ownersAsked, j.atDesk, j.role, j.dueAt, null, j.stamp, j.closedAt, j.state, null, null, j.write
 from j;
 
 -- name: UpdateEscalations
-with j as materialized (select value as v from json_each(@rows))
+with j (page, version, phase, isOpen, ownersAsked, atDesk, role, dueAt, failuresSeen, now, stamp, closedAt, state, write) as (values @rows)
 update escalation
-set version = escalation.version + 1, phase = v ->> '$.phase', is_open = v ->> '$.isOpen', owners_asked = v ->> '$.ownersAsked', at_desk = v ->> '$.atDesk',
-    role_id = v ->> '$.role', due_at = v ->> '$.dueAt',
-    look_at = case when v ->> '$.failuresSeen' = 1 or look_at is null then null else v ->> '$.now' end,
-    roster_stamp = v ->> '$.stamp', closed_at = v ->> '$.closedAt', state = v ->> '$.state',
-    claimed_by = null, claimed_until = null, write_id = @write
+set version = escalation.version + 1, phase = j.phase, is_open = j.isOpen, owners_asked = j.ownersAsked, at_desk = j.atDesk, role_id = j.role, due_at = j.dueAt,
+    look_at = case when j.failuresSeen = 1 or look_at is null then null else j.now end,
+    roster_stamp = j.stamp, closed_at = j.closedAt, state = j.state, claimed_by = null, claimed_until = null, write_id = j.write
 from j
-where page_id = v ->> '$.page' and version = v ->> '$.version'
-    and exists (select 1 from roster_stamp s where s.id = 1 and s.stamp = v ->> '$.stamp');
+where page_id = j.page and escalation.version = j.version and exists (select 1 from roster_stamp s where s.id = 1 and s.stamp = j.stamp);
 
 -- name: PutResponders
-with j as materialized (select value as v from json_each(@rows))
+with j (page, person, standing, since) as (values @rows)
 insert into page_responder (page_id, person_id, standing, since)
-select v ->> '$.page', v ->> '$.person', v ->> '$.standing', v ->> '$.since'
+select j.page, j.person, j.standing, j.since
 from j
 where true
 on conflict (page_id, person_id) do update
@@ -120,23 +113,19 @@ set standing = excluded.standing, since = excluded.since
 where standing <> excluded.standing or since <> excluded.since;
 
 -- name: InsertNotifications
-with j as materialized (select value as v from json_each(@rows))
+with j (id, page, person, method, kind, address, verified, purpose, urgency, step, dueAt, turnAt, callsSince, now) as (values @rows)
 insert into notification (
     notification_id, page_id, person_id, contact_method_id, kind, address, verified, purpose, urgency, step, due_at, turn_at, state, attempt, changed_at)
-select v ->> '$.id', v ->> '$.page', v ->> '$.person', v ->> '$.method', v ->> '$.kind', v ->> '$.address',
-    v ->> '$.verified', v ->> '$.purpose', v ->> '$.urgency', v ->> '$.step', v ->> '$.dueAt', v ->> '$.turnAt',
-    'Pending', 0, v ->> '$.now'
+select j.id, j.page, j.person, j.method, j.kind, j.address, j.verified, j.purpose, j.urgency, j.step, j.dueAt, j.turnAt, 'Pending', 0, j.now
 from j
-where v ->> '$.purpose' <> 'Repeat'
+where j.purpose <> 'Repeat'
     or not exists (
         select 1 from notification n
-        where n.page_id = v ->> '$.page' and n.person_id is v ->> '$.person' and n.kind = v ->> '$.kind'
-            and n.address = v ->> '$.address' and n.purpose in ('Page', 'Repeat')
-            and (n.state in ('Pending', 'Claimed') or (n.kind = 'Voice' and n.state = 'Accepted' and n.changed_at > v ->> '$.callsSince')));
+        where n.page_id = j.page and n.person_id is j.person and n.kind = j.kind and n.address = j.address and n.purpose in ('Page', 'Repeat')
+            and (n.state in ('Pending', 'Claimed') or (n.kind = 'Voice' and n.state = 'Accepted' and n.changed_at > j.callsSince)));
 
 -- name: InsertEvents
-with j as materialized (select value as v from json_each(@rows))
+with j (page, at, kind, person, who, channel, detail) as (values @rows)
 insert into page_event (page_id, at, kind, person_id, who, channel, detail)
-select v ->> '$.page', v ->> '$.at', v ->> '$.kind', v ->> '$.person', v ->> '$.who', v ->> '$.channel', v ->> '$.detail'
-from j
-order by v ->> '$.n';
+select j.page, j.at, j.kind, j.person, j.who, j.channel, j.detail
+from j;

@@ -60,15 +60,17 @@ delete k
 from idempotency_key k
 join openjson(@rows) with (
     caller nvarchar(100) '$.caller',
-    [key] char(64) '$.key') j on j.caller = k.caller and j.[key] = k.key_hash
-where k.free_at <= @now;
+    [key] char(64) '$.key',
+    now datetime2(3) '$.now') j on j.caller = k.caller and j.[key] = k.key_hash
+where k.free_at <= j.now;
 
 -- name: FreeReferences
 delete r
 from page_reference r
 join openjson(@rows) with (
-    reference nvarchar(8) '$.reference') j on j.reference = r.reference
-where r.free_at <= @now;
+    reference nvarchar(8) '$.reference',
+    now datetime2(3) '$.now') j on j.reference = r.reference
+where r.free_at <= j.now;
 
 -- name: Taken
 select j.page as Page,
@@ -116,7 +118,7 @@ from openjson(@rows) with (
 
 -- name: InsertEscalations
 insert into escalation (page_id, version, urgency, phase, is_open, owners_asked, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
-select j.page, j.version, j.urgency, j.phase, j.isOpen, j.ownersAsked, j.atDesk, j.role, j.dueAt, null, j.stamp, j.closedAt, j.state, null, null, @write
+select j.page, j.version, j.urgency, j.phase, j.isOpen, j.ownersAsked, j.atDesk, j.role, j.dueAt, null, j.stamp, j.closedAt, j.state, null, null, j.write
 from openjson(@rows) with (
     page uniqueidentifier '$.page',
     version int '$.version',
@@ -129,13 +131,14 @@ from openjson(@rows) with (
     dueAt datetime2(3) '$.dueAt',
     stamp bigint '$.stamp',
     closedAt datetime2(3) '$.closedAt',
-    state nvarchar(max) '$.state') j;
+    state nvarchar(max) '$.state',
+    write uniqueidentifier '$.write') j;
 
 -- name: UpdateEscalations
 update e
 set version = e.version + 1, phase = j.phase, is_open = j.isOpen, owners_asked = j.ownersAsked, at_desk = j.atDesk, role_id = j.role, due_at = j.dueAt,
     look_at = case when j.failuresSeen = 1 or e.look_at is null then null else j.now end,
-    roster_stamp = j.stamp, closed_at = j.closedAt, state = j.state, claimed_by = null, claimed_until = null, write_id = @write
+    roster_stamp = j.stamp, closed_at = j.closedAt, state = j.state, claimed_by = null, claimed_until = null, write_id = j.write
 from escalation e
 join openjson(@rows) with (
     page uniqueidentifier '$.page',
@@ -150,7 +153,8 @@ join openjson(@rows) with (
     now datetime2(3) '$.now',
     stamp bigint '$.stamp',
     closedAt datetime2(3) '$.closedAt',
-    state nvarchar(max) '$.state') j on j.page = e.page_id
+    state nvarchar(max) '$.state',
+    write uniqueidentifier '$.write') j on j.page = e.page_id
 where e.version = j.version and exists (select 1 from roster_stamp s where s.id = 1 and s.stamp = j.stamp);
 
 -- name: PutResponders

@@ -35,7 +35,7 @@ public sealed class CoverStore(Database database) : ICovers
                 createdBy,
             };
             await connection.ExecuteAsync(_sql["Insert"], values, transaction);
-            await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+            await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return true;
         },
         cancellationToken);
@@ -54,7 +54,7 @@ public sealed class CoverStore(Database database) : ICovers
             }
 
             await connection.ExecuteAsync(_sql["BumpStamp"], transaction: transaction);
-            await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+            await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return true;
         },
         cancellationToken);

@@ -46,9 +46,8 @@ internal sealed class PublicationWriter(Database database, RoleStore roles, Pers
             }
         }
 
-        var shifts = ShiftsJson.Write(publishing.Plan.Added, ids, database.Provider);
-        await connection.ExecuteAsync(_sql["InsertShifts"], new { upload = publishing.Upload.Id, shifts }, transaction);
-        await AuditTrail.AppendAsync(connection, transaction, database.Provider, publishing.Audit);
+        await database.ExecuteAsync(connection, transaction, _sql["InsertShifts"], ShiftRows.Of(publishing.Plan.Added, publishing.Upload.Id, ids, database.Provider));
+        await AuditTrail.AppendAsync(connection, transaction, database, publishing.Audit);
         return true;
     }
 

@@ -27,7 +27,7 @@ public sealed class RosterUploadStore(Database database, RoleStore roles, Person
                 // The roles that a preview would bring along are not there yet.
                 var unborn = draft?.Roles.Select(r => r.Id).ToHashSet() ?? [];
                 await _writer.InsertRangesAsync(connection, transaction, upload.Id, ranges.Where(r => !unborn.Contains(r.Role)));
-                await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+                await AuditTrail.AppendAsync(connection, transaction, database, audit);
                 return true;
             },
             cancellationToken);
@@ -94,7 +94,7 @@ public sealed class RosterUploadStore(Database database, RoleStore roles, Person
             await connection.ExecuteAsync(_sql["Restore"], new { id }, transaction);
             await connection.ExecuteAsync(_sql["Withdraw"], new { id }, transaction);
             await connection.ExecuteAsync(_sql["MarkRolledBack"], new { id }, transaction);
-            await AuditTrail.AppendAsync(connection, transaction, database.Provider, audit);
+            await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return RollBackResult.Done;
         },
         cancellationToken);

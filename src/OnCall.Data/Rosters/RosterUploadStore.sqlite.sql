@@ -1,7 +1,8 @@
 -- name: InsertShifts
+with j (id, role, person, tier, starts, ends, label, upload) as (values @rows)
 insert into shift (shift_id, role_id, person_id, tier, start_at, end_at, label, upload_id)
-select value ->> '$.id', value ->> '$.role', value ->> '$.person', value ->> '$.tier', value ->> '$.start', value ->> '$.end', value ->> '$.label', @upload
-from json_each(@shifts);
+select j.id, j.role, j.person, j.tier, j.starts, j.ends, j.label, j.upload
+from j;
 
 -- name: List
 select u.upload_id as Id, u.created_at as CreatedAt, u.created_by as CreatedBy, u.file_name as FileName, u.content_hash as ContentHash, u.time_zone as TimeZone,

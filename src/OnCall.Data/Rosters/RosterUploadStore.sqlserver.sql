@@ -1,14 +1,15 @@
 -- name: InsertShifts
 insert into shift (shift_id, role_id, person_id, tier, start_at, end_at, label, upload_id)
-select j.id, j.role, j.person, j.tier, j.starts, j.ends, j.label, @upload
-from openjson(@shifts) with (
+select j.id, j.role, j.person, j.tier, j.starts, j.ends, j.label, j.upload
+from openjson(@rows) with (
     id uniqueidentifier '$.id',
     role uniqueidentifier '$.role',
     person uniqueidentifier '$.person',
     tier int '$.tier',
-    starts datetime2(3) '$.start',
-    ends datetime2(3) '$.end',
-    label nvarchar(100) '$.label') j;
+    starts datetime2(3) '$.starts',
+    ends datetime2(3) '$.ends',
+    label nvarchar(100) '$.label',
+    upload uniqueidentifier '$.upload') j;
 
 -- name: List
 select top (@most) u.upload_id as Id, u.created_at as CreatedAt, u.created_by as CreatedBy, u.file_name as FileName, u.content_hash as ContentHash,

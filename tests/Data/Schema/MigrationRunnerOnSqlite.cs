@@ -1,3 +1,5 @@
+using Dapper;
+using OnCall.Data.Schema;
 using OnCall.Testing.Databases;
 using Xunit;
 
@@ -31,4 +33,53 @@ public sealed class MigrationRunnerOnSqlite : MigrationRunnerContract
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public async Task Notifications_of_before_their_table_was_laid_anew_are_all_there_in_their_order()
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
+        try
+        {
+            using var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "old.db")}");
+            var shipped = MigrationScript.Shipped(DatabaseProvider.Sqlite);
+            await Runner(database).RunAsync([.. shipped.OrderBy(s => s.Name, StringComparer.Ordinal).Take(10)], CancellationToken.None);
+            await database.ReadAsync(connection => connection.ExecuteAsync(Old), CancellationToken.None);
+
+            await database.ReadAsync(connection => connection.ExecuteAsync("pragma foreign_keys = on"), CancellationToken.None);
+            var applied = await Runner(database).RunAsync(shipped, CancellationToken.None);
+
+            Assert.NotEmpty(applied);
+            var rows = await database.ReadAsync(connection => connection.QueryAsync<string>(All), CancellationToken.None);
+            Assert.Equal(
+                [
+                    "b|p|x|m|Sms|+1|1|Repeat|3|2|10|Claimed|4|node|11|SM1|said|12|13|5|9",
+                    "a|p|||Voice|+2|0|Notice|0|1|20|Cancelled|0|||||21||0|20",
+                ],
+                rows);
+            await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => database.WriteAsync(
+                (connection, transaction) => connection.ExecuteAsync("update notification set state = 'Lost'", transaction: transaction), CancellationToken.None));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private const string Old = """
+        pragma foreign_keys = off;
+        insert into person (person_id, employee_no, name, active) values ('x', '1', 'Dr X', 1);
+        insert into page (page_id, reference, role_id, urgency, callback, replies, sender_name, sent_at) values ('p', 'AAAA', 'r', 'Urgent', '1', '[]', 'S', 1);
+        insert into notification (notification_id, page_id, person_id, contact_method_id, kind, address, verified, purpose, urgency, step, due_at, state, attempt,
+            claimed_by, claimed_until, provider_id, detail, changed_at, poll_at, polls, turn_at)
+        values ('b', 'p', 'x', 'm', 'Sms', '+1', 1, 'Repeat', 3, 2, 10, 'Claimed', 4, 'node', 11, 'SM1', 'said', 12, 13, 5, 9),
+            ('a', 'p', null, null, 'Voice', '+2', 0, 'Notice', 0, 1, 20, 'Cancelled', 0, null, null, null, null, 21, null, 0, 20);
+        """;
+
+    private const string All = """
+        select notification_id || '|' || page_id || '|' || coalesce(person_id, '') || '|' || coalesce(contact_method_id, '') || '|' || kind || '|' || address
+            || '|' || verified || '|' || purpose || '|' || urgency || '|' || step || '|' || due_at || '|' || state || '|' || attempt
+            || '|' || coalesce(claimed_by, '') || '|' || coalesce(claimed_until, '') || '|' || coalesce(provider_id, '') || '|' || coalesce(detail, '')
+            || '|' || changed_at || '|' || coalesce(poll_at, '') || '|' || polls || '|' || turn_at
+        from notification order by rowid
+        """;
 }

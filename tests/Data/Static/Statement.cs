@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OnCall.Data.Rows;
 using OnCall.Data.Schema;
 using OnCall.Testing;
 
@@ -16,8 +17,11 @@ internal sealed partial record Statement(string File, string Name, int Line, str
     /// <summary><c>PageStore</c> of <c>PageStore.sqlserver.sql</c>, with its folder.</summary>
     public string Store => File[..File.IndexOf('.', File.LastIndexOf('/'))];
 
-    /// <summary>The text as Dapper sends it when a list has one element: <c>in @ids</c> becomes <c>in (@ids)</c>.</summary>
-    public string Sent => InList().Replace(Text, "${in} (${list})");
+    /// <summary>
+    /// The text as it is sent: where a list has one element, Dapper makes <c>in (@ids)</c> of <c>in @ids</c>; for many rows SQLite gets a group of
+    /// parameters each.
+    /// </summary>
+    public string Sent => InList().Replace(Text.Contains("values @rows", StringComparison.Ordinal) ? new RowTemplate(Text).For(3) : Text, "${in} (${list})");
 
     /// <summary>Every statement that ships.</summary>
     public static IReadOnlyList<Statement> Shipped { get; } =

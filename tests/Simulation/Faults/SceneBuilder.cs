@@ -31,7 +31,7 @@ internal sealed class SceneBuilder(Chance chance, Instant opening)
             ProviderTrouble = chance.Pick([0, 0, 10, 30, 80]),
             Receipts = chance.Pick([0, 30, 80]),
             Skew = chance.OneIn(2) ? Duration.Zero : Duration.FromMinutes(5),
-            Sweeps = chance.OneIn(2) ? SweepSizes.Usual : new SweepSizes(chance.Between(1, 2), chance.Between(1, 2), chance.Between(1, 3)),
+            Sweeps = chance.OneIn(2) ? SweepSizes.Usual : new SweepSizes(chance.Between(1, 2), chance.Between(1, 4)),
             ClockWay = chance.OneIn(3) ? Duration.FromMilliseconds(chance.Between(1, 1_000)) : Duration.Zero,
         };
         return chance.OneIn(6) ? scene : WithTrouble(scene);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using OnCall.Data;
+using OnCall.Data.Rows;
 using OnCall.Simulation.Tests.Turns;
 
 namespace OnCall.Simulation.Tests.Storing;
@@ -30,6 +31,13 @@ internal sealed class SimDatabase : Database
 
     public override Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
         _together is null ? base.WriteAsync(write, cancellationToken) : _together.RunAsync(write, cancellationToken);
+
+    /// <summary>One statement for all its rows, which may fail like any other.</summary>
+    internal override Task<int> RunAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows)
+    {
+        _trouble.Executing(_process);
+        return Task.FromResult(_storage.Rows.Run(sql, rows));
+    }
 
     public override bool IsDuplicate(DbException error) => error is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 

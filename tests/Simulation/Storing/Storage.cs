@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnCall.Data.Rows;
 using OnCall.Simulation.Tests.Turns;
 using SQLitePCL;
 
@@ -31,7 +32,11 @@ internal sealed class Storage : IDisposable
         Schema.Value.CopyTo(_connection);
         Execute("pragma foreign_keys = on");
         PrepareClearing();
+        Rows = new RowStatements(Handle);
     }
+
+    /// <summary>Statements that run for many rows.</summary>
+    public RowStatements Rows { get; }
 
     /// <summary>For witnesses, who read past every fault.</summary>
     public sqlite3 Handle => _connection.Handle!;
@@ -124,6 +129,7 @@ internal sealed class Storage : IDisposable
 
     public void Dispose()
     {
+        Rows.Dispose();
         foreach (var command in _prepared.Values)
         {
             command.Dispose();

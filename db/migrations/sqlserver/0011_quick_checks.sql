@@ -1,0 +1,1 @@
+-- SQL Server compares one value after the other as it is: nothing to do here.

@@ -1,3 +1,0 @@
--- name: Append
-insert into audit_entry (at, actor, action, subject, detail)
-values (@at, @actor, @action, @subject, @detail);

@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace OnCall.Data.Rows;
+
+/// <summary>Takes the values of one row after the other, by name; each row has the same names in the same order.</summary>
+internal abstract class RowWriter
+{
+    public abstract void Set(string name, long? value);
+
+    public abstract void Set(string name, string? words);
+
+    public abstract void Set(string name, Guid? id);
+
+    public abstract void Set(string name, bool value);
+
+    public abstract void Set(string name, Instant? at);
+
+    /// <param name="words">In UTF-8.</param>
+    public abstract void Set(string name, ReadOnlySpan<byte> words);
+
+    public void Set(string name, Guid id) => Set(name, (Guid?)id);
+
+    public void Set(string name, Instant at) => Set(name, (Instant?)at);
+
+    /// <summary>A row for each item; <paramref name="write"/> sets its values.</summary>
+    public void WriteAll<T>(IEnumerable<T> items, Action<RowWriter, T> write)
+    {
+        foreach (var item in items)
+        {
+            Begin();
+            write(this, item);
+            End();
+        }
+    }
+
+    /// <summary>Begins a row.</summary>
+    protected abstract void Begin();
+
+    /// <summary>Ends a row.</summary>
+    protected abstract void End();
+}
