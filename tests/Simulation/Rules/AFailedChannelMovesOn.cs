@@ -50,10 +50,15 @@ internal sealed class AFailedChannelMovesOn : Rule
         var asked = page.Notifications.First(n => n.Id == failure.Notification);
         var planned = page.Notifications.Where(n => n.Asks && n.Person == failure.Person && n.Commit == asked.Commit && n.DueAt > by).ToList();
         var tried = page.Calls.Where(c => c.At <= by).Select(c => c.Id).ToHashSet();
-        return planned.Count > 0 && !IsAskedAnew(page, failure, asked) && !planned.Exists(n => tried.Contains(n.Id)) && !WasBroughtForward(page, failure, by)
+        return planned.Count > 0 && !IsAskedAnew(page, failure, asked) && !planned.Exists(n => tried.Contains(n.Id) || WasRefused(page, n, failure.At, by)) && !WasBroughtForward(page, failure, by)
             ? [.. planned.Select(n => n.Kind)]
             : [];
     }
+
+    // Its turn came, and its provider was known not to work: that too is in the trail, and tried again.
+    private static bool WasRefused(SeenPage page, SeenNotification notification, Instant from, Instant by) =>
+        page.Events.Any(e => e.Kind == PageEventKind.Failed && e.Person == notification.Person && e.Channel == notification.Kind && e.At >= from && e.At <= by
+            && e.Detail.Contains("Not tried:", StringComparison.Ordinal));
 
     // Of what an earlier asking had left for later, where that would have come first.
     // A report may be quicker than the answer to the call itself.
