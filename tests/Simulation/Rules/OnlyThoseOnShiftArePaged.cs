@@ -20,7 +20,7 @@ internal sealed class OnlyThoseOnShiftArePaged : Rule
                 if (page.PersonOf(call) is not { } person
                     || presence.MayBeAsked(page, person, call.At)
                     || presence.CouldBeAsked(page, person, call.At)
-                    || presence.CouldBeAsked(page, person, call.At + allowed.Clock)
+                    || CouldBeSoon(page, presence, person, call.At, call.At + allowed.Clock)
                     || WasWrittenLate(page, presence, allowed, call, person))
                 {
                     continue;
@@ -35,6 +35,10 @@ internal sealed class OnlyThoseOnShiftArePaged : Rule
             }
         }
     }
+
+    // By a clock that is ahead; a publication may have changed it again a moment later.
+    private static bool CouldBeSoon(SeenPage page, Presence presence, PersonId person, Instant from, Instant until) =>
+        presence.Changes(page, from, until).Append(until).Any(at => presence.CouldBeAsked(page, person, at));
 
     // The node stood still, or waited for the database, between its decision and its write; the sweep that follows sees to it.
     private static bool WasWrittenLate(SeenPage page, Presence presence, Allowance allowed, Call call, PersonId person)
