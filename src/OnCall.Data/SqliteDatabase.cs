@@ -44,7 +44,7 @@ public sealed class SqliteDatabase : Database, IDisposable
     public SqliteDatabase(string connectionString)
         : base(DatabaseProvider.Sqlite, WithDefaults(connectionString))
     {
-        _writes = new SqliteWrites(OpenWriterAsync, CloseWriterAsync);
+        _writes = new SqliteWrites(OpenWriterAsync, CloseWriterAsync, ForgetWriter);
         _checkpoints = new SqliteCheckpoints(new SqliteConnectionStringBuilder(ConnectionString).DataSource, _writes, OpenAsync, CloseAsync);
     }
 
@@ -68,7 +68,7 @@ public sealed class SqliteDatabase : Database, IDisposable
     public override bool IsDuplicate(DbException error) =>
         error is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
-    /// <summary>Lets go of the file: closing the last connection folds the write-ahead log into it.</summary>
+    /// <summary>Lets go of the file when whoever writes has done so: closing the last connection folds the write-ahead log into it.</summary>
     public void Dispose()
     {
         _checkpoints.Dispose();
@@ -77,7 +77,6 @@ public sealed class SqliteDatabase : Database, IDisposable
             connection.Dispose();
         }
 
-        ForgetWriter();
         _writes.Dispose();
     }
 

@@ -7,14 +7,16 @@ namespace OnCall.Data;
 /// Runs writes one after the other. Those that wait together share a transaction, with a savepoint each: one flush to the disk serves them all.
 /// Nobody is answered before the commit.
 /// </summary>
-internal sealed class SqliteWrites(Func<CancellationToken, Task<DbConnection>> open, Func<DbConnection, ValueTask> close) : IDisposable
+internal sealed class SqliteWrites(Func<CancellationToken, Task<DbConnection>> open, Func<DbConnection, ValueTask> close, Action? atEnd = null) : IDisposable
 {
     private const int MostTogether = 32;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private const string Savepoint = "one";
 
     // Waiting in turn here costs microseconds, where SQLite's own busy handler would sleep for tens of milliseconds.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentQueue<IPendingWrite> _waiting = new();
+    private volatile bool _closed;
 
     public async Task<T> RunAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
@@ -51,7 +53,21 @@ internal sealed class SqliteWrites(Func<CancellationToken, Task<DbConnection>> o
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    /// <summary>
+    /// Waits for whoever writes, then lets nobody write any more and runs what was given for the end. Where a write takes too long, nothing is done:
+    /// a connection must not be closed under it.
+    /// </summary>
+    public void Dispose()
+    {
+        // Not let go of: whoever still waits is to get a turn, and to be told.
+        if (_turn.Wait(Patience))
+        {
+            _closed = true;
+            atEnd?.Invoke();
+            _turn.Release();
+        }
+    }
+
 
     private async Task DrainAsync()
     {
@@ -63,6 +79,7 @@ internal sealed class SqliteWrites(Func<CancellationToken, Task<DbConnection>> o
 
         try
         {
+            ObjectDisposedException.ThrowIf(_closed, this);
             var connection = await open(CancellationToken.None);
             try
             {

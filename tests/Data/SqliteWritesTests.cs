@@ -38,6 +38,40 @@ public sealed class SqliteWritesTests
     }
 
     [Fact]
+    public async Task A_database_is_closed_when_whoever_writes_has_done_so_and_takes_nothing_more()
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
+        try
+        {
+            var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "closing.db")}");
+            var (begun, done) = (new TaskCompletionSource(), new TaskCompletionSource());
+            var writing = database.WriteAsync(
+                async (connection, transaction) =>
+                {
+                    begun.SetResult();
+                    await done.Task;
+                    return await connection.ExecuteAsync("create table late (n integer)", transaction: transaction);
+                },
+                CancellationToken.None);
+            await begun.Task.WaitAsync(Hang, TestContext.Current.CancellationToken);
+            var closing = Task.Run(database.Dispose, TestContext.Current.CancellationToken);
+            Assert.False(closing.IsCompleted);
+            done.SetResult();
+
+            await writing.WaitAsync(Hang, TestContext.Current.CancellationToken);
+            await closing.WaitAsync(Hang, TestContext.Current.CancellationToken);
+            await Assert.ThrowsAsync<ObjectDisposedException>(
+                () => database.WriteAsync((connection, transaction) => connection.ExecuteAsync("drop table late", transaction: transaction), CancellationToken.None));
+            using var again = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "closing.db")}");
+            Assert.Equal(0, await again.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from late"), CancellationToken.None));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Whoever_gave_up_waiting_has_written_nothing()
     {
         await using var test = await TestDatabase.SqliteAsync();
