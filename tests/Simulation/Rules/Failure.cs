@@ -2,6 +2,7 @@ using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
 using OnCall.Simulation.Tests.Seeing;
 
 namespace OnCall.Simulation.Tests.Rules;
@@ -21,14 +22,14 @@ internal sealed record Failure(NotificationId Notification, PersonId Person, Con
             var receipts = sight.Receipts.Where(r => r.Call == call && r.TakenAt is not null).ToList();
             var better = receipts.Exists(r => r.Status is DeliveryStatus.Delivered or DeliveryStatus.Accepted) || page.Calls.Any(c => c.Id == call.Id && c.At > call.At);
             // A receipt that was quicker, of this attempt or of one before, has said something better, and stands.
-            if (KnownAt(call, allowed) is { } at && !HasArrived(call, sight, at) && !receipts.Exists(r => r.Status == DeliveryStatus.Accepted && r.TakenAt <= at))
+            if (KnownAt(call, allowed) is { } at && !HasArrived(page, call, sight, at) && !receipts.Exists(r => r.Status == DeliveryStatus.Accepted && r.TakenAt <= at))
             {
                 failures.Add(new Failure(call.Id, page.PersonOf(call)!.Value, call.Kind, at, !better));
             }
 
             // A failure that is told after something better, or about an attempt whose answer was never written, may be passed over.
             if (call.Answer == DeliveryStatus.Accepted && call.AnsweredAt - call.At < LongestCall && receipts is [{ Status: DeliveryStatus.FailedForGood, TakenAt: { } told }]
-                && !HasArrived(call, sight, told) && !WentOutAgain(page, call, told))
+                && !HasArrived(page, call, sight, told) && !WentOutAgain(page, call, told))
             {
                 failures.Add(new Failure(call.Id, page.PersonOf(call)!.Value, call.Kind, Instant.Max(told, call.AnsweredAt!.Value), !better));
             }
@@ -37,9 +38,11 @@ internal sealed record Failure(NotificationId Notification, PersonId Person, Con
         return failures;
     }
 
-    // By this attempt or by one before.
-    private static bool HasArrived(Nodes.Call call, Sight sight, Instant by) =>
-        sight.Receipts.Exists(r => r.Call.Id == call.Id && r.Status == DeliveryStatus.Delivered && r.TakenAt <= by);
+    // By this attempt or by one before; whoever presses a key has answered the telephone.
+    private static bool HasArrived(SeenPage page, Nodes.Call call, Sight sight, Instant by) =>
+        sight.Receipts.Exists(r => r.Call.Id == call.Id && r.Status == DeliveryStatus.Delivered && r.TakenAt <= by)
+        || (call.Kind == ContactMethodKind.Voice
+            && page.Events.Any(e => e.Kind == PageEventKind.Delivered && e.Channel == call.Kind && e.Person == page.PersonOf(call) && e.At >= call.At && e.At <= by));
 
     // A later attempt stands for it; should that fail too, that is a failure of its own.
     private static bool WentOutAgain(SeenPage page, Nodes.Call call, Instant by) =>
