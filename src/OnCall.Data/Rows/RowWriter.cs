@@ -18,10 +18,6 @@ internal abstract class RowWriter
     /// <param name="words">In UTF-8.</param>
     public abstract void Set(string name, ReadOnlySpan<byte> words);
 
-    public void Set(string name, Guid id) => Set(name, (Guid?)id);
-
-    public void Set(string name, Instant at) => Set(name, (Instant?)at);
-
     /// <summary>A row for each item; <paramref name="write"/> sets its values.</summary>
     public void WriteAll<T>(IEnumerable<T> items, Action<RowWriter, T> write)
     {
