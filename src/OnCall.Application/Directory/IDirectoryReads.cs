@@ -11,6 +11,9 @@ public interface IDirectoryReads
     /// <summary>The role with that code, name or alias, matched in normal form; null when there is none.</summary>
     Task<Role?> FindRoleAsync(string address, CancellationToken cancellationToken);
 
+    /// <summary>What <see cref="FindRoleAsync"/> answers for each of several addresses, in their order.</summary>
+    Task<IReadOnlyList<Role?>> FindRolesAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken);
+
     /// <summary>These roles, with their contact methods; unknown ids are left out.</summary>
     Task<IReadOnlyList<Role>> RolesAsync(IReadOnlyCollection<RoleId> roles, CancellationToken cancellationToken);
 
@@ -29,8 +32,8 @@ public interface IDirectoryReads
     /// <summary>The active people whose verified contact method of any kind has that address, compared exactly.</summary>
     Task<IReadOnlyList<Person>> PeopleByVerifiedAddressAsync(string address, CancellationToken cancellationToken);
 
-    /// <summary>The policy; null when there is none.</summary>
-    Task<EscalationPolicy?> PolicyAsync(PolicyId policy, CancellationToken cancellationToken);
+    /// <summary>These policies; unknown ids are left out.</summary>
+    Task<IReadOnlyList<EscalationPolicy>> PoliciesAsync(IReadOnlyCollection<PolicyId> policies, CancellationToken cancellationToken);
 
     /// <summary>The unit and all above it, nearest first.</summary>
     Task<IReadOnlyList<OrgUnit>> UnitAndAboveAsync(OrgUnitId unit, CancellationToken cancellationToken);

@@ -2,14 +2,18 @@ using OnCall.Domain.Roles;
 
 namespace OnCall.Application.Directory;
 
-/// <summary>Finds the role that an address means, or says which ones are nearest.</summary>
+/// <summary>Finds the role that an address means, or says which ones are nearest. Calls that come at about the same time share a read.</summary>
 public sealed class RoleFinder(IDirectoryReads directory)
 {
+    private const int MostTogether = 64;
+
+    private readonly Together<string, Role?> _finds = new(addresses => directory.FindRolesAsync(addresses, CancellationToken.None), MostTogether);
+
     /// <param name="address">Code, name or alias, in any case, width, spacing and with any dash.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Answer<Role>> FindAsync(string address, CancellationToken cancellationToken)
     {
-        if (await directory.FindRoleAsync(address, cancellationToken) is { } role)
+        if (await _finds.RunAsync(address).WaitAsync(cancellationToken) is { } role)
         {
             return role;
         }

@@ -34,7 +34,7 @@ public sealed class ReroutePage(PageMoves moves, PageAccess access, RoleFinder r
         }
 
         var target = found.Value!;
-        var policy = target.Policy is { } id ? await directory.PolicyAsync(id, cancellationToken) : null;
+        var policy = target.Policy is { } id ? (await directory.PoliciesAsync([id], cancellationToken)).SingleOrDefault() : null;
         return await moves.RunAsync(
             caller, page, "page.reroute",
             (escalation, situation, now) => CourseRules.Reroute(escalation, target.Id, policy, caller.Name, situation, now),

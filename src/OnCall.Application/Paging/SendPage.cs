@@ -22,6 +22,14 @@ public sealed class SendPage(
     private const int MostTogether = 64;
     private static readonly Duration KeyKept = Duration.FromDays(7);
 
+    private readonly Together<PolicyId, EscalationPolicy?> _policies = new(
+        async wanted =>
+        {
+            var found = (await directory.PoliciesAsync([.. wanted.Distinct()], CancellationToken.None)).ToDictionary(p => p.Id);
+            return [.. wanted.Select(found.GetValueOrDefault)];
+        },
+        MostTogether);
+
     private readonly Together<AcceptedPage, AcceptResult> _accepts = new(accepted => pages.AcceptAsync(accepted, CancellationToken.None), MostTogether);
 
     /// <summary>Sends once for each idempotency key; the same key again answers the same page as it is now.</summary>
@@ -78,7 +86,7 @@ public sealed class SendPage(
 
     private async Task<AcceptResult> AcceptAsync(Caller caller, string key, string hash, Page page, Role role, CancellationToken cancellationToken)
     {
-        var policy = role.Policy is { } id ? await directory.PolicyAsync(id, cancellationToken) : null;
+        var policy = role.Policy is { } id ? await _policies.RunAsync(id).WaitAsync(cancellationToken) : null;
         var now = page.SentAt;
         var needs = SituationNeeds.Of(role.Id, policy).And(new SituationNeeds([], page.Sender is { } sender ? [sender] : []));
         var hospital = await situations.ReadAsync(needs, now, cancellationToken);

@@ -13,14 +13,24 @@ namespace OnCall.Data.Directory;
 /// <summary>Reads the directory, in either database.</summary>
 public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDirectoryReads
 {
+    private const int MostForms = 60;
+
     private readonly SqlText _sql = SqlText.For<DirectoryReads>(database.Provider);
 
-    public Task<Role?> FindRoleAsync(string address, CancellationToken cancellationToken) =>
-        !RoleAddress.TryParse(address, out var written) ? Task.FromResult<Role?>(null) : database.ReadAsync<Role?>(
-            async connection => await connection.QuerySingleOrDefaultAsync<RoleId?>(_sql["RoleOfAddress"], new { normalForm = written.NormalForm }) is { } role
-                ? (await RolesAsync(connection, [role])).SingleOrDefault()
-                : null,
-            cancellationToken);
+    public async Task<Role?> FindRoleAsync(string address, CancellationToken cancellationToken) =>
+        (await FindRolesAsync([address], cancellationToken))[0];
+
+    public Task<IReadOnlyList<Role?>> FindRolesAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Role?>>(
+        async connection =>
+        {
+            var forms = addresses.Select(a => RoleAddress.TryParse(a, out var written) ? written.NormalForm : null).ToList();
+            var ids = (await forms.OfType<string>().Distinct(StringComparer.Ordinal).Chunk(MostForms)
+                    .GatherAsync(part => connection.QueryAsync<(string NormalForm, RoleId Role)>(_sql["RolesOfAddresses"], new { forms = part })))
+                .ToDictionary(r => r.NormalForm, r => r.Role, StringComparer.Ordinal);
+            var roles = (await RolesAsync(connection, [.. ids.Values.Distinct()])).ToDictionary(r => r.Id);
+            return [.. forms.Select(f => f is not null && ids.TryGetValue(f, out var id) ? roles.GetValueOrDefault(id) : null)];
+        },
+        cancellationToken);
 
     public Task<IReadOnlyList<Role>> RolesAsync(IReadOnlyCollection<RoleId> roles, CancellationToken cancellationToken) =>
         roles.Count == 0 ? Task.FromResult<IReadOnlyList<Role>>([]) : database.ReadAsync(c => RolesAsync(c, roles), cancellationToken);
@@ -50,9 +60,14 @@ public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDi
     public Task<IReadOnlyList<Person>> PeopleByVerifiedAddressAsync(string address, CancellationToken cancellationToken) =>
         PeopleOfAsync("PeopleByVerifiedAddress", new { address }, cancellationToken);
 
-    public Task<EscalationPolicy?> PolicyAsync(PolicyId policy, CancellationToken cancellationToken) => database.ReadAsync(
-        async connection => (await connection.QuerySingleOrDefaultAsync<PolicyRow>(_sql["Policy"], new { policy }))?.ToPolicy(),
-        cancellationToken);
+    public Task<IReadOnlyList<EscalationPolicy>> PoliciesAsync(IReadOnlyCollection<PolicyId> policies, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<EscalationPolicy>>(
+            async connection =>
+            [
+                .. (await database.Batches(policies.Select(p => p.Value)).GatherAsync(ids => connection.QueryAsync<PolicyRow>(_sql["Policies"], new { ids })))
+                    .Select(r => r.ToPolicy()),
+            ],
+            cancellationToken);
 
     public async Task<IReadOnlyList<OrgUnit>> UnitAndAboveAsync(OrgUnitId unit, CancellationToken cancellationToken)
     {

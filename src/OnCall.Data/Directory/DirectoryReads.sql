@@ -1,5 +1,5 @@
--- name: RoleOfAddress
-select role_id from role_address where normal_form = @normalForm;
+-- name: RolesOfAddresses
+select normal_form as NormalForm, role_id as Role from role_address where normal_form in @forms;
 
 -- name: Roles
 select role_id as RoleId, code as Code, name as Name, org_unit_id as OrgUnit, policy_id as Policy,
@@ -70,7 +70,7 @@ from contact_method m
 join person p on p.person_id = m.person_id
 where m.address = @address and m.verified = 1 and p.active = 1;
 
--- name: Policy
+-- name: Policies
 select policy_id as PolicyId, code as Code, name as Name, steps as Steps, outcome_within_seconds as OutcomeWithinSeconds
 from policy
-where policy_id = @policy;
+where policy_id in @ids;

@@ -21,7 +21,7 @@ internal static class Ids
     internal static IEnumerable<object[]> Batches(this Database database, IEnumerable<PersonId> ids) => database.Batches(ids.Select(id => id.Value));
 
     /// <summary>All rows, batch by batch.</summary>
-    internal static async Task<List<T>> GatherAsync<T>(this IEnumerable<object[]> batches, Func<object[], Task<IEnumerable<T>>> read)
+    internal static async Task<List<T>> GatherAsync<TPart, T>(this IEnumerable<TPart[]> batches, Func<TPart[], Task<IEnumerable<T>>> read)
     {
         var rows = new List<T>();
         foreach (var ids in batches)

@@ -25,6 +25,12 @@ internal sealed class CountingDirectory(IDirectoryReads inner) : IDirectoryReads
         return inner.FindRoleAsync(address, cancellationToken);
     }
 
+    public Task<IReadOnlyList<Role?>> FindRolesAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken)
+    {
+        Reads++;
+        return inner.FindRolesAsync(addresses, cancellationToken);
+    }
+
     public Task<IReadOnlyList<Role>> RolesAsync(IReadOnlyCollection<RoleId> roles, CancellationToken cancellationToken)
     {
         Reads++;
@@ -52,7 +58,8 @@ internal sealed class CountingDirectory(IDirectoryReads inner) : IDirectoryReads
     public Task<IReadOnlyList<Person>> PeopleByVerifiedAddressAsync(string address, CancellationToken cancellationToken) =>
         inner.PeopleByVerifiedAddressAsync(address, cancellationToken);
 
-    public Task<EscalationPolicy?> PolicyAsync(PolicyId policy, CancellationToken cancellationToken) => inner.PolicyAsync(policy, cancellationToken);
+    public Task<IReadOnlyList<EscalationPolicy>> PoliciesAsync(IReadOnlyCollection<PolicyId> policies, CancellationToken cancellationToken) =>
+        inner.PoliciesAsync(policies, cancellationToken);
 
     public Task<IReadOnlyList<OrgUnit>> UnitAndAboveAsync(OrgUnitId unit, CancellationToken cancellationToken) => inner.UnitAndAboveAsync(unit, cancellationToken);
 }

@@ -23,7 +23,7 @@ public abstract class PolicyStoreContract
         var policy = new EscalationPolicy(new PolicyId(data.NewId()), "duty", "Duty", steps, OutcomeWithinSeconds: 1800);
         await SaveAsync(data, policy, isNew: true);
         Assert.Equivalent(policy, await data.Policies.FindAsync("DUTY", CancellationToken.None), strict: true);
-        Assert.Equivalent(policy, await data.Reads.PolicyAsync(policy.Id, CancellationToken.None), strict: true);
+        Assert.Equivalent(policy, Assert.Single(await data.Reads.PoliciesAsync([policy.Id, new PolicyId(data.NewId())], CancellationToken.None)), strict: true);
 
         var changed = policy with { Name = "Duty by day", Steps = [steps[1]], OutcomeWithinSeconds = null };
         await SaveAsync(data, changed, isNew: false);

@@ -51,6 +51,21 @@ public abstract class RoleStoreContract
     }
 
     [Fact]
+    public async Task Several_addresses_are_found_at_once_in_their_order()
+    {
+        await using var data = await DirectoryData.OnAsync(OpenAsync());
+        var ward = await data.SaveAsync(data.NewRole("ward", "Ward 21", "W21"));
+        var theatre = await data.SaveAsync(data.NewRole("theatre", "Theatre"));
+        var many = Enumerable.Range(0, 70).Select(i => $"none {i}");
+        string[] asked = ["theatre", "nobody", "", "WARD 21", "w21", .. many, "Theatre"];
+
+        var found = await data.Reads.FindRolesAsync(asked, CancellationToken.None);
+
+        RoleId?[] expected = [theatre.Id, null, null, ward.Id, ward.Id, .. many.Select(_ => (RoleId?)null), theatre.Id];
+        Assert.Equal(expected, found.Select(r => r?.Id));
+    }
+
+    [Fact]
     public async Task A_name_that_was_given_up_is_free_again()
     {
         await using var data = await DirectoryData.OnAsync(OpenAsync());

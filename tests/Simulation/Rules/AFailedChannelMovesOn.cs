@@ -83,9 +83,10 @@ internal sealed class AFailedChannelMovesOn : Rule
             && !sight.Screens.Exists(s => s.Person == failure.Person && s.From <= by);
     }
 
-    // Its latest word; but a telephone that may still be ringing by an earlier call is not rung again meanwhile.
+    // Its latest word; of several moves at one instant each counts as the latest. A telephone that may still be ringing by an earlier call is
+    // not rung again meanwhile.
     private static bool HasFailed(IGrouping<(ContactMethodKind Kind, string Address), SeenNotification> way, IReadOnlyList<Failure> failures, Instant by) =>
-        (way.Key.Kind == ContactMethodKind.Voice ? way : way.TakeLast(1)).All(n => failures.Any(f => f.Notification == n.Id && f.At <= by && f.IsFinal));
+        way.Where(n => way.Key.Kind == ContactMethodKind.Voice || n.DueAt == way.Last().DueAt).All(n => failures.Any(f => f.Notification == n.Id && f.At <= by && f.IsFinal));
 
     // The page stands at the same step, and nobody else of it could be waited for.
     private static bool IsWaitedFor(SeenPage page, Failure failure, Instant by)
