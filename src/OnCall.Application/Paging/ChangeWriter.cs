@@ -17,26 +17,27 @@ public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
     {
         ArgumentNullException.ThrowIfNull(next);
         ArgumentNullException.ThrowIfNull(hospital);
-        var notifications = new List<NewNotification>();
+        var planned = new List<NewNotification>();
         var asked = 0;
         foreach (var effect in effects)
         {
             switch (effect)
             {
                 case Effect.Notify ask:
-                    notifications.AddRange(Ask(next.Urgency, hospital.Situation, ask, asked++, now));
+                    planned.AddRange(Ask(next.Urgency, hospital.Situation, ask, asked++, now));
                     break;
                 case Effect.NotifyDevice device:
-                    notifications.AddRange(AskDevice(next.Urgency, hospital.Situation, device, now));
+                    planned.AddRange(AskDevice(next.Urgency, hospital.Situation, device, now));
                     break;
                 case Effect.Tell tell:
-                    notifications.AddRange(Tell(hospital.Situation, tell, now));
+                    planned.AddRange(Tell(hospital.Situation, tell, now));
                     break;
                 default:
                     break;
             }
         }
 
+        var notifications = OncePerAddress(planned).ToList();
         return new PageChange(
             next,
             hospital.RosterStamp,
@@ -44,19 +45,49 @@ public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
             effects.OfType<Effect.Silence>().Select(s => s.Person).ToList(),
             notifications,
             effects.OfType<Effect.Tell>().Where(t => t.Purpose is NotificationPurpose.Taken or NotificationPurpose.HandedOver).ToList(),
-            effects.OfType<Effect.Record>().Select(r => Event(next.Page, hospital.Situation, r, now)).ToList(),
+            [.. effects.OfType<Effect.Record>().Select(r => Event(next.Page, hospital.Situation, r, now)), .. Answers(next.Page, hospital.Situation, notifications, now)],
             [.. audit.Where(a => a.Actor != SelfTest.Sender.Key)]);
     }
 
     /// <summary>The contact method of everyone's own inbox. It has no row in the directory.</summary>
     public static ContactMethod InboxOf(PersonId person) => new(new ContactMethodId(person.Value), ContactMethodKind.InApp, person.ToString(), Verified: true);
 
+    // A repeat that says to the same address what this decision says anyway is left out.
+    private static IEnumerable<NewNotification> OncePerAddress(List<NewNotification> planned)
+    {
+        var asked = planned.Where(n => n.Purpose == NotificationPurpose.Page).Select(Address).ToHashSet();
+        return planned.Where(n => n.Purpose != NotificationPurpose.Repeat || asked.Add(Address(n)));
+    }
+
+    private static (PersonId? Person, ContactMethodKind Kind, string Address) Address(NewNotification notification) =>
+        (notification.Person, notification.Method.Kind, notification.Method.Address);
+
+    private static IEnumerable<PageEvent> Answers(PageId page, Situation situation, IEnumerable<NewNotification> notifications, Instant now)
+    {
+        foreach (var notification in notifications)
+        {
+            if (notification is { Answer: { } answer, Person: { } person })
+            {
+                var kind = answer.Status == DeliveryStatus.Delivered ? PageEventKind.Delivered : PageEventKind.Accepted;
+                yield return new PageEvent(0, page, now, kind, person, situation.NameOf(person), notification.Method.Kind, $"Attempt 1: {answer.Detail}");
+            }
+        }
+    }
+
+    // The inbox has it as soon as it is written: nothing is left to send. But OnCall's own test page goes the whole way.
+    private static DeliveryAnswer? Inbox(PersonId person, Situation situation) =>
+        person != SelfTest.Person && situation.People.TryGetValue(person, out var found) ? InboxAnswer.Of(found.Works.Contains(ContactMethodKind.InApp)) : null;
+
     private IEnumerable<NewNotification> Ask(Urgency urgency, Situation situation, Effect.Notify ask, int place, Instant now)
     {
         var person = situation.People[ask.Person].Person;
         var plan = NotificationPlan.Ask(urgency, InboxOf(person.Id), person.ContactMethods, channels.Works, person.Preferences);
         return NotificationPlan.InTurn(plan, place).Select(
-            p => new NewNotification(NewId(), ask.Person, p.Planned.Method, ask.Purpose, ask.Step, now + p.Planned.After) { TurnAt = now + p.Planned.After + p.Behind });
+            p => new NewNotification(NewId(), ask.Person, p.Planned.Method, ask.Purpose, ask.Step, now + p.Planned.After)
+            {
+                TurnAt = now + p.Planned.After + p.Behind,
+                Answer = p.Planned.Method.Kind == ContactMethodKind.InApp ? Inbox(ask.Person, situation) : null,
+            });
     }
 
     // Nobody knows who holds the device, so that it is asked at once and by whatever it is.
@@ -68,7 +99,7 @@ public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
     // Quiet ways only; the store adds the methods that have rung for this page already.
     private IEnumerable<NewNotification> Tell(Situation situation, Effect.Tell tell, Instant now)
     {
-        yield return new NewNotification(NewId(), tell.Person, InboxOf(tell.Person), tell.Purpose, 0, now);
+        yield return new NewNotification(NewId(), tell.Person, InboxOf(tell.Person), tell.Purpose, 0, now) { Answer = Inbox(tell.Person, situation) };
         if (situation.People.TryGetValue(tell.Person, out var found) && channels.Works(ContactMethodKind.Push))
         {
             foreach (var device in found.Person.ContactMethods.Where(m => m.Kind == ContactMethodKind.Push))

@@ -1,4 +1,5 @@
 using NodaTime;
+using OnCall.Application.Notifications;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
 
@@ -10,4 +11,7 @@ public sealed record NewNotification(NotificationId Id, PersonId? Person, Contac
 {
     /// <summary>By when its turn comes among those of its urgency that are due; its due time, unless others go first.</summary>
     public Instant TurnAt { get; init; } = DueAt;
+
+    /// <summary>What came of it by being written; null where it is still to be sent.</summary>
+    public DeliveryAnswer? Answer { get; init; }
 }

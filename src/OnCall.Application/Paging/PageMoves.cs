@@ -67,6 +67,7 @@ public sealed class PageMoves(
 
             if ((await pages.SaveAsync([change], cancellationToken)).Count == 0)
             {
+                meter.Written(change);
                 signal.PageChanged(page);
                 if (move.Escalation.Phase == EscalationPhase.Acknowledged && escalation.Phase != EscalationPhase.Acknowledged && escalation.Role != SelfTest.Role)
                 {

@@ -94,7 +94,13 @@ public sealed class SendPage(
         var sent = new Effect.Record(PageEventKind.Sent, page.Sender, $"{page.SenderName} paged {role.Name}, {page.Urgency.ToName()}.");
         var audit = new AuditEntry(now, caller.Key, "page.send", $"page:{page.Id}", AuditDetail.Of(("role", role.Code), ("urgency", page.Urgency.ToName()), ("reference", page.Reference.ToString())));
         var change = changes.Write(decision.Escalation, [sent, .. decision.Effects], hospital, now, audit);
-        return await _accepts.RunAsync(new AcceptedPage(page, change, caller.Key, key, hash, now + KeyKept));
+        var result = await _accepts.RunAsync(new AcceptedPage(page, change, caller.Key, key, hash, now + KeyKept));
+        if (result == AcceptResult.Accepted)
+        {
+            meter.Written(change);
+        }
+
+        return result;
     }
 
     private Page Write(Caller caller, SendPageRequest request, Role role, int attempt)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Application.Telemetry;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
@@ -10,7 +11,7 @@ namespace OnCall.Application.Paging;
 /// <summary>Does whatever is due on any open page. Claims in batches; one read of the hospital and one transaction serve a batch.</summary>
 public sealed partial class SweepEscalations(
     IPageStore pages, INotificationStore outbox, SituationReader situations, ChangeWriter changes, NodeName node, IClock clock,
-    IWorkSignal signal, SweepSizes sizes, ILogger<SweepEscalations> logger)
+    IWorkSignal signal, OnCallMeter meter, SweepSizes sizes, ILogger<SweepEscalations> logger)
 {
     private const int MostTries = 5;
     private static readonly Duration Lease = Duration.FromSeconds(10);
@@ -113,9 +114,11 @@ public sealed partial class SweepEscalations(
         }
 
         var lost = await pages.SaveAsync(due, cancellationToken);
-        foreach (var page in due.Select(c => c.Next.Page).Except(lost))
+        var again = lost.ToHashSet();
+        foreach (var change in due.Where(c => !again.Contains(c.Next.Page)))
         {
-            signal.PageChanged(page);
+            meter.Written(change);
+            signal.PageChanged(change.Next.Page);
         }
 
         return lost;

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Application.Paging;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 
@@ -59,6 +60,19 @@ public sealed class OnCallMeter : IDisposable
     }
 
     public void Sent(ContactMethodKind channel, DeliveryStatus status) => _attempts.Add(1, Of(channel), Of(status));
+
+    /// <summary>What a decision that is written has settled by itself.</summary>
+    public void Written(PageChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        foreach (var notification in change.Notifications)
+        {
+            if (notification.Answer is { } answer)
+            {
+                Sent(notification.Method.Kind, answer.Status);
+            }
+        }
+    }
 
     public void Reported(ContactMethodKind channel, DeliveryStatus status) => _receipts.Add(1, Of(channel), Of(status));
 

@@ -5,8 +5,7 @@ using OnCall.Domain.Notifications;
 namespace OnCall.Channels.InApp;
 
 /// <summary>
-/// OnCall's own inbox. The page is already there when this is called, since the inbox reads it from the database;
-/// the answer says whether a screen shows it now or the person must open one.
+/// OnCall's own inbox, for what was not answered where it was written: the test page, which is to go the whole way.
 /// </summary>
 public sealed class InAppChannel(IOpenInboxes inboxes) : IChannel
 {
@@ -19,8 +18,7 @@ public sealed class InAppChannel(IOpenInboxes inboxes) : IChannel
 
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken) =>
         !notification.MayLeave() ? new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "In-app: the time to send this is over")
-            : await IsOpenAsync(notification.Address, cancellationToken) ? new DeliveryAnswer(DeliveryStatus.Delivered, null, "In-app: shown on an open screen")
-            : new DeliveryAnswer(DeliveryStatus.Accepted, null, "In-app: in the inbox, no screen open");
+            : InboxAnswer.Of(await IsOpenAsync(notification.Address, cancellationToken));
 
     // An in-app address is the person's id in its plain ("D") form.
     private async Task<bool> IsOpenAsync(string address, CancellationToken cancellationToken) =>

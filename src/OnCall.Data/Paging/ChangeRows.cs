@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Paging;
+using OnCall.Data.Notifications;
 using OnCall.Data.Rows;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
@@ -21,7 +22,7 @@ internal sealed record ChangeRows(
         write,
         ManyRows.Of(provider, changes, (row, change) => SetState(row, change, write)),
         ManyRows.Of(provider, changes.SelectMany(c => Changed(c).Select(r => (c.Next.Page, r))), SetResponder),
-        NotificationsOf(changes.SelectMany(c => OncePerAddress(c).Select(n => (c, n))), provider),
+        NotificationsOf(changes.SelectMany(c => c.Notifications.Select(n => (c, n))), provider),
         EventsOf(changes.SelectMany(c => c.Events), provider));
 
     public static ManyRows NotificationsOf(IEnumerable<(PageChange Change, NewNotification Notification)> rows, DatabaseProvider provider) =>
@@ -92,16 +93,9 @@ internal sealed record ChangeRows(
         row.Set("dueAt", notification.DueAt);
         row.Set("turnAt", notification.TurnAt);
         row.Set("callsSince", change.Now - LongestCall);
+        row.Set("state", notification.Answer is { } answer ? DeliveryStates.StateOf(answer.Status, retry: false) : "Pending");
+        row.Set("attempt", notification.Answer is null ? 0 : 1);
+        row.Set("detail", notification.Answer?.Detail);
         row.Set("now", change.Now);
     }
-
-    // The statement looks only at rows that were there before: what one decision asks twice is folded here.
-    private static IEnumerable<NewNotification> OncePerAddress(PageChange change)
-    {
-        var asked = change.Notifications.Where(n => n.Purpose == NotificationPurpose.Page).Select(Address).ToHashSet();
-        return change.Notifications.Where(n => n.Purpose != NotificationPurpose.Repeat || asked.Add(Address(n)));
-    }
-
-    private static (object? Person, ContactMethodKind Kind, string Address) Address(NewNotification notification) =>
-        (notification.Person, notification.Method.Kind, notification.Method.Address);
 }

@@ -113,12 +113,12 @@ set standing = excluded.standing, since = excluded.since
 where standing <> excluded.standing or since <> excluded.since;
 
 -- name: InsertNotifications
-with j (id, page, person, method, kind, address, verified, purpose, urgency, step, dueAt, turnAt, callsSince, now) as (values @rows)
+with j (id, page, person, method, kind, address, verified, purpose, urgency, step, dueAt, turnAt, callsSince, state, attempt, detail, now) as (values @rows)
 insert into notification (
-    notification_id, page_id, person_id, contact_method_id, kind, address, verified, purpose, urgency, step, due_at, turn_at, state, attempt, changed_at)
-select j.id, j.page, j.person, j.method, j.kind, j.address, j.verified, j.purpose, j.urgency, j.step, j.dueAt, j.turnAt, 'Pending', 0, j.now
+    notification_id, page_id, person_id, contact_method_id, kind, address, verified, purpose, urgency, step, due_at, turn_at, state, attempt, detail, changed_at)
+select j.id, j.page, j.person, j.method, j.kind, j.address, j.verified, j.purpose, j.urgency, j.step, j.dueAt, j.turnAt, j.state, j.attempt, j.detail, j.now
 from j
-where j.purpose <> 'Repeat'
+where j.purpose <> 'Repeat' or j.state <> 'Pending'
     or not exists (
         select 1 from notification n
         where n.page_id = j.page and n.person_id is j.person and n.kind = j.kind and n.address = j.address and n.purpose in ('Page', 'Repeat')

@@ -179,8 +179,8 @@ where not exists (select 1 from page_responder r where r.page_id = j.page and r.
 
 -- name: InsertNotifications
 insert into notification (
-    notification_id, page_id, person_id, contact_method_id, kind, address, verified, purpose, urgency, step, due_at, turn_at, state, attempt, changed_at)
-select j.id, j.page, j.person, j.method, j.kind, j.address, j.verified, j.purpose, j.urgency, j.step, j.dueAt, j.turnAt, 'Pending', 0, j.now
+    notification_id, page_id, person_id, contact_method_id, kind, address, verified, purpose, urgency, step, due_at, turn_at, state, attempt, detail, changed_at)
+select j.id, j.page, j.person, j.method, j.kind, j.address, j.verified, j.purpose, j.urgency, j.step, j.dueAt, j.turnAt, j.state, j.attempt, j.detail, j.now
 from openjson(@rows) with (
     id uniqueidentifier '$.id',
     page uniqueidentifier '$.page',
@@ -195,8 +195,11 @@ from openjson(@rows) with (
     dueAt datetime2(3) '$.dueAt',
     turnAt datetime2(3) '$.turnAt',
     callsSince datetime2(3) '$.callsSince',
+    state varchar(20) '$.state',
+    attempt int '$.attempt',
+    detail nvarchar(400) '$.detail',
     now datetime2(3) '$.now') j
-where j.purpose <> 'Repeat'
+where j.purpose <> 'Repeat' or j.state <> 'Pending'
     or not exists (
         select 1 from notification n
         where n.page_id = j.page and (n.person_id = j.person or (n.person_id is null and j.person is null)) and n.kind = j.kind

@@ -81,6 +81,7 @@ internal sealed class Run
         };
         var front = new Front(_outside, cluster, _sight);
         responders = new Responders(new Moves(front, _sight.House, _chance.Fork(), _sight), _sight.House, _scene, _chance.Fork(), _outside, _sight);
+        _witness.Reached = responders.Got;
         var reports = new Reports(front, _chance.Fork(), _sight, _planted);
         foreach (var provider in providers)
         {

@@ -1,4 +1,5 @@
 using NodaTime;
+using OnCall.Application.Notifications;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
@@ -22,6 +23,7 @@ internal sealed class Witness : IDisposable
     private readonly HospitalReader _hospital;
     private readonly Dictionary<string, int> _seenVersions = new(StringComparer.Ordinal);
     private readonly List<string> _changed = [];
+    private readonly List<Call> _answered = [];
     private readonly Storage _storage;
     private Sight _sight = new();
     private DueWork _due;
@@ -38,7 +40,7 @@ internal sealed class Witness : IDisposable
         _events = new RawQuery(database, "select seq, page_id, at, kind, person_id, channel, detail from page_event where seq > ? order by seq");
         _versions = new RawQuery(database, "select page_id, version from escalation");
         _state = new RawQuery(database, "select version, phase, is_open, due_at, state from escalation where page_id = ?");
-        _notifications = new RawQuery(database, "select rowid, notification_id, page_id, person_id, kind, address, verified, purpose, due_at from notification where rowid > ? order by rowid");
+        _notifications = new RawQuery(database, "select n.rowid, n.notification_id, n.page_id, n.person_id, n.kind, n.address, n.verified, n.purpose, n.due_at, n.state, p.reference from notification n join page p on p.page_id = n.page_id where n.rowid > ? order by n.rowid");
         _stamp = new RawQuery(database, "select stamp from roster_stamp");
         _work = new RawQuery(database, WorkQuery);
         _pages = new RawQuery(database, "select page_id, reference, subject from page");
@@ -54,10 +56,14 @@ internal sealed class Witness : IDisposable
             (select min(case state when 'Pending' then due_at else claimed_until end) from notification where state in ('Pending', 'Claimed'))
         """;
 
+    /// <summary>Told what arrived by being written: the inbox has it at once.</summary>
+    public Action<Call> Reached { get; set; } = static _ => { };
+
     public void Begin(Sight sight)
     {
         (_sight, _commit, _lastEvent, _lastNotification, _lastStamp) = (sight, 0, 0, 0, -1);
         _seenVersions.Clear();
+        Reached = static _ => { };
     }
 
     /// <summary>When a sweep or a lane could next find something; the same while nothing is written.</summary>
@@ -81,7 +87,7 @@ internal sealed class Witness : IDisposable
         LookAtHospital(now);
         LookAtStates(now, writer.Name);
         LookAtEvents(now, writer.Name);
-        LookAtNotifications(now);
+        LookAtNotifications(now, writer.Name);
     }
 
     /// <summary>Reads what is left of each page in the end.</summary>
@@ -151,16 +157,42 @@ internal sealed class Witness : IDisposable
         }
     }
 
-    private void LookAtNotifications(Instant now)
+    private void LookAtNotifications(Instant now, string writer)
     {
         _notifications.With(1, _lastNotification);
         while (_notifications.Read())
         {
             _lastNotification = _notifications.Number(0);
-            _sight.Notifications.Add(new SeenNotification(
+            var seen = new SeenNotification(
                 now, _commit, new NotificationId(_notifications.Id(1)), new PageId(_notifications.Id(2)), _notifications.IsNull(3) ? null : new PersonId(_notifications.Id(3)),
                 Enum.Parse<ContactMethodKind>(_notifications.Text(4)), _notifications.Text(5), _notifications.Number(6) == 1,
-                Enum.Parse<NotificationPurpose>(_notifications.Text(7)), _notifications.At(8)));
+                Enum.Parse<NotificationPurpose>(_notifications.Text(7)), _notifications.At(8));
+            _sight.Notifications.Add(seen);
+            if (_notifications.Text(9) is var state && state != "Pending")
+            {
+                _answered.Add(AnsweredWhereWritten(seen, Enum.Parse<DeliveryStatus>(state), _notifications.Text(10), writer));
+            }
         }
+
+        // Only now: whoever is reached may act, and what they do is looked at too.
+        foreach (var call in _answered)
+        {
+            _sight.Calls.Add(call);
+            Reached(call);
+        }
+
+        _answered.Clear();
+    }
+
+    private static Call AnsweredWhereWritten(SeenNotification seen, DeliveryStatus status, string reference, string writer)
+    {
+        _ = PageReference.TryParse(reference, out var named);
+        var text = new ExternalText(seen.Purpose, Urgency.Routine, "", named, null);
+        return new Call(seen.At, writer, seen.Kind, new OutgoingNotification(seen.Id, seen.Address, text, 1))
+        {
+            Answer = status,
+            AnsweredAt = seen.At,
+            ReachedAt = status == DeliveryStatus.Delivered ? seen.At : null,
+        };
     }
 }
