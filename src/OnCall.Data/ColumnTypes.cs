@@ -33,6 +33,9 @@ public static class ColumnTypes
             }
 
             s_registered = true;
+
+            // Lists of nearly the same length share a statement, and with it its plan.
+            SqlMapper.Settings.PadListExpansions = true;
             SqlMapper.AddTypeHandler(typeof(Instant), new InstantColumn());
             AddId(static v => new PersonId(v), static id => id.Value);
             AddId(static v => new RoleId(v), static id => id.Value);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using OnCall.Data.Kept;
 using OnCall.Data.Rows;
 using SQLitePCL;
 
@@ -133,7 +134,7 @@ public sealed class SqliteDatabase : Database, IDisposable
 
     private async Task<SqliteConnection> OpenAsync(string settings, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(ConnectionString);
+        var connection = new KeptConnection(ConnectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);

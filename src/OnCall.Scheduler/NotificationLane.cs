@@ -20,6 +20,9 @@ public sealed partial class NotificationLane(
     private readonly RateWindow _rate = new(limits.PerSecond, time);
     private int _busy;
 
+    /// <summary>How long it leaves the database alone after a look into it.</summary>
+    public TimeSpan Rest { get; init; } = Wakeup.UsualRest;
+
     /// <summary>Runs until it is told to stop; calls on the wire are then waited for.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -29,7 +32,10 @@ public sealed partial class NotificationLane(
             while (!stopping.IsCancellationRequested)
             {
                 onTheWire.RemoveAll(t => t.IsCompleted);
-                await _work.WaitAsync(await ClaimAsync(onTheWire, stopping), time, stopping);
+                var wait = await ClaimAsync(onTheWire, stopping);
+                var looked = time.GetTimestamp();
+                await _work.WaitAsync(wait, time, stopping);
+                await Wakeup.RestAsync(Rest, looked, time, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -37,7 +37,9 @@ public sealed partial class SweepAlarm(IPageStore pages, WorkSignal signal, IClo
                     work.Ring();
                 }
 
+                var looked = time.GetTimestamp();
                 await work.WaitAsync(stopping);
+                await Wakeup.RestAsync(Wakeup.UsualRest, looked, time, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

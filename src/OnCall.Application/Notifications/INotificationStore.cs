@@ -56,8 +56,8 @@ public interface INotificationStore
     Task<IReadOnlyList<SentNotification>> AskedByAddressAsync(
         ContactMethodKind kind, string address, Instant closedAfter, CancellationToken cancellationToken);
 
-    /// <summary>When the next notification of a kind is due, or the next claim ends; null when there is none. It may lie in the past.</summary>
-    Task<Instant?> NextDueAsync(ContactMethodKind kind, Urgency atLeast, CancellationToken cancellationToken);
+    /// <summary>When the next notification of each of these kinds and of each urgency is due, or the next claim ends. Either may lie in the past.</summary>
+    Task<IReadOnlyList<NextDue>> NextDueAsync(IReadOnlyCollection<ContactMethodKind> kinds, CancellationToken cancellationToken);
 
     /// <summary>When the next notification is due, or the next claim ends; null when the outbox is empty.</summary>
     Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken);

@@ -28,6 +28,15 @@ public sealed partial class SendNotifications(
 
     private readonly Together<NotificationResult, bool> _results = new(results => outbox.RecordAllAsync(results, CancellationToken.None), MostTogether);
 
+    // The lanes wake together, and what one would look for the others look for too.
+    private readonly Together<ContactMethodKind, IReadOnlyList<NextDue>> _looks = new(
+        async kinds =>
+        {
+            var found = (await outbox.NextDueAsync([.. kinds.Distinct()], CancellationToken.None)).ToLookup(d => d.Kind);
+            return [.. kinds.Select(k => (IReadOnlyList<NextDue>)[.. found[k]])];
+        },
+        MostTogether);
+
     /// <summary>
     /// How often it may be sent because nobody wrote what came of it. Beyond that something other than a crash is wrong, and ringing on
     /// every 10 s helps nobody.
@@ -41,8 +50,8 @@ public sealed partial class SendNotifications(
     public static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(8);
 
     /// <summary>When the next one of a kind is due, or the next claim ends; null when there is none. It may lie in the past.</summary>
-    public Task<Instant?> NextDueAsync(ContactMethodKind kind, Urgency atLeast, CancellationToken cancellationToken) =>
-        outbox.NextDueAsync(kind, atLeast, cancellationToken);
+    public async Task<Instant?> NextDueAsync(ContactMethodKind kind, Urgency atLeast, CancellationToken cancellationToken) =>
+        (await _looks.RunAsync(kind).WaitAsync(cancellationToken)).Where(d => d.Urgency >= atLeast).Min(d => (Instant?)d.At);
 
     /// <summary>Claims what is due on a channel. Most urgent first.</summary>
     public Task<IReadOnlyList<ClaimedNotification>> ClaimAsync(ContactMethodKind kind, Urgency atLeast, int most, CancellationToken cancellationToken)

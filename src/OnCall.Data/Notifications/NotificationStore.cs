@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Notifications;
@@ -27,9 +28,13 @@ public sealed partial class NotificationStore(Database database) : INotification
         return database.WriteAsync((connection, transaction) => RecordAsync(connection, transaction, result), cancellationToken);
     }
 
-    public Task<Instant?> NextDueAsync(ContactMethodKind kind, Urgency atLeast, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            connection => connection.QuerySingleOrDefaultAsync<Instant?>(_sql["NextDue"], new { kind = kind.ToString(), atLeast = (int)atLeast }),
+    public Task<IReadOnlyList<NextDue>> NextDueAsync(IReadOnlyCollection<ContactMethodKind> kinds, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<NextDue>>(
+            async connection =>
+            [
+                .. (await connection.QueryAsync<(ContactMethodKind Kind, int Urgency, Instant At)>(_sql["NextDue"], new { kinds = JsonSerializer.Serialize(kinds.Select(k => k.ToString())) }))
+                    .Select(r => new NextDue(r.Kind, (Urgency)r.Urgency, r.At)),
+            ],
             cancellationToken);
 
     public Task<SentNotification?> FindAsync(DeliveryReceipt receipt, CancellationToken cancellationToken)

@@ -81,16 +81,6 @@ where n.address = @address and n.kind in ('Sms', 'Voice') and n.attempt > 0 and 
     and n.kind = @kind and n.purpose in ('Page', 'Repeat')
     and (e.closed_at is null or e.closed_at > @closedAfter);
 
--- name: NextDue
-select m.at
-from (
-    select min(d.at) as at
-    from (
-        select min(n.due_at) as at from notification n where n.kind = @kind and n.urgency >= @atLeast and n.state = 'Pending'
-        union all
-        select min(n.claimed_until) as at from notification n where n.kind = @kind and n.urgency >= @atLeast and n.state = 'Claimed') d) m
-where m.at is not null;
-
 -- name: EarliestDue
 select m.at
 from (

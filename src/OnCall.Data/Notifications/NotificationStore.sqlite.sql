@@ -46,3 +46,14 @@ join role r on r.role_id = e.role_id
 left join person s on s.person_id = n.person_id
 where n.notification_id in @ids
 order by n.urgency desc, n.due_at;
+
+-- name: NextDue
+select d.kind as Kind, d.urgency as Urgency, d.at as At
+from (
+    select k.kind, u.urgency, (select min(n.due_at) from notification n where n.kind = k.kind and n.urgency = u.urgency and n.state = 'Pending') as at
+    from (select value as kind from json_each(@kinds)) k
+    cross join (select 3 as urgency union all select 2 as urgency union all select 1 as urgency union all select 0 as urgency) u
+    union all
+    select k.kind, 3 as urgency, (select min(n.claimed_until) from notification n where n.kind = k.kind and n.state = 'Claimed') as at
+    from (select value as kind from json_each(@kinds)) k) d
+where d.at is not null;

@@ -9,6 +9,7 @@ using OnCall.Application.Telemetry;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 using OnCall.Scheduler;
+using OnCall.Testing;
 using OnCall.Testing.Hosting;
 using OnCall.Testing.Providers;
 using Xunit;
@@ -64,24 +65,25 @@ public sealed class MetricsTests
     [Fact]
     public async Task The_queue_what_was_sent_sweeps_and_the_clock_are_told_by_channel_without_a_word_of_any_page()
     {
-        await using var host = await ApiHost.StartAsync(services: s => s.AddSingleton<IClockOffset>(new Off()));
+        await using var host = await ApiHost.StartAsync(services: s => s.AddSingleton<IClockOffset>(new Off()).AddSingleton<IChannel>(new FakeChannel(ContactMethodKind.Sms)));
         await CanaryAsync(host);
         host.Clock.Now += Duration.FromSeconds(3);
 
         var waiting = await MetricsText.ScrapeAsync(host);
-        var due = waiting["oncall_queue_due{channel=\"inApp\"}"];
-        Assert.True(due > 0);
+        Assert.Equal(1, waiting["oncall_queue_due{channel=\"sms\"}"]);
+        Assert.Equal(0, waiting["oncall_queue_due{channel=\"inApp\"}"]);
         Assert.Equal(3, waiting["oncall_oldest_due_age_seconds"]);
         Assert.Equal(-1.5, waiting["oncall_clock_offset_seconds"]);
         Assert.DoesNotContain(waiting.Samples, s => s.StartsWith("oncall_sweep_age", StringComparison.Ordinal));
 
         await SendAsync(host);
-        Assert.Equal(0, (await MetricsText.ScrapeAsync(host))["oncall_queue_due{channel=\"inApp\"}"]);
+        Assert.Equal(0, (await MetricsText.ScrapeAsync(host))["oncall_queue_due{channel=\"sms\"}"]);
         await ActivatorUtilities.CreateInstance<EscalationSweepJob>(host.Services).Execute(null!, CancellationToken.None);
         host.Clock.Now += Duration.FromSeconds(2);
 
         var sent = await MetricsText.ScrapeAsync(host);
-        Assert.Equal(due, sent.Samples.Where(s => s.StartsWith("oncall_notifications_sent_total{channel=\"inApp\"", StringComparison.Ordinal)).Sum(s => sent[s]));
+        Assert.Equal(1, sent["oncall_notifications_sent_total{channel=\"sms\",status=\"accepted\"}"]);
+        Assert.Equal(1, sent["oncall_notifications_sent_total{channel=\"inApp\",status=\"accepted\"}"]);
         Assert.Equal(1, sent["oncall_sweep_duration_seconds_count"]);
         Assert.Equal(2, sent["oncall_sweep_age_seconds"]);
         Assert.Equal(0, sent["oncall_sweeps_failed_total"]);
@@ -132,7 +134,7 @@ public sealed class MetricsTests
     private static async Task SendAsync(ApiHost host)
     {
         var sender = host.Services.GetRequiredService<SendNotifications>();
-        foreach (var claimed in await sender.ClaimAsync(ContactMethodKind.InApp, Urgency.Routine, 10, CancellationToken.None))
+        foreach (var claimed in await sender.ClaimAsync(ContactMethodKind.Sms, Urgency.Routine, 10, CancellationToken.None))
         {
             await sender.SendAsync(claimed, CancellationToken.None);
         }

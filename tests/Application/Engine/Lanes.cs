@@ -14,14 +14,14 @@ internal sealed class Lanes : IAsyncDisposable
     private readonly Task _running;
 
     public Lanes(House house, ProviderLimits limits, params IReadOnlyList<ContactMethodKind> kinds)
-        : this(house, limits, house.Get<SendNotifications>(), kinds)
+        : this(house, limits, house.Get<SendNotifications>(), TimeSpan.Zero, kinds)
     {
     }
 
-    public Lanes(House house, ProviderLimits limits, SendNotifications sender, params IReadOnlyList<ContactMethodKind> kinds)
+    public Lanes(House house, ProviderLimits limits, SendNotifications sender, TimeSpan rest, params IReadOnlyList<ContactMethodKind> kinds)
     {
         _running = Task.WhenAll(kinds
-            .Select(kind => new NotificationLane(kind, limits, sender, Signal, house.Time, house.Time, NullLogger.Instance))
+            .Select(kind => new NotificationLane(kind, limits, sender, Signal, house.Time, house.Time, NullLogger.Instance) { Rest = rest })
             .ToList()
             .Select(lane => Task.Run(() => lane.RunAsync(_stopping.Token))));
     }

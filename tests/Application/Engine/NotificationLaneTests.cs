@@ -113,7 +113,7 @@ public sealed class NotificationLaneTests
         await house.DeliverAsync();
         var outbox = OutboxSpy.Over(house.Get<INotificationStore>());
         await using var node = house.OtherNode(services => services.AddSingleton(outbox.Store));
-        await using var lanes = new Lanes(house, Sixteen, node.GetRequiredService<SendNotifications>(), ContactMethodKind.Sms);
+        await using var lanes = new Lanes(house, Sixteen, node.GetRequiredService<SendNotifications>(), TimeSpan.Zero, ContactMethodKind.Sms);
 
         for (var looks = 1; looks <= 5; looks++)
         {
@@ -123,5 +123,30 @@ public sealed class NotificationLaneTests
         }
 
         Assert.Equal(0, outbox.Calls(nameof(INotificationStore.ClaimDueAsync)));
+    }
+
+    [Fact]
+    public async Task Rings_that_come_close_together_share_a_look()
+    {
+        await using var house = await House.OpenAsync();
+        var outbox = OutboxSpy.Over(house.Get<INotificationStore>());
+        await using var node = house.OtherNode(services => services.AddSingleton(outbox.Store));
+        await using var lanes = new Lanes(house, Sixteen, node.GetRequiredService<SendNotifications>(), TimeSpan.FromMilliseconds(5), ContactMethodKind.Sms);
+        await lanes.Until(() => Looks() == 1);
+
+        for (var ring = 0; ring < 20; ring++)
+        {
+            lanes.Signal.Wake();
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(1, Looks());
+        await lanes.Until(() =>
+        {
+            house.Time.Advance(Duration.FromMilliseconds(5));
+            return Looks() >= 2;
+        });
+
+        int Looks() => outbox.Calls(nameof(INotificationStore.NextDueAsync));
     }
 }

@@ -206,16 +206,19 @@ public abstract class OutboxContract
     public async Task What_is_next_is_told_for_each_kind_and_urgency()
     {
         await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
-        Assert.Null(await outbox.Store.NextDueAsync(ContactMethodKind.Sms, Urgency.Routine, CancellationToken.None));
+        Assert.Empty(await NextAsync());
         Assert.Null(await outbox.Store.EarliestDueAsync(CancellationToken.None));
-        await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms), outbox.Ask(ContactMethodKind.Snpp, Now + Duration.FromMinutes(1)));
+        var soon = Now + Duration.FromMinutes(1);
+        await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms), outbox.Ask(ContactMethodKind.Sms, soon), outbox.Ask(ContactMethodKind.Snpp, soon), outbox.Ask(ContactMethodKind.Mail));
 
-        Assert.Equal(Now, await outbox.Store.NextDueAsync(ContactMethodKind.Sms, Urgency.Routine, CancellationToken.None));
-        Assert.Null(await outbox.Store.NextDueAsync(ContactMethodKind.Sms, Urgency.Code, CancellationToken.None));
-        Assert.Equal(Now + Duration.FromMinutes(1), await outbox.Store.NextDueAsync(ContactMethodKind.Snpp, Urgency.Urgent, CancellationToken.None));
+        Assert.Equal([new(ContactMethodKind.Sms, Urgency.Urgent, Now), new(ContactMethodKind.Snpp, Urgency.Urgent, soon)], await NextAsync());
         await outbox.ClaimAsync(ContactMethodKind.Sms, "a");
-        Assert.Equal(Lease, await outbox.Store.NextDueAsync(ContactMethodKind.Sms, Urgency.Routine, CancellationToken.None));
-        Assert.Equal(Lease, await outbox.Store.EarliestDueAsync(CancellationToken.None));
+        Assert.Equal(
+            [new(ContactMethodKind.Sms, Urgency.Urgent, soon), new(ContactMethodKind.Sms, Urgency.Code, Lease), new(ContactMethodKind.Snpp, Urgency.Urgent, soon)], await NextAsync());
+        Assert.Equal(Now, await outbox.Store.EarliestDueAsync(CancellationToken.None));
+
+        async Task<IEnumerable<NextDue>> NextAsync() =>
+            (await outbox.Store.NextDueAsync([ContactMethodKind.Sms, ContactMethodKind.Snpp], CancellationToken.None)).OrderBy(d => d.Kind).ThenBy(d => d.Urgency);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class UnheldOutbox(INotificationStore inner, Storage storage) : 
     public Task<IReadOnlyList<SentNotification>> AskedByAddressAsync(ContactMethodKind kind, string address, Instant closedAfter, CancellationToken cancellationToken) =>
         inner.AskedByAddressAsync(kind, address, closedAfter, cancellationToken);
 
-    public Task<Instant?> NextDueAsync(ContactMethodKind kind, Urgency atLeast, CancellationToken cancellationToken) => inner.NextDueAsync(kind, atLeast, cancellationToken);
+    public Task<IReadOnlyList<NextDue>> NextDueAsync(IReadOnlyCollection<ContactMethodKind> kinds, CancellationToken cancellationToken) => inner.NextDueAsync(kinds, cancellationToken);
 
     public Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken) => inner.EarliestDueAsync(cancellationToken);
 
