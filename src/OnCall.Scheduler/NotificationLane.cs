@@ -70,8 +70,9 @@ public sealed partial class NotificationLane(
                     return more ? TimeSpan.Zero : AfterTrouble;
                 }
 
-                _rate.Begin(claimed.Count);
-                foreach (var together in SendNotifications.Bundles(claimed))
+                var bundles = SendNotifications.Bundles(claimed).ToList();
+                _rate.Claim(bundles.Count);
+                foreach (var together in bundles)
                 {
                     Interlocked.Increment(ref _busy);
                     onTheWire.Add(SendAsync(together));
@@ -127,9 +128,10 @@ public sealed partial class NotificationLane(
     {
         // Off the lane's own thread: an adapter that blocks must not stop the next claim.
         await Task.Yield();
+        var hasLeft = false;
         try
         {
-            await sender.SendAsync(together, CancellationToken.None);
+            await sender.SendAsync(together, Leaving, CancellationToken.None);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -138,8 +140,19 @@ public sealed partial class NotificationLane(
         }
         finally
         {
+            if (!hasLeft)
+            {
+                _rate.Drop();
+            }
+
             Interlocked.Decrement(ref _busy);
             _work.Ring();
+        }
+
+        void Leaving()
+        {
+            hasLeft = true;
+            _rate.Leave();
         }
     }
 

@@ -72,10 +72,11 @@ public sealed partial class SendNotifications(
     }
 
     /// <summary>Sends one claimed notification and writes what came of it.</summary>
-    public Task SendAsync(ClaimedNotification notification, CancellationToken cancellationToken) => SendAsync([notification], cancellationToken);
+    public Task SendAsync(ClaimedNotification notification, CancellationToken cancellationToken) => SendAsync([notification], null, cancellationToken);
 
     /// <summary>Sends a bundle as one message and writes what came of it for each.</summary>
-    public async Task SendAsync(IReadOnlyList<ClaimedNotification> bundle, CancellationToken cancellationToken)
+    /// <param name="leaving">Called just before the provider is, once at the most.</param>
+    public async Task SendAsync(IReadOnlyList<ClaimedNotification> bundle, Action? leaving, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bundle);
         var checks = await Task.WhenAll(bundle.Select(_checks.RunAsync));
@@ -105,7 +106,7 @@ public sealed partial class SendNotifications(
             return;
         }
 
-        var answer = await TryAsync(first, wanted.Count - 1, cancellationToken);
+        var answer = await TryAsync(first, wanted.Count - 1, leaving, cancellationToken);
         await Task.WhenAll(wanted.Select(n => RecordAsync(n, answer)));
     }
 
@@ -132,14 +133,14 @@ public sealed partial class SendNotifications(
     }
 
     // A provider that is known not to work keeps nobody waiting: the person's next contact method goes at once.
-    private async Task<DeliveryAnswer> TryAsync(ClaimedNotification notification, int others, CancellationToken cancellationToken)
+    private async Task<DeliveryAnswer> TryAsync(ClaimedNotification notification, int others, Action? leaving, CancellationToken cancellationToken)
     {
         if (!records.BreakerOf(notification.Kind).MayTry(notification.Text.Urgency, clock.GetCurrentInstant()))
         {
             return new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "Not tried: the provider has not been working.") { ProviderFault = true };
         }
 
-        var answer = await CallAsync(notification, others, cancellationToken);
+        var answer = await CallAsync(notification, others, leaving, cancellationToken);
         if (channels.Works(notification.Kind))
         {
             records.Of(notification.Kind).Note(answer, clock.GetCurrentInstant());
@@ -148,7 +149,7 @@ public sealed partial class SendNotifications(
         return answer;
     }
 
-    private async Task<DeliveryAnswer> CallAsync(ClaimedNotification notification, int others, CancellationToken cancellationToken)
+    private async Task<DeliveryAnswer> CallAsync(ClaimedNotification notification, int others, Action? leaving, CancellationToken cancellationToken)
     {
         if (channels.Of(notification.Kind) is not { } channel)
         {
@@ -173,6 +174,7 @@ public sealed partial class SendNotifications(
                 Others = others,
                 MayLeave = departure.MayLeave,
             };
+            leaving?.Invoke();
             return await channel.SendAsync(outgoing, either.Token).WaitAsync(left + TimeSpan.FromSeconds(1), time, CancellationToken.None);
         }
         catch (Exception error) when (error is not OutOfMemoryException)

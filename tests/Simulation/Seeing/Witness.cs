@@ -168,9 +168,9 @@ internal sealed class Witness : IDisposable
                 Enum.Parse<ContactMethodKind>(_notifications.Text(4)), _notifications.Text(5), _notifications.Number(6) == 1,
                 Enum.Parse<NotificationPurpose>(_notifications.Text(7)), _notifications.At(8));
             _sight.Notifications.Add(seen);
-            if (_notifications.Text(9) is var state && state != "Pending")
+            if (seen.Kind == ContactMethodKind.InApp && _notifications.Text(9) is "Accepted" or "Delivered")
             {
-                _answered.Add(AnsweredWhereWritten(seen, Enum.Parse<DeliveryStatus>(state), _notifications.Text(10), writer));
+                _answered.Add(AnsweredWhereWritten(seen, Enum.Parse<DeliveryStatus>(_notifications.Text(9)), _notifications.Text(10), writer));
             }
         }
 
