@@ -34,6 +34,10 @@ public sealed class PageReader
         return View(record, names, events);
     }
 
+    /// <summary>The page as it has just been written, from what the decision was made by: nothing is read again.</summary>
+    internal static PageView ViewOf(PageRecord record, Situation situation, IReadOnlyList<PageEvent> events) =>
+        View(record, new Names(situation.People.ToDictionary(p => p.Key, p => p.Value.Person), situation.Roles), events);
+
     /// <summary>Several pages without their trails.</summary>
     public async Task<IReadOnlyList<PageView>> ListAsync(IReadOnlyList<PageRecord> records, CancellationToken cancellationToken)
     {

@@ -59,7 +59,7 @@ public sealed class SendPage(
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var page = Write(caller, request, found.Value!, attempt);
-            var result = await AcceptAsync(caller, idempotencyKey, hash, page, found.Value!, cancellationToken);
+            var (result, view) = await AcceptAsync(caller, idempotencyKey, hash, page, found.Value!, cancellationToken);
             switch (result)
             {
                 case AcceptResult.Accepted:
@@ -69,7 +69,7 @@ public sealed class SendPage(
                         meter.Accepted(page.Urgency);
                     }
 
-                    return Answer<PageView>.Created(await reader.ViewAsync(page.Id, cancellationToken));
+                    return Answer<PageView>.Created(view());
                 case AcceptResult.KeyTaken:
                     return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;
                 case AcceptResult.ReferenceTaken or AcceptResult.RosterMoved:
@@ -84,7 +84,7 @@ public sealed class SendPage(
     private Task<Answer<Role>> FindAsync(Caller caller, string address, CancellationToken cancellationToken) =>
         caller == SelfTest.Sender ? roles.FindAsync(SelfTest.Role, address, cancellationToken) : roles.FindAsync(address, cancellationToken);
 
-    private async Task<AcceptResult> AcceptAsync(Caller caller, string key, string hash, Page page, Role role, CancellationToken cancellationToken)
+    private async Task<(AcceptResult Result, Func<PageView> View)> AcceptAsync(Caller caller, string key, string hash, Page page, Role role, CancellationToken cancellationToken)
     {
         var policy = role.Policy is { } id ? await _policies.RunAsync(id).WaitAsync(cancellationToken) : null;
         var now = page.SentAt;
@@ -100,7 +100,7 @@ public sealed class SendPage(
             meter.Written(change);
         }
 
-        return result;
+        return (result, () => PageReader.ViewOf(new PageRecord(page, change.Next), hospital.Situation, change.Events));
     }
 
     private Page Write(Caller caller, SendPageRequest request, Role role, int attempt)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Paging;
 using OnCall.Application.Tests.Support;
+using OnCall.Domain.Paging;
+using OnCall.Testing.Hospitals;
 using Xunit;
 
 namespace OnCall.Application.Tests.Paging;
@@ -20,6 +22,32 @@ public sealed class SendPageTests
         Assert.Equal(["N1"], sent.Value.Responders.Select(r => r.Person.EmployeeNo));
         Assert.Equal(house.Anna.ContactMethods[0].Address, Assert.Single(house.Sms.Sent).Address);
         Assert.True(house.Signal.Rung > 0);
+    }
+
+    [Theory]
+    [InlineData("urgent", "cardiology/duty")]
+    [InlineData("code", "cardiology/duty")]
+    [InlineData("routine", "desk")]
+    public async Task What_is_answered_is_the_page_as_it_is_then_read(string urgency, string role)
+    {
+        await using var house = await House.OpenAsync();
+        var sender = TestHospital.CallerOf(house.Ben);
+
+        var sent = await house.SendAsync(House.Request(urgency, role), caller: sender);
+
+        Assert.Equivalent(await house.Get<PageReader>().ViewAsync(new PageId(sent.Value!.Id), CancellationToken.None), sent.Value, strict: true);
+    }
+
+    [Fact]
+    public async Task A_role_is_found_by_its_new_name_at_once_and_no_longer_by_its_old_one()
+    {
+        await using var house = await House.OpenAsync();
+        Assert.True((await house.SendAsync(House.Request(role: "Role cardiology/duty"))).IsNew);
+
+        await house.Hospital.ChangeAsync(house.Cardiology with { Name = "Heart" });
+
+        Assert.Equal("unknown-role", (await house.SendAsync(House.Request(role: "Role cardiology/duty"))).Refusal!.Type);
+        Assert.True((await house.SendAsync(House.Request(role: "Heart"))).IsNew);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class NoStepWaitsForTheUnreachable : Rule
             {
                 var (escalation, step) = (state.Escalation, state.Escalation.Steps[state.Escalation.StepIndex]);
                 var waitedFor = step.IsDeskOnly
-                    ? presence.Desk(state.At)
+                    ? presence.AnyDesk(state.At)
                     : escalation.Responders.Where(r => r.Step == escalation.StepIndex && r.Standing == Standing.Notified).Select(r => r.Person);
                 if (!waitedFor.Any(p => presence.CanBeReached(p, escalation.Urgency, state.At, Lately)))
                 {

@@ -44,6 +44,9 @@ internal sealed class Presence(Sight sight)
     /// <summary>Those on shift at the desk, else all dispatchers, else administrators.</summary>
     public IReadOnlyList<PersonId> Desk(Instant at) => Desk(sight.HospitalAt(at), at);
 
+    /// <summary>The same, by anything that was true at that instant.</summary>
+    public IEnumerable<PersonId> AnyDesk(Instant at) => sight.HospitalsDuring(Before(at), at).SelectMany(hospital => Desk(hospital, at)).Distinct();
+
     private List<PersonId> Desk(SeenHospital hospital, Instant at)
     {
         var on = hospital.On(sight.House.Desk.Id, at).Select(o => o.Person).ToList();
