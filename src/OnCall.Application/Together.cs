@@ -81,10 +81,12 @@ internal sealed class Together<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<I
         }
     }
 
-    // One that cannot be done must not take the others with it. Where two in a row fail by themselves, it is not one of them that is wrong.
+    // One that cannot be done must not take the others with it. Where two in a row fail by themselves, and are not the same,
+    // it is not one of them that is wrong.
     private async Task OneByOneAsync(List<(TItem Item, TaskCompletionSource<TResult> Answer)> taken, Exception error)
     {
         var failed = 0;
+        var last = default(TItem);
         foreach (var one in taken)
         {
             if (failed == FailuresOfAll)
@@ -101,7 +103,8 @@ internal sealed class Together<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<I
             catch (Exception own)
             {
                 one.Answer.TrySetException(own);
-                failed++;
+                failed = failed > 0 && EqualityComparer<TItem>.Default.Equals(last, one.Item) ? failed : failed + 1;
+                last = one.Item;
             }
         }
     }

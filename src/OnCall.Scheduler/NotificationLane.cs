@@ -31,11 +31,7 @@ public sealed partial class NotificationLane(
         {
             while (!stopping.IsCancellationRequested)
             {
-                onTheWire.RemoveAll(t => t.IsCompleted);
-                var wait = await ClaimAsync(onTheWire, stopping);
-                var looked = time.GetTimestamp();
-                await _work.WaitAsync(wait, time, stopping);
-                await Wakeup.RestAsync(Rest, looked, time, stopping);
+                await TurnAsync(onTheWire, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -46,6 +42,24 @@ public sealed partial class NotificationLane(
         {
             signal.Leave(_work);
             await Task.WhenAll(onTheWire);
+        }
+    }
+
+    // Nothing but the stop ends a lane: whatever went wrong, what is due is looked for again.
+    private async Task TurnAsync(List<Task> onTheWire, CancellationToken stopping)
+    {
+        try
+        {
+            onTheWire.RemoveAll(t => t.IsCompleted);
+            var wait = await ClaimAsync(onTheWire, stopping);
+            var looked = time.GetTimestamp();
+            await _work.WaitAsync(wait, time, stopping);
+            await Wakeup.RestAsync(Rest, looked, time, stopping);
+        }
+        catch (Exception error) when (!stopping.IsCancellationRequested)
+        {
+            LogClaimFailed(kind, error);
+            await _work.WaitAsync(AfterTrouble, time, stopping);
         }
     }
 
@@ -82,9 +96,9 @@ public sealed partial class NotificationLane(
             }
 
             // Every place is taken, and whichever is free first rings; or the second is full.
-            return HasPlace ? _rate.Wait(Urgency.Routine) : null;
+            return HasPlace ? _rate.Wait(Urgency.Code) : null;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!stopping.IsCancellationRequested)
         {
             LogClaimFailed(kind, error);
             return AfterTrouble;

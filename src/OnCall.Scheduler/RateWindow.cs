@@ -78,7 +78,10 @@ internal sealed class RateWindow(int? perSecond, TimeProvider time)
         lock (_gate)
         {
             var place = _left.Count + _claimed - Share(limit, urgency) + room - 1;
-            return place < 0 ? TimeSpan.Zero : place < _left.Count ? Window - time.GetElapsedTime(_left.ElementAt(place)) : Window;
+            var left = place < 0 ? TimeSpan.Zero : place < _left.Count ? Window - time.GetElapsedTime(_left.ElementAt(place)) : Window;
+
+            // It may have run out since somebody looked for room.
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
 

@@ -30,7 +30,7 @@ public sealed partial class SweepAlarm(IPageStore pages, WorkSignal signal, IClo
                         await arm(ByThisMachine(due), stopping);
                     }
                 }
-                catch (Exception error) when (error is not OperationCanceledException)
+                catch (Exception error) when (!stopping.IsCancellationRequested)
                 {
                     LogNotArmed(error);
                     await Task.Delay(AfterTrouble, time, stopping);

@@ -48,4 +48,28 @@ public sealed class TogetherTests
         others.SetResult();
         Assert.Equal("other", await theirs.WaitAsync(Hang, TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task One_that_fails_for_many_takes_no_other_with_it()
+    {
+        var gate = new TaskCompletionSource();
+        var together = new Together<string, string>(
+            async items =>
+            {
+                await gate.Task;
+                return items.Contains("broken") ? throw new InvalidDataException("It cannot be read.") : items;
+            },
+            most: 8);
+        var first = together.RunAsync("first");
+        string[] asked = ["broken", "broken", "broken", "well"];
+        var waiting = asked.Select(together.RunAsync).ToList();
+        gate.SetResult();
+
+        Assert.Equal("first", await first.WaitAsync(Hang, TestContext.Current.CancellationToken));
+        Assert.Equal("well", await waiting[3].WaitAsync(Hang, TestContext.Current.CancellationToken));
+        foreach (var broken in waiting.Take(3))
+        {
+            await Assert.ThrowsAsync<InvalidDataException>(() => broken.WaitAsync(Hang, TestContext.Current.CancellationToken));
+        }
+    }
 }

@@ -85,6 +85,46 @@ public sealed class KeptStatementsTests : IDisposable
     }
 
     [Fact]
+    public void A_command_takes_its_reader_with_it()
+    {
+        var command = Command("select id from shift");
+        using var rows = command.ExecuteReader();
+        Assert.True(rows.Read());
+        command.Dispose();
+        Assert.True(rows.IsClosed);
+        Assert.Equal([1L, 2L], Connection.Query<long>("select id from shift"));
+    }
+
+    [Fact]
+    public async Task Closing_lets_go_of_the_file_and_what_follows_works()
+    {
+        var file = Path.Combine(System.IO.Directory.CreateTempSubdirectory("oncall-kept-").FullName, "a.db");
+        await using var connection = new KeptConnection($"Data Source={file};Pooling=False");
+        for (var round = 0; round < 2; round++)
+        {
+            connection.Open();
+            await ((DbConnection)connection).ExecuteAsync("pragma journal_mode = wal; create table if not exists t (id integer); insert into t values (1)");
+            Assert.True(await ((DbConnection)connection).ExecuteScalarAsync<int>("select count(*) from t") > round);
+            connection.Close();
+            Assert.Equal(0, connection.Kept);
+            Assert.False(File.Exists(file + "-wal"));
+        }
+
+        System.IO.Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
+    public void What_bound_much_is_not_kept_and_what_it_bound_with_it()
+    {
+        const string insert = "insert into shift (role) values (@role)";
+        var before = _connection.Kept;
+        Run(insert, new { role = new string('x', 8193) });
+        Assert.Equal(before, _connection.Kept);
+        Run(insert, new { role = new string('y', 8192) });
+        Assert.Equal(before + 1, _connection.Kept);
+    }
+
+    [Fact]
     public void The_oldest_go_where_there_are_many()
     {
         for (var i = 0; i < 200; i++)

@@ -11,6 +11,7 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
     // Holds what is bound; never run.
     private readonly SqliteCommand _given = new();
     private SqliteCommand? _running;
+    private DbDataReader? _reader;
     private int? _timeout;
 
     [AllowNull]
@@ -64,7 +65,7 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
 
     public override object? ExecuteScalar() => Run(static command => command.ExecuteScalar());
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Run(command => command.ExecuteReader(behavior));
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => _reader = Run(command => command.ExecuteReader(behavior));
 
     protected override DbParameter CreateDbParameter() => _given.CreateParameter();
 
@@ -72,24 +73,30 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
     {
         if (disposing)
         {
-            if (_running is { } command)
-            {
-                _running = null;
-                connection.Give(command);
-            }
-
+            GiveBack();
             _given.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
+    // An open reader would keep the database's log from being moved, and nobody else could use the statement.
+    private void GiveBack()
+    {
+        _reader?.Dispose();
+        _reader = null;
+        if (_running is { } command)
+        {
+            _running = null;
+            connection.Give(command);
+        }
+    }
+
     private T Run<T>(Func<SqliteCommand, T> run)
     {
         if (_running is { } before && before.CommandText != CommandText)
         {
-            _running = null;
-            connection.Give(before);
+            GiveBack();
         }
 
         var command = _running ??= connection.Take(CommandText);

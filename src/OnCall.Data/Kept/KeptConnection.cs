@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
@@ -11,6 +12,8 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 {
     // Enough for what a path asks again and again, and some kilobytes each.
     private const int Most = 48;
+
+    private const int LargestBound = 8192;
 
     // In the order of their last use, the latest last.
     private readonly OrderedDictionary<string, SqliteCommand> _kept = new(StringComparer.Ordinal);
@@ -34,6 +37,13 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
     /// <summary>Gives back a command that ran without an error and whose reader is closed.</summary>
     internal void Give(SqliteCommand command)
     {
+        // SQLite holds what was bound last until something else is.
+        if (State != ConnectionState.Open || command.Parameters.Cast<SqliteParameter>().Any(IsLarge))
+        {
+            command.Dispose();
+            return;
+        }
+
         command.Parameters.Clear();
         command.Transaction = null;
         if (!_kept.TryAdd(command.CommandText, command))
@@ -48,20 +58,24 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
         }
     }
 
+    private static bool IsLarge(SqliteParameter parameter) => parameter.Value switch
+    {
+        string text => text.Length > LargestBound,
+        byte[] bytes => bytes.Length > LargestBound,
+        _ => false,
+    };
+
     protected override DbCommand CreateDbCommand() => new KeptCommand(this);
 
-    protected override void Dispose(bool disposing)
+    /// <summary>Lets go of the statements first: SQLite keeps its files open under them.</summary>
+    public override void Close()
     {
-        if (disposing)
+        foreach (var command in _kept.Values)
         {
-            foreach (var command in _kept.Values)
-            {
-                command.Dispose();
-            }
-
-            _kept.Clear();
+            command.Dispose();
         }
 
-        base.Dispose(disposing);
+        _kept.Clear();
+        base.Close();
     }
 }

@@ -149,4 +149,41 @@ public sealed class NotificationLaneTests
 
         int Looks() => outbox.Calls(nameof(INotificationStore.NextDueAsync));
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Nothing_but_the_stop_ends_a_lane()
+    {
+        await using var house = await House.OpenAsync();
+        await house.PageAsync();
+        var outbox = OutboxSpy.Over(house.Get<INotificationStore>());
+        var troubles = new Queue<Exception>([new OperationCanceledException("The database gave up."), new InvalidOperationException("It broke.")]);
+        outbox.Trouble = method => method == nameof(INotificationStore.NextDueAsync) && troubles.TryDequeue(out var trouble) ? trouble : null;
+        await using var node = house.OtherNode(services => services.AddSingleton(outbox.Store));
+        await using var lanes = new Lanes(house, Sixteen, node.GetRequiredService<SendNotifications>(), TimeSpan.Zero, ContactMethodKind.Sms);
+
+        await lanes.Until(() =>
+        {
+            house.Time.Advance(Duration.FromMilliseconds(50));
+            return house.Sms.Sent.Count == 1;
+        });
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_code_waits_for_its_own_room_and_no_longer()
+    {
+        await using var house = await House.OpenAsync();
+        await using var lanes = new Lanes(house, new ProviderLimits(100, 10), ContactMethodKind.Sms);
+        for (var sent = 1; sent <= 10; sent++)
+        {
+            lanes.Signal.PageChanged((await house.PageAsync("code")).Id);
+            await lanes.Until(() => house.Sms.Sent.Count == sent && house.Time.Armed > 0);
+            house.Time.Advance(Duration.FromMilliseconds(90));
+        }
+
+        lanes.Signal.PageChanged((await house.PageAsync("code")).Id);
+        await lanes.Until(() => house.Time.Armed > 0);
+        Assert.Equal(10, house.Sms.Sent.Count);
+        house.Time.Advance(Duration.FromMilliseconds(110));
+        await lanes.Until(() => house.Sms.Sent.Count == 11);
+    }
 }

@@ -49,6 +49,16 @@ public sealed class RateWindowTests
         Assert.Equal(TimeSpan.FromMilliseconds(waits), window.Wait(Urgency.Code));
     }
 
+    [Fact]
+    public void What_ran_out_while_nobody_looked_is_room_now()
+    {
+        var window = new RateWindow(1, _time);
+        window.Claim(1);
+        Leave(window, 1);
+        _time.Advance(Window + Duration.FromMilliseconds(5));
+        Assert.Equal(TimeSpan.Zero, window.Wait(Urgency.Code));
+    }
+
     private static void Leave(RateWindow window, int count)
     {
         for (var i = 0; i < count; i++)

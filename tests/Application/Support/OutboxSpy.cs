@@ -10,6 +10,9 @@ public class OutboxSpy : DispatchProxy
     private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.Ordinal);
     private INotificationStore? _outbox;
 
+    /// <summary>What a call of that name fails with, each time it is asked; null where it does not.</summary>
+    public Func<string, Exception?> Trouble { get; set; } = static _ => null;
+
     /// <summary>The outbox that is watched.</summary>
     public INotificationStore Store => (INotificationStore)(object)this;
 
@@ -25,6 +28,6 @@ public class OutboxSpy : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         _calls.AddOrUpdate(targetMethod!.Name, 1, (_, count) => count + 1);
-        return targetMethod.Invoke(_outbox, args);
+        return Trouble(targetMethod.Name) is { } error ? throw error : targetMethod.Invoke(_outbox, args);
     }
 }
