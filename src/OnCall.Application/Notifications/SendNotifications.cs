@@ -28,15 +28,6 @@ public sealed partial class SendNotifications(
 
     private readonly Together<NotificationResult, bool> _results = new(results => outbox.RecordAllAsync(results, CancellationToken.None), MostTogether);
 
-    // The lanes wake together, and what one would look for the others look for too.
-    private readonly Together<ContactMethodKind, IReadOnlyList<NextDue>> _looks = new(
-        async kinds =>
-        {
-            var found = (await outbox.NextDueAsync([.. kinds.Distinct()], CancellationToken.None)).ToLookup(d => d.Kind);
-            return [.. kinds.Select(k => (IReadOnlyList<NextDue>)[.. found[k]])];
-        },
-        MostTogether);
-
     /// <summary>
     /// How often it may be sent because nobody wrote what came of it. Beyond that something other than a crash is wrong, and ringing on
     /// every 10 s helps nobody.
@@ -48,28 +39,6 @@ public sealed partial class SendNotifications(
 
     /// <summary>How long a provider has to answer.</summary>
     public static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(8);
-
-    /// <summary>When the next one of a kind is due, or the next claim ends; null when there is none. It may lie in the past.</summary>
-    public async Task<Instant?> NextDueAsync(ContactMethodKind kind, Urgency atLeast, CancellationToken cancellationToken) =>
-        (await _looks.RunAsync(kind).WaitAsync(cancellationToken)).Where(d => d.Urgency >= atLeast).Min(d => (Instant?)d.At);
-
-    /// <summary>Claims what is due on a channel. Most urgent first.</summary>
-    public Task<IReadOnlyList<ClaimedNotification>> ClaimAsync(ContactMethodKind kind, Urgency atLeast, int most, CancellationToken cancellationToken)
-    {
-        var now = clock.GetCurrentInstant();
-        return outbox.ClaimDueAsync(kind, atLeast, node.Value, now, now + Lease, most, cancellationToken);
-    }
-
-    /// <summary>
-    /// What is sent as one message: routine pages to the same device that are due at the same time, so that a quiet phone lights up once.
-    /// Nothing else is ever held together.
-    /// </summary>
-    public static IEnumerable<IReadOnlyList<ClaimedNotification>> Bundles(IReadOnlyList<ClaimedNotification> claimed)
-    {
-        ArgumentNullException.ThrowIfNull(claimed);
-        var rings = claimed.Where(c => !MayBundle(c)).Select(c => (IReadOnlyList<ClaimedNotification>)[c]);
-        return rings.Concat(claimed.Where(MayBundle).GroupBy(c => (c.Address, c.Text.Purpose)).Select(g => (IReadOnlyList<ClaimedNotification>)[.. g]));
-    }
 
     /// <summary>Sends one claimed notification and writes what came of it.</summary>
     public Task SendAsync(ClaimedNotification notification, CancellationToken cancellationToken) => SendAsync([notification], null, cancellationToken);
@@ -109,8 +78,6 @@ public sealed partial class SendNotifications(
         var answer = await TryAsync(first, wanted.Count - 1, leaving, cancellationToken);
         await Task.WhenAll(wanted.Select(n => RecordAsync(n, answer)));
     }
-
-    private static bool MayBundle(ClaimedNotification claimed) => claimed is { Kind: ContactMethodKind.Push, Text.Urgency: Urgency.Routine };
 
     private async Task RecordAsync(ClaimedNotification notification, DeliveryAnswer answer)
     {
