@@ -68,7 +68,6 @@ internal sealed class SqliteWrites(Func<CancellationToken, Task<DbConnection>> o
         }
     }
 
-
     private async Task DrainAsync()
     {
         var group = new List<IPendingWrite>(MostTogether);

@@ -66,43 +66,35 @@ public sealed partial class NotificationLane(
     /// <summary>Claims as many as there is room for. Answers when to look again; null when a ring will tell.</summary>
     private async Task<TimeSpan?> ClaimAsync(List<Task> onTheWire, CancellationToken stopping)
     {
-        try
+        var more = false;
+        while (Room() is (var atLeast, > 0 and var room))
         {
-            var more = false;
-            while (Room() is (var atLeast, > 0 and var room))
+            // A look costs no write, and most looks find nothing.
+            if (!more && await WaitForDueAsync(atLeast, stopping) is var (wait, nothingDue) && nothingDue)
             {
-                // A look costs no write, and most looks find nothing.
-                if (!more && await WaitForDueAsync(atLeast, stopping) is var (wait, nothingDue) && nothingDue)
-                {
-                    return wait;
-                }
-
-                var claimed = await sender.ClaimAsync(kind, atLeast, room, stopping);
-                if (claimed.Count == 0)
-                {
-                    // Another node was quicker, or is just at it.
-                    return more ? TimeSpan.Zero : AfterTrouble;
-                }
-
-                var bundles = SendNotifications.Bundles(claimed).ToList();
-                _rate.Claim(bundles.Count);
-                foreach (var together in bundles)
-                {
-                    Interlocked.Increment(ref _busy);
-                    onTheWire.Add(SendAsync(together));
-                }
-
-                more = claimed.Count == room;
+                return wait;
             }
 
-            // Every place is taken, and whichever is free first rings; or the second is full.
-            return HasPlace ? _rate.Wait(Urgency.Code) : null;
+            var claimed = await sender.ClaimAsync(kind, atLeast, room, stopping);
+            if (claimed.Count == 0)
+            {
+                // Another node was quicker, or is just at it.
+                return more ? TimeSpan.Zero : AfterTrouble;
+            }
+
+            var bundles = SendNotifications.Bundles(claimed).ToList();
+            _rate.Claim(bundles.Count);
+            foreach (var together in bundles)
+            {
+                Interlocked.Increment(ref _busy);
+                onTheWire.Add(SendAsync(together));
+            }
+
+            more = claimed.Count == room;
         }
-        catch (Exception error) when (!stopping.IsCancellationRequested)
-        {
-            LogClaimFailed(kind, error);
-            return AfterTrouble;
-        }
+
+        // Every place is taken, and whichever is free first rings; or the second is full.
+        return HasPlace ? _rate.Wait(Urgency.Code) : null;
     }
 
     private bool HasPlace => Volatile.Read(ref _busy) < limits.Concurrent;

@@ -68,8 +68,7 @@ public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
         {
             if (notification is { Answer: { } answer, Person: { } person })
             {
-                var kind = answer.Status == DeliveryStatus.Delivered ? PageEventKind.Delivered : PageEventKind.Accepted;
-                yield return new PageEvent(0, page, now, kind, person, situation.NameOf(person), notification.Method.Kind, $"Attempt 1: {answer.Detail}");
+                yield return AttemptLine.Of(page, now, person, situation.NameOf(person), notification.Method.Kind, attempt: 1, answer);
             }
         }
     }

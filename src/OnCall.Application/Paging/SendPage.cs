@@ -69,7 +69,7 @@ public sealed class SendPage(
                         meter.Accepted(page.Urgency);
                     }
 
-                    return Answer<PageView>.Created(view());
+                    return Answer<PageView>.Created(view!);
                 case AcceptResult.KeyTaken:
                     return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;
                 case AcceptResult.ReferenceTaken or AcceptResult.RosterMoved:
@@ -84,7 +84,7 @@ public sealed class SendPage(
     private Task<Answer<Role>> FindAsync(Caller caller, string address, CancellationToken cancellationToken) =>
         caller == SelfTest.Sender ? roles.FindAsync(SelfTest.Role, address, cancellationToken) : roles.FindAsync(address, cancellationToken);
 
-    private async Task<(AcceptResult Result, Func<PageView> View)> AcceptAsync(Caller caller, string key, string hash, Page page, Role role, CancellationToken cancellationToken)
+    private async Task<(AcceptResult Result, PageView? View)> AcceptAsync(Caller caller, string key, string hash, Page page, Role role, CancellationToken cancellationToken)
     {
         var policy = role.Policy is { } id ? await _policies.RunAsync(id).WaitAsync(cancellationToken) : null;
         var now = page.SentAt;
@@ -95,12 +95,13 @@ public sealed class SendPage(
         var audit = new AuditEntry(now, caller.Key, "page.send", $"page:{page.Id}", AuditDetail.Of(("role", role.Code), ("urgency", page.Urgency.ToName()), ("reference", page.Reference.ToString())));
         var change = changes.Write(decision.Escalation, [sent, .. decision.Effects], hospital, now, audit);
         var result = await _accepts.RunAsync(new AcceptedPage(page, change, caller.Key, key, hash, now + KeyKept));
-        if (result == AcceptResult.Accepted)
+        if (result != AcceptResult.Accepted)
         {
-            meter.Written(change);
+            return (result, null);
         }
 
-        return (result, () => PageReader.ViewOf(new PageRecord(page, change.Next), hospital.Situation, change.Events));
+        meter.Written(change);
+        return (result, PageReader.ViewOf(new PageRecord(page, change.Next), hospital.Situation, change.Events));
     }
 
     private Page Write(Caller caller, SendPageRequest request, Role role, int attempt)

@@ -13,8 +13,6 @@ namespace OnCall.Data.Directory;
 /// <summary>Reads the directory, in either database.</summary>
 public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDirectoryReads
 {
-    private const int MostForms = 60;
-
     private readonly SqlText _sql = SqlText.For<DirectoryReads>(database.Provider);
 
     public async Task<Role?> FindRoleAsync(string address, CancellationToken cancellationToken) =>
@@ -24,7 +22,7 @@ public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDi
         async connection =>
         {
             var forms = addresses.Select(a => RoleAddress.TryParse(a, out var written) ? written.NormalForm : null).ToList();
-            var ids = (await forms.OfType<string>().Distinct(StringComparer.Ordinal).Chunk(MostForms)
+            var ids = (await database.Batches(forms.OfType<string>())
                     .GatherAsync(part => connection.QueryAsync<(string NormalForm, RoleId Role)>(_sql["RolesOfAddresses"], new { forms = part })))
                 .ToDictionary(r => r.NormalForm, r => r.Role, StringComparer.Ordinal);
             var roles = (await RolesAsync(connection, [.. ids.Values.Distinct()])).ToDictionary(r => r.Id);

@@ -69,9 +69,8 @@ public sealed partial class NotificationStore
     {
         var (notification, answer) = (result.Notification, result.Answer);
         var again = result.RetryAt is not null ? " Tried again shortly." : "";
-        return new PageEvent(
-            0, notification.Page, result.Now, DeliveryStates.EventOf(answer.Status), notification.Person, notification.PersonName, notification.Kind,
-            Cut($"Attempt {notification.Attempt}: {answer.Detail}{again}"));
+        var line = AttemptLine.Of(notification.Page, result.Now, notification.Person, notification.PersonName, notification.Kind, notification.Attempt, answer);
+        return line with { Detail = Cut(line.Detail + again) };
     }
 
     /// <summary>Rolls the transaction back.</summary>

@@ -75,7 +75,7 @@ public sealed partial class NotificationStore(Database database) : INotification
                     return false;
                 }
 
-                var line = new PageEvent(0, page, now, DeliveryStates.EventOf(receipt.Status), notification.Person, notification.PersonName, notification.Kind, Cut(receipt.Detail));
+                var line = new PageEvent(0, page, now, AttemptLine.KindOf(receipt.Status), notification.Person, notification.PersonName, notification.Kind, Cut(receipt.Detail));
                 await PageEvents.AppendAsync(connection, transaction, database, [line]);
                 await BringForwardIfAsync(failed && notification.Asks, connection, transaction, page, notification.Person, now);
                 await _lost.LearnAsync(connection, transaction, notification, receipt, now);

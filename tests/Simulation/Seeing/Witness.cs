@@ -23,7 +23,6 @@ internal sealed class Witness : IDisposable
     private readonly HospitalReader _hospital;
     private readonly Dictionary<string, int> _seenVersions = new(StringComparer.Ordinal);
     private readonly List<string> _changed = [];
-    private readonly List<Call> _answered = [];
     private readonly Storage _storage;
     private Sight _sight = new();
     private DueWork _due;
@@ -159,6 +158,7 @@ internal sealed class Witness : IDisposable
 
     private void LookAtNotifications(Instant now, string writer)
     {
+        var answered = new List<Call>();
         _notifications.With(1, _lastNotification);
         while (_notifications.Read())
         {
@@ -170,18 +170,16 @@ internal sealed class Witness : IDisposable
             _sight.Notifications.Add(seen);
             if (seen.Kind == ContactMethodKind.InApp && _notifications.Text(9) is "Accepted" or "Delivered")
             {
-                _answered.Add(AnsweredWhereWritten(seen, Enum.Parse<DeliveryStatus>(_notifications.Text(9)), _notifications.Text(10), writer));
+                answered.Add(AnsweredWhereWritten(seen, Enum.Parse<DeliveryStatus>(_notifications.Text(9)), _notifications.Text(10), writer));
             }
         }
 
         // Only now: whoever is reached may act, and what they do is looked at too.
-        foreach (var call in _answered)
+        foreach (var call in answered)
         {
             _sight.Calls.Add(call);
             Reached(call);
         }
-
-        _answered.Clear();
     }
 
     private static Call AnsweredWhereWritten(SeenNotification seen, DeliveryStatus status, string reference, string writer)
