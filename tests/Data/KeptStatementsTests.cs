@@ -149,6 +149,31 @@ public sealed class KeptStatementsTests : IDisposable
         Assert.Equal(1L, command.ExecuteScalar());
     }
 
+    [Fact]
+    public void A_computed_column_keeps_its_type_where_the_answer_is_empty_or_null()
+    {
+        const string latest = "select max(id) as latest, null as nobody from shift where role like @like group by role";
+        Assert.Equal([typeof(long), typeof(byte[])], TypesOf(latest, "wa%"));
+        Assert.Equal([typeof(long), typeof(byte[])], TypesOf(latest, "none"));
+
+        const string same = "select nullif(max(id), 1) as other from shift where role like @like";
+        Assert.Equal([typeof(byte[])], TypesOf(same, "none"));
+        Assert.Equal([typeof(long)], TypesOf(same, "theatre"));
+        Assert.Equal([typeof(long)], TypesOf(same, "ward"));
+        Assert.Equal([null], Connection.Query<long?>(same, new { like = "ward" }));
+        Assert.Equal([2], Connection.Query<long?>(same, new { like = "theatre" }));
+    }
+
+    private Type[] TypesOf(string sql, string like)
+    {
+        using var command = Command(sql);
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@like", like);
+        command.Parameters.Add(parameter);
+        using var rows = command.ExecuteReader();
+        return [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetFieldType)];
+    }
+
     private async Task<List<long>> IdsAsync(string role) => [.. await Connection.QueryAsync<long>("select id from shift where role = @role", new { role })];
 
     private void Run(string sql, object? with = null, DbTransaction? transaction = null) => Connection.Execute(sql, with, transaction);

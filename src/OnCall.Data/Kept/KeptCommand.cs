@@ -65,7 +65,8 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
 
     public override object? ExecuteScalar() => Run(static command => command.ExecuteScalar());
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => _reader = Run(command => command.ExecuteReader(behavior));
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) =>
+        _reader = TypedReader.Of(CommandText, Run(command => command.ExecuteReader(behavior)));
 
     protected override DbParameter CreateDbParameter() => _given.CreateParameter();
 

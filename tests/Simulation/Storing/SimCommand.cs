@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using OnCall.Data.Kept;
 
 namespace OnCall.Simulation.Tests.Storing;
 
@@ -50,7 +51,7 @@ internal sealed class SimCommand(SimConnection connection) : SqliteCommand
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
     {
         connection.Trouble.Executing(connection.Process);
-        return connection.Storage.Prepared(this).ExecuteReader(behavior);
+        return TypedReader.Of(CommandText, connection.Storage.Prepared(this).ExecuteReader(behavior));
     }
 
     protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken)

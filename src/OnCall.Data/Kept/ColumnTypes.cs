@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+
+namespace OnCall.Data.Kept;
+
+/// <summary>
+/// Which types a statement's columns have. SQLite knows a computed column's type by its value only, so that an empty answer seems to be of
+/// another shape than a full one. Dapper writes a mapper for each shape, and two at work on one statement may get the other's.
+/// </summary>
+internal static class ColumnTypes
+{
+    /// <summary>What the provider calls a column of which neither a value nor a declaration tells the type.</summary>
+    private static readonly Type Unknown = typeof(byte[]);
+
+    private static readonly ConcurrentDictionary<string, Type[]> Seen = new(StringComparer.Ordinal);
+
+    /// <summary>The types of an answer's columns, by what the statement of that text answered before where the answer itself does not tell.</summary>
+    internal static Type[] Of(string text, DbDataReader reader)
+    {
+        var told = new Type[reader.FieldCount];
+        for (var i = 0; i < told.Length; i++)
+        {
+            told[i] = reader.GetFieldType(i);
+        }
+
+        if (!Seen.TryGetValue(text, out var seen) || seen.Length != told.Length)
+        {
+            // As it is: most statements read columns only.
+            return Seen[text] = told;
+        }
+
+        return seen.AsSpan().SequenceEqual(told) ? seen : Joined(text, seen, told);
+    }
+
+    private static Type[] Joined(string text, Type[] seen, Type[] told)
+    {
+        var joined = told.Zip(seen, static (now, before) => now == Unknown ? before : now).ToArray();
+        if (!seen.AsSpan().SequenceEqual(joined))
+        {
+            Seen[text] = joined;
+        }
+
+        return joined;
+    }
+}
