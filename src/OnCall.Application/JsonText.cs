@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -12,12 +13,12 @@ public static class JsonText
     public static ReadOnlySpan<byte> Utf8(Action<Utf8JsonWriter> write, JsonWriterOptions options = default)
     {
         ArgumentNullException.ThrowIfNull(write);
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, options))
         {
             write(json);
         }
 
-        return buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        return buffer.WrittenSpan;
     }
 }

@@ -27,11 +27,13 @@ public sealed class WorkSignal : IWorkSignal, IPageChanges
         }
     }
 
-    public void PageChanged(PageId page)
+    public void PageChanged(PageId page) => PagesChanged([page]);
+
+    public void PagesChanged(IReadOnlyCollection<PageId> pages)
     {
         lock (_gate)
         {
-            _own.Add(page);
+            _own.UnionWith(pages);
             _waiters.ForEach(w => w.Ring());
         }
     }

@@ -115,12 +115,9 @@ public sealed partial class SweepEscalations(
 
         var lost = await pages.SaveAsync(due, cancellationToken);
         var again = lost.ToHashSet();
-        foreach (var change in due.Where(c => !again.Contains(c.Next.Page)))
-        {
-            meter.Written(change);
-            signal.PageChanged(change.Next.Page);
-        }
-
+        var written = due.FindAll(c => !again.Contains(c.Next.Page));
+        written.ForEach(meter.Written);
+        signal.PagesChanged(written.ConvertAll(c => c.Next.Page));
         return lost;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.Metrics;
 using NodaTime;
 using OnCall.Application.Notifications;
@@ -17,6 +18,13 @@ public sealed class OnCallMeter : IDisposable
 
     private static readonly double[] Waits = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 14400];
     private static readonly double[] Sweeps = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+    // Made once: a label is asked for with every attempt.
+    private static readonly FrozenDictionary<ContactMethodKind, KeyValuePair<string, object?>> Channels =
+        Enum.GetValues<ContactMethodKind>().ToFrozenDictionary(c => c, c => new KeyValuePair<string, object?>("channel", CamelCase.Of(c.ToString())));
+
+    private static readonly FrozenDictionary<DeliveryStatus, KeyValuePair<string, object?>> Statuses =
+        Enum.GetValues<DeliveryStatus>().ToFrozenDictionary(s => s, s => new KeyValuePair<string, object?>("status", KebabCase.Of(s.ToString())));
 
     private readonly Counter<long> _accepted;
     private readonly Counter<long> _acknowledged;
@@ -86,7 +94,7 @@ public sealed class OnCallMeter : IDisposable
     public static KeyValuePair<string, object?> Of(Urgency urgency) => new("urgency", urgency.ToName());
 
     /// <summary>The label of a channel: as the API writes it.</summary>
-    public static KeyValuePair<string, object?> Of(ContactMethodKind channel) => new("channel", CamelCase.Of(channel.ToString()));
+    public static KeyValuePair<string, object?> Of(ContactMethodKind channel) => Channels[channel];
 
-    private static KeyValuePair<string, object?> Of(DeliveryStatus status) => new("status", KebabCase.Of(status.ToString()));
+    private static KeyValuePair<string, object?> Of(DeliveryStatus status) => Statuses[status];
 }

@@ -61,7 +61,7 @@ internal sealed record ChangeRows(
         row.Set("now", change.Now);
         row.Set("stamp", change.RosterStamp);
         row.Set("closedAt", next.ClosedAt);
-        row.Set("state", StateJson.Utf8(next));
+        row.SetJson("state", next, StateWriter.Write);
         row.Set("write", write);
     }
 

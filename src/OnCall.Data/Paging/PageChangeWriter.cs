@@ -53,10 +53,16 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
 
     private async Task RestAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
     {
-        foreach (var change in changes.All)
+        foreach (var change in changes.All.Where(c => c.Next.ClosedAt is not null))
         {
-            await CloseAsync(connection, transaction, change);
-            await SilenceAsync(connection, transaction, change);
+            var freeAt = change.Next.ClosedAt + ReferenceKept;
+            await connection.ExecuteAsync(_sql["HoldReference"], new { page = change.Next.Page, freeAt }, transaction);
+        }
+
+        foreach (var (change, person) in changes.All.SelectMany(c => c.Silenced.Select(person => (c, person))))
+        {
+            var parameters = new { page = change.Next.Page, person, now = change.Now };
+            await connection.ExecuteAsync(_sql[person is null ? "SilenceAll" : "SilencePerson"], parameters, transaction);
         }
 
         await database.ExecuteAsync(connection, transaction, _sql["PutResponders"], changes.Responders);
@@ -68,57 +74,33 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
     private async Task NotificationsAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
     {
         // Before what this write asks: whom it tells is whoever was rung until now.
-        var told = new List<(PageChange Change, NewNotification Notification)>();
-        foreach (var change in changes.All)
-        {
-            told.AddRange((await ToldAsync(connection, transaction, change)).Select(n => (change, n)));
-        }
-
+        var told = await ToldAsync(connection, transaction, [.. changes.All.Where(c => c.Told.Count > 0 || c.Silenced.Contains(null))]);
         await database.ExecuteAsync(connection, transaction, _sql["InsertNotifications"], changes.Notifications);
         await database.ExecuteAsync(connection, transaction, _sql["InsertNotifications"], ChangeRows.NotificationsOf(told, database.Provider));
     }
 
-    private async Task CloseAsync(DbConnection connection, DbTransaction transaction, PageChange change)
-    {
-        if (change.Next.ClosedAt is { } closed)
-        {
-            await connection.ExecuteAsync(_sql["HoldReference"], new { page = change.Next.Page, freeAt = closed + ReferenceKept }, transaction);
-        }
-    }
-
-    private async Task SilenceAsync(DbConnection connection, DbTransaction transaction, PageChange change)
-    {
-        foreach (var person in change.Silenced)
-        {
-            var parameters = new { page = change.Next.Page, person, now = change.Now };
-            await connection.ExecuteAsync(_sql[person is null ? "SilenceAll" : "SilencePerson"], parameters, transaction);
-        }
-    }
-
     // Whoever was rung is told by the same method, so that nobody runs to a page that another has. Of several attempts one may have rung
     // though nobody could write it down.
-    private async Task<IReadOnlyList<NewNotification>> ToldAsync(DbConnection connection, DbTransaction transaction, PageChange change)
+    private async Task<IReadOnlyList<(PageChange Change, NewNotification Notification)>> ToldAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<PageChange> changes)
+    {
+        var rung = (await database.Batches(changes.Select(c => c.Next.Page.Value))
+            .GatherAsync(pages => connection.QueryAsync<RungRow>(_sql["RungMethods"], new { pages }, transaction))).ToLookup(r => r.Page);
+        return [.. changes.SelectMany(change => Told(change, rung[change.Next.Page]).Select(n => (change, n)))];
+    }
+
+    private IEnumerable<NewNotification> Told(PageChange change, IEnumerable<RungRow> rung)
     {
         var told = change.Told.DistinctBy(t => t.Person).ToDictionary(t => t.Person, t => t.Purpose);
-        var everyone = change.Silenced.Contains(null);
-        if (told.Count == 0 && !everyone)
+        NotificationPurpose? toDevice = change.Silenced.Contains(null) ? ToDevice(change.Next) : null;
+        foreach (var row in rung)
         {
-            return [];
-        }
-
-        var notifications = new List<NewNotification>();
-        foreach (var row in await connection.QueryAsync<RungRow>(_sql["RungMethods"], new { page = change.Next.Page }, transaction))
-        {
-            var purpose = row.Person is { } person
-                ? told.TryGetValue(person, out var tell) ? tell : (NotificationPurpose?)null
-                : everyone ? ToDevice(change.Next) : null;
+            var purpose = row.Person is not { } person ? toDevice : told.TryGetValue(person, out var tell) ? tell : (NotificationPurpose?)null;
             if (purpose is { } known)
             {
-                notifications.Add(new NewNotification(new NotificationId(ids.NewId()), row.Person, row.ToMethod(), known, 0, change.Now));
+                yield return new NewNotification(new NotificationId(ids.NewId()), row.Person, row.ToMethod(), known, 0, change.Now);
             }
         }
-
-        return notifications;
     }
 
     // A role's own device is nobody's: it is told when the page is taken, closed or passed on as a whole.

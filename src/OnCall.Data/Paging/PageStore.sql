@@ -13,9 +13,9 @@ update notification set state = 'Cancelled', changed_at = @now
 where page_id = @page and person_id = @person and state = 'Pending' and purpose in ('Page', 'Repeat');
 
 -- name: RungMethods
-select distinct n.person_id as Person, n.contact_method_id as Method, n.kind as Kind, n.address as Address, n.verified as Verified
+select distinct n.page_id as Page, n.person_id as Person, n.contact_method_id as Method, n.kind as Kind, n.address as Address, n.verified as Verified
 from notification n
-where n.page_id = @page and n.purpose in ('Page', 'Repeat') and n.attempt > 0
+where n.page_id in @pages and n.purpose in ('Page', 'Repeat') and n.attempt > 0
     and (n.state in ('Claimed', 'Accepted', 'Delivered', 'Indeterminate') or (n.attempt > 1 and n.state in ('Pending', 'Cancelled')))
     and (n.kind in ('Sms', 'Snpp', 'Wctp', 'Tap', 'Mail') or (n.kind = 'Push' and n.person_id is null));
 

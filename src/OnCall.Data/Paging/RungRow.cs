@@ -1,11 +1,14 @@
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
 
 namespace OnCall.Data.Paging;
 
 /// <summary>A contact method that has rung for a page, as a row.</summary>
 internal sealed class RungRow
 {
+    public PageId Page { get; set; }
+
     public PersonId? Person { get; set; }
 
     public ContactMethodId? Method { get; set; }

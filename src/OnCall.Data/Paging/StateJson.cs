@@ -12,8 +12,6 @@ public static class StateJson
 {
     public static string Write(Escalation escalation) => JsonText.Of(json => StateWriter.Write(json, escalation));
 
-    public static ReadOnlySpan<byte> Utf8(Escalation escalation) => JsonText.Utf8(json => StateWriter.Write(json, escalation));
-
     public static Escalation Read(string json)
     {
         using var document = JsonDocument.Parse(json);

@@ -1,16 +1,18 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using NodaTime;
 
 namespace OnCall.Data.Rows;
 
 /// <summary>Rows as SQLite stores them: times as milliseconds since 1970, ids as text, yes and no as 1 and 0.</summary>
-internal sealed class CellRowWriter : RowWriter
+internal sealed class CellRowWriter : RowWriter, IDisposable
 {
     private readonly List<string> _names = [];
     private readonly List<Cell> _cells = [];
     private readonly ArrayBufferWriter<byte> _text = new(2048);
     private readonly List<CellRow> _rows = [];
+    private Utf8JsonWriter? _json;
 
     public IReadOnlyList<string> Names => _names;
 
@@ -65,12 +67,17 @@ internal sealed class CellRowWriter : RowWriter
         AddText(name, place);
     }
 
-    public override void Set(string name, ReadOnlySpan<byte> words)
+    public override void SetJson<T>(string name, T value, Action<Utf8JsonWriter, T> write)
     {
         var place = _text.WrittenCount;
-        _text.Write(words);
+        _json ??= new Utf8JsonWriter(_text);
+        _json.Reset(_text);
+        write(_json, value);
+        _json.Flush();
         AddText(name, place);
     }
+
+    public void Dispose() => _json?.Dispose();
 
     private void AddText(string name, int place) => Add(name, new Cell(CellKind.Text, place, _text.WrittenCount - place));
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
+using OnCall.Application;
 
 namespace OnCall.Data.Rows;
 
@@ -73,7 +74,7 @@ internal sealed class JsonRowWriter : RowWriter, IDisposable
         _json.WriteString(name, text);
     }
 
-    public override void Set(string name, ReadOnlySpan<byte> words) => _json.WriteString(name, words);
+    public override void SetJson<T>(string name, T value, Action<Utf8JsonWriter, T> write) => _json.WriteString(name, JsonText.Utf8(json => write(json, value)));
 
     public void Dispose()
     {

@@ -31,7 +31,7 @@ internal sealed class ManyRows
     {
         if (provider == DatabaseProvider.Sqlite)
         {
-            var cells = new CellRowWriter();
+            using var cells = new CellRowWriter();
             cells.WriteAll(items, write);
             return new ManyRows(cells.Rows.Count == 0, null, cells.Names, cells.Rows);
         }

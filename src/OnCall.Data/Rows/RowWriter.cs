@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 
 namespace OnCall.Data.Rows;
@@ -15,8 +16,8 @@ internal abstract class RowWriter
 
     public abstract void Set(string name, Instant? at);
 
-    /// <param name="words">In UTF-8.</param>
-    public abstract void Set(string name, ReadOnlySpan<byte> words);
+    /// <summary>A text that is JSON itself.</summary>
+    public abstract void SetJson<T>(string name, T value, Action<Utf8JsonWriter, T> write);
 
     /// <summary>A row for each item; <paramref name="write"/> sets its values.</summary>
     public void WriteAll<T>(IEnumerable<T> items, Action<RowWriter, T> write)

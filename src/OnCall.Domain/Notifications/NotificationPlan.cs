@@ -23,15 +23,10 @@ public static class NotificationPlan
         Urgency urgency, ContactMethod inbox, IEnumerable<ContactMethod> methods, Func<ContactMethodKind, bool> works,
         IReadOnlyList<NotificationPreference>? preferences = null)
     {
-        var planned = methods
-            .Where(m => m.Kind != ContactMethodKind.InApp && works(m.Kind))
-            .Select(m => (Method: m, Delay: Delay(urgency, m.Kind)))
-            .Where(p => p.Delay is not null)
-            .Select(p => new PlannedNotification(p.Method, p.Delay!.Value))
-            .ToList();
-        var counted = planned.Any(p => p.Method.Counts) ? planned.Where(p => p.Method.Counts) : planned;
-        var first = counted.Select(p => p.After).DefaultIfEmpty(Duration.Zero).Min();
-        var counting = planned.ConvertAll(p => p with { After = Duration.Max(p.After - first, Duration.Zero) });
+        var planned = Planned(urgency, methods, works);
+        var counted = planned.FindAll(p => p.Method.Counts);
+        var first = (counted.Count > 0 ? counted : planned).Select(p => p.After).DefaultIfEmpty(Duration.Zero).Min();
+        var counting = first == Duration.Zero ? planned : planned.ConvertAll(p => p with { After = Duration.Max(p.After - first, Duration.Zero) });
         return [new PlannedNotification(inbox, Duration.Zero), .. PreferredTimes.Of(urgency, counting, preferences ?? []).OrderBy(p => p.After)];
     }
 
@@ -55,6 +50,20 @@ public static class NotificationPlan
 
     /// <summary>True when a kind may be used for that urgency at all.</summary>
     public static bool Suits(Urgency urgency, ContactMethodKind kind) => Delay(urgency, kind) is not null;
+
+    private static List<PlannedNotification> Planned(Urgency urgency, IEnumerable<ContactMethod> methods, Func<ContactMethodKind, bool> works)
+    {
+        var planned = new List<PlannedNotification>();
+        foreach (var method in methods)
+        {
+            if (method.Kind != ContactMethodKind.InApp && Delay(urgency, method.Kind) is { } after && works(method.Kind))
+            {
+                planned.Add(new PlannedNotification(method, after));
+            }
+        }
+
+        return planned;
+    }
 
     private static Duration? Delay(Urgency urgency, ContactMethodKind kind) => urgency switch
     {

@@ -10,5 +10,5 @@ internal sealed class CountingSignal : IWorkSignal
 
     public int Rung => Volatile.Read(ref _rung);
 
-    public void PageChanged(PageId page) => Interlocked.Increment(ref _rung);
+    public void PagesChanged(IReadOnlyCollection<PageId> pages) => Interlocked.Increment(ref _rung);
 }
