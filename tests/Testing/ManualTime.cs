@@ -20,15 +20,12 @@ public sealed class ManualTime(Instant start) : TimeProvider, IClock
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How many timers are set: a test waits for one before it moves time on.</summary>
-    public int Armed
+    /// <summary>Whether a timer is set for that soon: a test waits for it before it moves time on, or the timer would be set too late.</summary>
+    public bool RingsWithin(Duration span)
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                return _timers.Count;
-            }
+            return _timers.Exists(t => t.At <= _now + span);
         }
     }
 
