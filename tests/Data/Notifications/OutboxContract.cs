@@ -183,6 +183,41 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task Of_pages_that_are_written_together_each_tells_its_own_people_alone()
+    {
+        await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
+        var other = await outbox.Paging.Hospital.AddPersonAsync("N2", outbox.Paging.Hospital.Method(ContactMethodKind.Push));
+        var bleep = outbox.Paging.Hospital.Method(ContactMethodKind.Sms);
+        var passed = await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms), outbox.Paging.Draft.AskDevice(bleep));
+        var taken = await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms), outbox.Paging.Draft.Ask(other, outbox.Paging.Hospital.Method(ContactMethodKind.Sms)));
+        var stepped = await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms));
+        var rung = await outbox.ClaimAsync(ContactMethodKind.Sms, "a");
+        foreach (var claimed in rung)
+        {
+            Assert.True(await outbox.RecordAsync(claimed, "a", DeliveryStatus.Accepted, $"{claimed.Id}"));
+        }
+
+        var lost = await outbox.Paging.Pages.SaveAsync(
+            [
+                await outbox.Paging.Draft.ChangeAsync(passed.Escalation) with { Told = [new Effect.Tell(outbox.Person.Id, NotificationPurpose.HandedOver)] },
+                await outbox.Paging.Draft.ChangeAsync(taken.Escalation with { Phase = EscalationPhase.Acknowledged }) with { Silenced = [null], Told = [new Effect.Tell(other.Id, NotificationPurpose.Taken)] },
+                await outbox.Paging.Draft.ChangeAsync(stepped.Escalation),
+            ],
+            CancellationToken.None);
+
+        Assert.Empty(lost);
+        var told = (await outbox.ClaimAsync(ContactMethodKind.Sms, "a")).Select(n => (n.Page, n.Person, n.Address, n.Text.Purpose)).OrderBy(n => n.Page == taken.Page.Id);
+        Assert.Equal(
+            [
+                (passed.Page.Id, outbox.Person.Id, AddressOf(passed, outbox.Person), NotificationPurpose.HandedOver),
+                (taken.Page.Id, other.Id, AddressOf(taken, other), NotificationPurpose.Taken),
+            ],
+            told);
+
+        string AddressOf(PageRecord page, Person person) => rung.Single(r => r.Page == page.Page.Id && r.Person == person.Id).Address;
+    }
+
+    [Fact]
     public async Task A_number_is_told_that_rang_when_nobody_could_write_it_though_its_repeat_failed()
     {
         await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
