@@ -79,8 +79,15 @@ internal sealed class AFailedChannelMovesOn : Rule
             .GroupBy(n => (n.Kind, n.Address)).ToList();
         return ways.Count > 0
             && ways.TrueForAll(way => HasFailed(way, failures, failure.At))
-            && !page.Notifications.Any(n => n.Asks && n.Person == failure.Person && n.At > failure.At && n.At <= by)
+            && !IsAskedSince(page, failure, by)
             && !sight.Screens.Exists(s => s.Person == failure.Person && s.From <= by);
+    }
+
+    // The sweep that the failure wakes may ask anew in the same instant.
+    private static bool IsAskedSince(SeenPage page, Failure failure, Instant by)
+    {
+        var asked = page.Notifications.First(n => n.Id == failure.Notification);
+        return page.Notifications.Any(n => n.Asks && n.Person == failure.Person && n.Commit > asked.Commit && n.At >= failure.At && n.At <= by);
     }
 
     // Its latest word; of several moves at one instant each counts as the latest. A telephone that may still be ringing by an earlier call is
