@@ -42,9 +42,9 @@ public sealed partial class SweepAlarm(IPageStore pages, WorkSignal signal, IClo
                 await Wakeup.RestAsync(Wakeup.UsualRest, looked, time, stopping);
             }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception) when (stopping.IsCancellationRequested)
         {
-            // Told to stop.
+            // Told to stop; a look that was under way may fail by that in any manner.
         }
         finally
         {

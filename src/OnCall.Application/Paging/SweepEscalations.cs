@@ -117,7 +117,11 @@ public sealed partial class SweepEscalations(
         var again = lost.ToHashSet();
         var written = due.FindAll(c => !again.Contains(c.Next.Page));
         written.ForEach(meter.Written);
-        signal.PagesChanged(written.ConvertAll(c => c.Next.Page));
+        if (written.Count > 0)
+        {
+            signal.PagesChanged(written.ConvertAll(c => c.Next.Page));
+        }
+
         return lost;
     }
 

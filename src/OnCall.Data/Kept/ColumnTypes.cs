@@ -23,23 +23,14 @@ internal static class ColumnTypes
             told[i] = reader.GetFieldType(i);
         }
 
-        if (!Seen.TryGetValue(text, out var seen) || seen.Length != told.Length)
-        {
-            // As it is: most statements read columns only.
-            return Seen[text] = told;
-        }
-
-        return seen.AsSpan().SequenceEqual(told) ? seen : Joined(text, seen, told);
+        // As it is: most statements read columns only.
+        return Seen.TryGetValue(text, out var seen) && seen.AsSpan().SequenceEqual(told)
+            ? seen
+            : Seen.AddOrUpdate(text, static (_, now) => now, static (_, before, now) => Joined(before, now), told);
     }
 
-    private static Type[] Joined(string text, Type[] seen, Type[] told)
-    {
-        var joined = told.Zip(seen, static (now, before) => now == Unknown ? before : now).ToArray();
-        if (!seen.AsSpan().SequenceEqual(joined))
-        {
-            Seen[text] = joined;
-        }
-
-        return joined;
-    }
+    // Another number of columns is another table.
+    private static Type[] Joined(Type[] before, Type[] now) => before.Length == now.Length
+        ? [.. now.Zip(before, static (one, other) => one == Unknown ? other : one)]
+        : now;
 }

@@ -60,10 +60,12 @@ internal sealed class EveryoneAskedIsTold : Rule
     private static bool WasNotTried(SeenPage page, PersonId person, Instant from, Instant by) =>
         page.Events.Any(e => e.Kind == PageEventKind.Failed && e.Person == person && e.At >= from && e.At <= by && e.Detail.Contains("Not tried", StringComparison.Ordinal));
 
-    // What a person carries and has shown them the page, as far as the provider says so and it could be written.
+    // What a person carries and has shown them the page, as far as the provider says so and it could be written. A report of failure may have
+    // been written though whoever brought it had no answer.
     private static IEnumerable<string> RungBefore(SeenPage page, Sight sight, Allowance allowed, PersonId person, Instant at) =>
         page.Calls.Where(c => c.Asks && c.Kind is ContactMethodKind.Sms or ContactMethodKind.Snpp && c.ReachedAt < at && page.PersonOf(c) == person)
             .Where(c => page.Calls.Last(o => o.Id == c.Id && o.At < at) is { Answer: DeliveryStatus.Accepted } last && last.AnsweredAt < at && !allowed.WasHit(last.Node, last.At, last.AnsweredAt.Value))
             .Where(c => !sight.Receipts.Exists(r => r.Call.Id == c.Id && r.Status == DeliveryStatus.FailedForGood))
+            .Where(c => !page.Events.Any(e => e.Kind == PageEventKind.Failed && e.Person == person && e.Channel == c.Kind && e.At >= c.At && e.At <= at))
             .Select(c => c.Message.Address).Distinct();
 }

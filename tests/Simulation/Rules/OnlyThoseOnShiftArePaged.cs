@@ -40,12 +40,13 @@ internal sealed class OnlyThoseOnShiftArePaged : Rule
     private static bool CouldBeSoon(SeenPage page, Presence presence, PersonId person, Instant from, Instant until) =>
         presence.Changes(page, from, until).Append(until).Any(at => presence.CouldBeAsked(page, person, at));
 
-    // The node stood still, or waited for the database, between its decision and its write; the sweep that follows sees to it.
+    // The node stood still, or waited for the database, between its decision and its write, or its clock is behind; the sweep that follows
+    // sees to it.
     private static bool WasWrittenLate(SeenPage page, Presence presence, Allowance allowed, Call call, PersonId person)
     {
         var asked = page.NotificationOf(call);
         var decided = Instant.Min(asked.At, page.Events.FirstOrDefault(e => e.Commit == asked.Commit)?.Written ?? asked.At);
-        return call.At <= allowed.By(asked.At, Grace) && !allowed.IsCalm(decided, asked.At)
+        return call.At <= allowed.By(asked.At, Grace) && (asked.At - decided <= allowed.Clock || !allowed.IsCalm(decided, asked.At))
             && (presence.CouldBeAsked(page, person, decided) || page.States.Any(s => s.Commit == asked.Commit && presence.CouldBeAskedBy(page, s, person, decided)));
     }
 }

@@ -28,9 +28,9 @@ internal sealed class WhatIsDueGoesOut : Rule
     }
 
     // Quiet pushes to one device go out as one, and a provider that does not work is not tried for anything but a code.
-    // A node that stood still with it finds no time left, and tries it again.
+    // A node that stood still with it finds no time left, and tries it again. Its time is by the clock of whoever planned it.
     private static bool IsAccountedFor(SeenPage page, SeenNotification due, Allowance allowed, Instant from, Instant by) =>
-        (page.Urgency != Urgency.Code || !allowed.IsCalm(from, by)) && page.Events.Any(e => e.At >= from && e.At <= by && e.Person == due.Person && e.Channel == due.Kind);
+        (page.Urgency != Urgency.Code || !allowed.IsCalm(from, by)) && page.Events.Any(e => e.Commit > due.Commit && e.At >= from - allowed.Clock && e.At <= by && e.Person == due.Person && e.Channel == due.Kind);
 
     // Nothing of what would have withdrawn it happened until then.
     private static bool IsWanted(SeenPage page, Sight sight, SeenNotification due, Instant from, Instant by)
