@@ -41,6 +41,25 @@ public sealed class AlarmClockTests
         await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
     }
 
+    [Fact]
+    public async Task Told_to_stop_while_a_look_goes_wrong_it_ends_without_an_error()
+    {
+        await using var house = await House.OpenAsync();
+        await house.PageAsync();
+        using var stopping = new CancellationTokenSource();
+        var alarm = new SweepAlarm(house.Get<IPageStore>(), new WorkSignal(), house.Time, house.Time, NullLogger<SweepAlarm>.Instance);
+
+        await alarm.RunAsync(
+            (_, _) =>
+            {
+                stopping.Cancel();
+                throw new InvalidOperationException("The database is away.");
+            },
+            stopping.Token);
+
+        Assert.True(stopping.IsCancellationRequested);
+    }
+
     private static ServiceProvider Quartz(TimeProvider time, TaskCompletionSource rung)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(time).AddSingleton(rung);
