@@ -61,7 +61,7 @@ internal static class Lateness
         }
 
         // What is left to send is still sent: memory is that of an engine at work.
-        Console.WriteLine($"memory of the engine, 54,000 shifts and {armed} armed: {Machine.ResidentMiB(Process.GetCurrentProcess()):0.0} MiB resident, (limit 200), the bench's notes in it; {GC.GetGCMemoryInfo().TotalCommittedBytes / 1048576.0:0.0} MiB of it the collector's");
+        Console.WriteLine($"memory of the engine, 54,000 shifts and {armed} armed: {Machine.ResidentMiB(Process.GetCurrentProcess()):0.0} MiB resident (limit 200), the bench's notes in it; {GC.GetGCMemoryInfo().TotalCommittedBytes / 1048576.0:0.0} MiB of it the collector's");
         await house.StopAsync();
         return second;
     }

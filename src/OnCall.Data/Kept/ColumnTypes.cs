@@ -14,8 +14,8 @@ internal static class ColumnTypes
 
     private static readonly ConcurrentDictionary<string, Type[]> Seen = new(StringComparer.Ordinal);
 
-    /// <summary>The types of an answer's columns, by what the statement of that text answered before where the answer itself does not tell.</summary>
-    internal static Type[] Of(string text, DbDataReader reader)
+    /// <summary>The types of an answer's columns, as the provider tells them.</summary>
+    internal static Type[] Told(DbDataReader reader)
     {
         var told = new Type[reader.FieldCount];
         for (var i = 0; i < told.Length; i++)
@@ -23,11 +23,13 @@ internal static class ColumnTypes
             told[i] = reader.GetFieldType(i);
         }
 
-        // As it is: most statements read columns only.
-        return Seen.TryGetValue(text, out var seen) && seen.AsSpan().SequenceEqual(told)
-            ? seen
-            : Seen.AddOrUpdate(text, static (_, now) => now, static (_, before, now) => Joined(before, now), told);
+        return told;
     }
+
+    /// <summary>The same, by what the statement of that text answered before where the answer itself does not tell.</summary>
+    internal static Type[] Of(string text, Type[] told) => Seen.TryGetValue(text, out var seen) && seen.AsSpan().SequenceEqual(told)
+        ? seen
+        : Seen.AddOrUpdate(text, static (_, now) => now, static (_, before, now) => Joined(before, now), told);
 
     // Another number of columns is another table.
     private static Type[] Joined(Type[] before, Type[] now) => before.Length == now.Length

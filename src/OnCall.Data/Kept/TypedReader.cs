@@ -29,16 +29,9 @@ internal sealed class TypedReader : DbDataReader
     /// <summary>The answer itself where it tells what its statement always told.</summary>
     internal static DbDataReader Of(string text, DbDataReader reader)
     {
-        var types = ColumnTypes.Of(text, reader);
-        for (var i = 0; i < types.Length; i++)
-        {
-            if (types[i] != reader.GetFieldType(i))
-            {
-                return new TypedReader(reader, types);
-            }
-        }
-
-        return reader;
+        var told = ColumnTypes.Told(reader);
+        var types = ColumnTypes.Of(text, told);
+        return types.AsSpan().SequenceEqual(told) ? reader : new TypedReader(reader, types);
     }
 
     public override Type GetFieldType(int ordinal) => _first ? _types[ordinal] : _inner.GetFieldType(ordinal);

@@ -11,7 +11,7 @@ internal sealed record Answered(int Changes, IReadOnlyList<string> Names, IReadO
     {
         using var reader = command.ExecuteReader();
         var columns = Enumerable.Range(0, reader.FieldCount);
-        var (names, types, rows) = (columns.Select(reader.GetName).ToArray(), ColumnTypes.Of(command.CommandText, reader), new List<object[]>());
+        var (names, types, rows) = (columns.Select(reader.GetName).ToArray(), ColumnTypes.Of(command.CommandText, ColumnTypes.Told(reader)), new List<object[]>());
         while (reader.Read())
         {
             var row = new object[names.Length];
