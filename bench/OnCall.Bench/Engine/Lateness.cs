@@ -87,9 +87,11 @@ internal static class Lateness
         Machine.ForgetPeak();
         house.Get<WorkSignal>().Wake();
         var (pauses, large) = (GC.GetTotalPauseDuration(), GC.CollectionCount(2));
+        var (began, ticks, busy) = (Stopwatch.GetTimestamp(), Machine.Ticks(), Process.GetCurrentProcess().TotalProcessorTime);
         var outcome = await times.EndAsync(clock, Duration.FromSeconds(180));
         Console.WriteLine($"{name}: {outcome}");
-        Console.WriteLine($"  memory at most {Machine.PeakMiB():0.0} MiB");
+        var used = (Process.GetCurrentProcess().TotalProcessorTime - busy) / Stopwatch.GetElapsedTime(began);
+        Console.WriteLine($"  {used:0.00} cores used over {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s, {Machine.StolenSince(ticks)}; memory at most {Machine.PeakMiB():0.0} MiB");
         Console.WriteLine($"  collector: {(GC.GetTotalPauseDuration() - pauses).TotalMilliseconds:0} ms of pauses, {GC.CollectionCount(2) - large} of the whole heap, the last of these {GC.GetGCMemoryInfo(GCKind.FullBlocking).PauseDurations[0].TotalMilliseconds:0} ms");
         foreach (var sink in house.Sinks.Values)
         {

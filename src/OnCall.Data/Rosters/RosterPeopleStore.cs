@@ -27,6 +27,25 @@ public sealed class RosterPeopleStore(Database database) : IRosterPeople
             },
             cancellationToken);
 
+    public Task<IReadOnlyList<MailedPerson>> ByMailAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<MailedPerson>>(
+            async connection =>
+            {
+                var found = new List<MailedPerson>();
+                foreach (var part in addresses.Select(a => a.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Chunk(Batch))
+                {
+                    var rows = await connection.QueryAsync<PersonRow>(_sql["ByMail"], new { addresses = part, selfTest = SelfTest.Person });
+                    found.AddRange(rows.Select(r => new MailedPerson(r.Address, r.ToPerson())));
+                }
+
+                return found;
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<RosterPerson>> AllAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RosterPerson>>(
+        async connection => [.. (await connection.QueryAsync<PersonRow>(_sql["All"], new { selfTest = SelfTest.Person })).Select(r => r.ToPerson())],
+        cancellationToken);
+
     public Task<IReadOnlyDictionary<PersonId, RosterPerson>> ByIdAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyDictionary<PersonId, RosterPerson>>(
             async connection =>
@@ -47,6 +66,8 @@ public sealed class RosterPeopleStore(Database database) : IRosterPeople
     private sealed class PersonRow
     {
         public PersonId Id { get; set; }
+
+        public string Address { get; set; } = "";
 
         public string EmployeeNo { get; set; } = "";
 

@@ -10,15 +10,17 @@ public sealed class RosterClock(DateTimeZone zone)
 {
     public DateTimeZone Zone { get; } = zone;
 
-    /// <summary>The instant; an offset of its own wins over the zone.</summary>
+    /// <summary>The instant; an offset or a zone of its own wins over the roster's zone.</summary>
     public ClockTime Map(WrittenTime written) => written.Offset is { } offset
         ? new ClockTime(written.Local.WithOffset(offset).ToInstant(), WallClock.Exact)
-        : Map(written.Local);
+        : Map(written.Local, written.Zone ?? Zone);
 
     /// <summary>The instant at which the wall clock of the zone shows that time.</summary>
-    public ClockTime Map(LocalDateTime local)
+    public ClockTime Map(LocalDateTime local) => Map(local, Zone);
+
+    private static ClockTime Map(LocalDateTime local, DateTimeZone zone)
     {
-        var mapping = Zone.MapLocal(local);
+        var mapping = zone.MapLocal(local);
         return mapping.Count switch
         {
             0 => new ClockTime(mapping.LateInterval.Start, WallClock.Skipped),

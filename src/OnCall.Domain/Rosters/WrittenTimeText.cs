@@ -1,109 +1,88 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace OnCall.Domain.Rosters;
 
 /// <summary>
-/// Reads dates and times as rosters and people write them, in ASCII digits and English month names. ISO 8601 in all its usual
-/// forms, year-first with slashes or dots, <c>12.10.2026</c> (dots are day first wherever they are used) and <c>12 Oct 2026</c>.
-/// Never guesses which of two numbers is the month.
+/// Reads dates and times as rosters and people write them, in English, Japanese and Chinese, in digits of any width, with or
+/// without the day of the week. Never guesses which of two numbers is the month: that is told, or the text is ambiguous.
 /// </summary>
 public static partial class WrittenTimeText
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     /// <summary>Reads a date with or without a time and an offset.</summary>
-    public static WrittenReading Read(string text)
+    /// <param name="order">How dates of three numbers are meant; null when that is not known.</param>
+    public static WrittenReading Read(string text, DateOrder? order = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var match = Whole().Match(text.Trim());
-        if (!match.Success)
+        if (IsoDate(text) is { } iso)
         {
-            return WrittenReading.Not(WrittenKind.Unreadable);
+            return WithTime(WrittenReading.Day(iso), text.Length == 10 ? "" : text[11..]);
         }
 
-        var date = ReadDate(match.Groups["date"].Value);
-        if (date.Kind != WrittenKind.DateOnly || !match.Groups["time"].Success)
-        {
-            return date;
-        }
-
-        Offset? offset = null;
-        if (match.Groups["offset"].Success)
-        {
-            offset = ReadOffset(match.Groups["offset"].Value);
-            if (offset is null)
-            {
-                return WrittenReading.Not(WrittenKind.Unreadable);
-            }
-        }
-
-        return ReadTime(match.Groups["time"].Value) is { } time
-            ? new WrittenReading(WrittenKind.DateAndTime, new WrittenTime(date.Time.Local.PlusMilliseconds(time), offset))
-            : WrittenReading.Not(WrittenKind.Unreadable);
+        var (date, rest) = WrittenDateText.Read(WithoutWeekday(Plain(text)), order);
+        rest = WithoutWeekday(rest.TrimStart(' ', ',', '、'));
+        return date.Kind == WrittenKind.DateOnly ? WithTime(date, rest is ['T' or 't', _, ..] ? rest[1..] : rest) : date;
     }
 
     /// <summary>Reads a date alone.</summary>
-    public static WrittenReading ReadDate(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        text = text.Trim();
-        if (YearFirst().Match(text) is { Success: true } iso)
-        {
-            return Day(iso, Number(iso, "m"));
-        }
-
-        if (Dotted().Match(text) is { Success: true } dotted)
-        {
-            return Day(dotted, Number(dotted, "m"));
-        }
-
-        if (Named().Match(text) is { Success: true } named)
-        {
-            return Day(named, MonthOf(named.Groups["name"].Value));
-        }
-
-        return WrittenReading.Not(EitherWay().IsMatch(text) ? WrittenKind.Ambiguous : WrittenKind.Unreadable);
-    }
+    public static WrittenReading ReadDate(string text, DateOrder? order = null) =>
+        Read(text, order) is { Kind: not WrittenKind.DateAndTime } reading ? reading : WrittenReading.Not(WrittenKind.Unreadable);
 
     /// <summary>Reads a time of day as milliseconds since midnight, so that 24:00 can be told from 00:00; null when it is none.</summary>
     public static int? ReadTime(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var match = Clock().Match(text.Trim());
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        var (hours, minutes, seconds) = (Number(match, "h"), Number(match, "min"), Number(match, "s"));
-        if (match.Groups["half"] is { Success: true, Value: var half })
-        {
-            if (hours is < 1 or > 12)
-            {
-                return null;
-            }
-
-            hours = (hours % 12) + (half[0] is 'p' or 'P' ? 12 : 0);
-        }
-        else if (!match.Groups["min"].Success)
-        {
-            return null;
-        }
-
-        return minutes > 59 || seconds > 59 || hours > 24 || (hours == 24 && minutes + seconds + Milliseconds(match) > 0)
-            ? null
-            : (((hours * 60) + minutes) * 60_000) + (seconds * 1000) + Milliseconds(match);
+        return WrittenClockText.Read(Plain(text));
     }
 
-    private static WrittenReading Day(Match match, int month)
+    /// <summary>The three numbers of a date that does not say which is which; null for anything else.</summary>
+    internal static ThreeNumbers? Numbers(string text) =>
+        IsoDate(text) is null && WithoutWeekday(Plain(text)) is var plain && WrittenDateText.Read(plain, null).Date.Kind == WrittenKind.Ambiguous ? ThreeNumbers.Of(plain) : null;
+
+    private static WrittenReading WithTime(WrittenReading date, string rest)
     {
-        var (year, day) = (Number(match, "y"), Number(match, "d"));
-        return year is >= 1900 and <= 2999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? WrittenReading.Day(new LocalDate(year, month, day))
+        if (rest.Length == 0)
+        {
+            return date;
+        }
+
+        var match = TimeAndOffset().Match(rest);
+        var offset = match.Groups["offset"].Success ? ReadOffset(match.Groups["offset"].Value) : null;
+        return WrittenClockText.Read(match.Groups["time"].Value) is { } time && (offset is not null || !match.Groups["offset"].Success)
+            ? new WrittenReading(WrittenKind.DateAndTime, new WrittenTime(date.Time.Local.PlusMilliseconds(time), offset))
             : WrittenReading.Not(WrittenKind.Unreadable);
     }
+
+    // Nearly every file writes 2026-10-12, alone or before a time.
+    private static LocalDate? IsoDate(string text)
+    {
+        if (text.Length is not 10 and not (>= 15 and <= 25) || text[4] != '-' || text[7] != '-' || (text.Length > 10 && text[10] is not (' ' or 'T')))
+        {
+            return null;
+        }
+
+        return int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            && int.TryParse(text.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && year is >= 1900 and <= 2999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+                ? new LocalDate(year, month, day)
+                : null;
+    }
+
+    private static string Plain(string text)
+    {
+        text = text.Trim();
+        if (!Ascii.IsValid(text))
+        {
+            text = PlainForm.Of(text) ?? "";
+        }
+
+        return text.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : text;
+    }
+
+    private static string WithoutWeekday(string text) => Weekday().Match(text) is { Success: true } match ? text[match.Length..] : text;
 
     private static Offset? ReadOffset(string text)
     {
@@ -124,32 +103,12 @@ public static partial class WrittenTimeText
         return text[0] == '-' ? -size : size;
     }
 
-    private static int Milliseconds(Match match) =>
-        match.Groups["f"] is { Success: true, Value: var digits } ? int.Parse(digits.PadRight(3, '0')[..3], CultureInfo.InvariantCulture) : 0;
+    [GeneratedRegex(@"^ *(?<time>.*?) ?(?<offset>[Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex TimeAndOffset();
 
-    private static int MonthOf(string name) =>
-        1 + Array.FindIndex(Months, m => name.StartsWith(m, StringComparison.OrdinalIgnoreCase));
-
-    private static int Number(Match match, string group) =>
-        match.Groups[group] is { Success: true, ValueSpan: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
-
-    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
-
-    [GeneratedRegex(@"^(?<date>[0-9A-Za-z][0-9A-Za-z,./ -]*?)((T|t| +)(?<time>[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?( ?[AaPp][Mm])?) ?(?<offset>[Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?$", Plain)]
-    private static partial Regex Whole();
-
-    [GeneratedRegex(@"^(?<y>[0-9]{4})(-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})|/(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})|\.(?<m>[0-9]{1,2})\.(?<d>[0-9]{1,2})|(?<m>[0-9]{2})(?<d>[0-9]{2}))$", Plain)]
-    private static partial Regex YearFirst();
-
-    [GeneratedRegex(@"^(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\.(?<y>[0-9]{4})$", Plain)]
-    private static partial Regex Dotted();
-
-    [GeneratedRegex(@"^((?<d>[0-9]{1,2})[ -](?<name>(?i:jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?))\.?,?[ -](?<y>[0-9]{4})|(?<name>(?i:jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?))\.? (?<d>[0-9]{1,2}), ?(?<y>[0-9]{4}))$", Plain)]
-    private static partial Regex Named();
-
-    [GeneratedRegex("^[0-9]{1,2}[/.-][0-9]{1,2}[/.-]([0-9]{2}|[0-9]{4})$", Plain)]
-    private static partial Regex EitherWay();
-
-    [GeneratedRegex(@"^((?<h>[0-9]{1,2})(:(?<min>[0-9]{2})(:(?<s>[0-9]{2})(\.(?<f>[0-9]{1,9}))?)?)?( ?(?<half>[AaPp])[Mm])?|(?<h>[0-9]{2})(?<min>[0-9]{2}))$", Plain)]
-    private static partial Regex Clock();
+    [GeneratedRegex(
+        @"^(\( ?(?i:mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?|(周|週|星期)?[一二三四五六日天]|[月火水木金土日](曜|曜日)?)\.? ?\)"
+        + @"|(?i:mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?)(\.|,|\.,)? |(周|週|星期)[一二三四五六日天]|[月火水木金土日]曜日?),? *",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Weekday();
 }

@@ -36,7 +36,7 @@ internal sealed class RowReader(Columns columns, RosterReadingOptions options, R
         var tier = Tier(row);
         return role is null || employeeNo is null || tier is null || start is null || end is null || name.IsBad || label.IsBad
             ? null
-            : new DraftShift(row.Number, role, employeeNo, name.Value, start.Value, end.Value, tier.Value, label.Value);
+            : new DraftShift(row.Number, role, new WrittenPerson(employeeNo, name.Value), start.Value, end.Value, tier.Value, label.Value);
     }
 
     private string? Text(TableRow row, RosterField field, int longest)

@@ -22,7 +22,7 @@ internal static class Reading
 
     /// <summary><c>row|role|employee|start|end|tier|label</c> of every draft.</summary>
     public static IEnumerable<string> Drafts(RosterReading reading) =>
-        reading.Drafts.Select(d => $"{d.Row}|{d.Role}|{d.EmployeeNo}|{d.Name}|{d.Start.Local:uuuu-MM-dd'T'HH:mm}{d.Start.Offset}|{d.End.Local:uuuu-MM-dd'T'HH:mm}{d.End.Offset}|{d.Tier}|{d.Label}");
+        reading.Drafts.Select(d => $"{d.Row}|{d.Role}|{d.Person.EmployeeNo}|{d.Person.Name}|{d.Start.Local:uuuu-MM-dd'T'HH:mm}{d.Start.Offset}|{d.End.Local:uuuu-MM-dd'T'HH:mm}{d.End.Offset}|{d.Tier}|{d.Label}");
 
     public static IEnumerable<string> Drafts(string text) => Drafts(Of(text));
 }

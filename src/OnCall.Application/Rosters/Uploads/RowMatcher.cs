@@ -45,13 +45,10 @@ internal sealed class RowMatcher(RosterReading reading, RoleBook roles, PersonBo
 
     private RosterPerson? PersonOf(DraftShift draft)
     {
-        var person = people.Find(draft.EmployeeNo, draft.Name);
-        if (person is null)
+        var match = people.Find(draft.Person);
+        if (match.Person is not { } person)
         {
-            var advice = PersonBook.IsNumber(draft.EmployeeNo)
-                ? "Nobody has this employee number. Correct it, or let missing people be made."
-                : "This is no employee number: they are made of letters, digits, dashes, dots and underscores.";
-            _problems.Error(draft.Row, _columns.EmployeeNo, "unknown-person", advice, draft.EmployeeNo);
+            TellNobody(draft, match);
             return null;
         }
 
@@ -60,7 +57,7 @@ internal sealed class RowMatcher(RosterReading reading, RoleBook roles, PersonBo
             Tell(draft, person);
         }
 
-        if (draft.Name is { } name && !IsSame(name, person.Name) && _namesTold.Add((person.Id, name)))
+        if (draft.Person.Name is { } name && !IsSame(name, person.Name) && _namesTold.Add((person.Id, name)))
         {
             _problems.Warn(draft.Row, _columns.Name, "name-differs", $"Employee {person.EmployeeNo} is called {person.Name} here. The number counts: check that it is the right one.", name);
         }
@@ -68,15 +65,37 @@ internal sealed class RowMatcher(RosterReading reading, RoleBook roles, PersonBo
         return person;
     }
 
+    private void TellNobody(DraftShift draft, PersonMatch match)
+    {
+        var written = draft.Person;
+        if (match.Several.Count > 0)
+        {
+            var numbers = string.Join(", ", match.Several.Take(5).Select(p => p.EmployeeNo));
+            _problems.Error(draft.Row, Column(written), "ambiguous-person", $"Several people are meant by this: {numbers}. Write the employee number.", written.Shown);
+            return;
+        }
+
+        var advice = written switch
+        {
+            { EmployeeNo: { } number } when !PersonBook.IsNumber(number) => "This is no employee number: they are made of letters, digits, dashes, dots and underscores.",
+            { EmployeeNo: not null } => $"Nobody has this employee number.{people.Nearest(written)} Correct it, or let missing people be made.",
+            { Mail: not null, Name: null } => "Nobody active has this mail address. Add it to the person, or write the employee number.",
+            _ => $"Nobody is called so.{people.Nearest(written)} Correct the name, write the employee number, or let missing people be made.",
+        };
+        _problems.Error(draft.Row, Column(written), "unknown-person", advice, written.Shown);
+    }
+
+    private string Column(WrittenPerson written) => written.EmployeeNo is null && written.Name is not null ? _columns.Name : _columns.EmployeeNo;
+
     private void Tell(DraftShift draft, RosterPerson person)
     {
         if (!person.Active)
         {
-            _problems.Warn(draft.Row, _columns.EmployeeNo, "inactive-person", $"{person.Name} is not active and is never paged: these shifts are gaps.", draft.EmployeeNo);
+            _problems.Warn(draft.Row, Column(draft.Person), "inactive-person", $"{person.Name} is not active and is never paged: these shifts are gaps.", draft.Person.Shown);
         }
         else if (!person.HasContactMethod)
         {
-            _problems.Warn(draft.Row, _columns.EmployeeNo, "no-contact-method", $"{person.Name} has no contact method and can be reached in the app only. Add one before the shift begins.", draft.EmployeeNo);
+            _problems.Warn(draft.Row, Column(draft.Person), "no-contact-method", $"{person.Name} has no contact method and can be reached in the app only. Add one before the shift begins.", draft.Person.Shown);
         }
     }
 
@@ -141,8 +160,5 @@ internal sealed class RowMatcher(RosterReading reading, RoleBook roles, PersonBo
 
     private static string Text(WrittenTime time) => time.Local.ToString("uuuu-MM-dd HH:mm", null);
 
-    private static bool IsSame(string one, string other) =>
-        string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
-
-    private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static bool IsSame(string one, string other) => string.Equals(NameForm.Of(one), NameForm.Of(other), StringComparison.Ordinal);
 }
