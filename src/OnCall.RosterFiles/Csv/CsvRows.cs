@@ -8,12 +8,13 @@ internal static class CsvRows
 {
     private const int LongestRecord = 64 * 1024;
 
-    public static IEnumerable<TableRow> Of(string text, char delimiter)
+    public static IEnumerable<TableRow> Of(string text, Delimiter delimiter)
     {
         var malformed = new Dictionary<long, CsvMalformedReason>();
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
-            Separator = delimiter,
+            Separator = delimiter.Separator,
+            Quote = delimiter.Quote,
             HasHeader = false,
             SkipEmptyLines = false,
             TrimWhitespace = true,

@@ -1,3 +1,4 @@
+using OnCall.Application;
 using OnCall.Application.Rosters.Files;
 
 namespace OnCall.RosterFiles.Tables;
@@ -38,6 +39,9 @@ internal sealed class Columns
         Heading(RosterField.End, RosterField.EndTime),
         Heading(RosterField.Tier),
         Heading(RosterField.Shift));
+
+    /// <summary>Our name of each column to its heading, as a mapping by hand would write it.</summary>
+    public IReadOnlyDictionary<string, string> Mapped() => _places.OrderBy(p => p.Value).ToDictionary(p => CamelCase.Of(p.Key.ToString()), p => _headings[p.Value].Trim());
 
     /// <summary>
     /// "Date, Start, End" and "Start, Start time" mean a date and a time, a lone "Start date" or "Start time" holds both:

@@ -68,12 +68,12 @@ internal static class HeadingReader
 
     private static IEnumerable<RosterField> Missing(Columns columns, RosterReadingOptions options)
     {
-        if (!columns.Has(RosterField.Role) && options.Role is null)
+        if (!columns.Has(RosterField.Role) && !columns.Has(RosterField.Department) && options.Role is null)
         {
             yield return RosterField.Role;
         }
 
-        if (!columns.Has(RosterField.EmployeeNo))
+        if (!columns.Has(RosterField.EmployeeNo) && !columns.Has(RosterField.Mail) && !columns.Has(RosterField.Name))
         {
             yield return RosterField.EmployeeNo;
         }
@@ -92,7 +92,7 @@ internal static class HeadingReader
     private static string Advice(RosterField field) => field switch
     {
         RosterField.Role => "There is no column that names the role. Head it 'Role', or say which role the file is about.",
-        RosterField.EmployeeNo => "There is no column with employee numbers. Head it 'Employee no' or 'Staff ID'.",
+        RosterField.EmployeeNo => "There is no column that says who is on. Head it 'Employee no' or 'Staff ID', or 'Name'.",
         RosterField.Start => "There is no column that says when a shift starts. Head it 'Start', or use 'Start date' and 'Start time'.",
         _ => "There is no column that says when a shift ends. Head it 'End', or use 'End date' and 'End time'.",
     };

@@ -4,9 +4,30 @@ using OnCall.Domain.Rosters;
 namespace OnCall.RosterFiles.Tables;
 
 /// <summary>Reads when a shift starts and ends, from one column or two.</summary>
-internal sealed class MomentReader(Columns columns, RosterProblems problems)
+/// <param name="told">How the uploader says that dates of three numbers are meant.</param>
+internal sealed class MomentReader(Columns columns, DateOrder? told, RosterProblems problems)
 {
     private const string YearFirst = "Write it with the year first: 2026-10-12 07:00.";
+    private static readonly RosterField[] Dates = [RosterField.Start, RosterField.StartDate, RosterField.End, RosterField.EndDate];
+
+    private DateOrder? _order = told;
+    private bool _contradictory;
+    private bool _ambiguousTold;
+
+    /// <summary>Looks whether dates of the row want an order that only the file as a whole can tell.</summary>
+    public bool WantsOrder(TableRow row, DateOrders orders)
+    {
+        var wants = false;
+        foreach (var field in Dates)
+        {
+            wants |= columns.Cell(row, field) is { Length: > 0 } cell && orders.See(cell);
+        }
+
+        return wants;
+    }
+
+    /// <summary>Takes what the file as a whole told.</summary>
+    public void Settle(DateOrders orders) => (_order, _contradictory) = (orders.Decided, orders.IsContradictory);
 
     public WrittenTime? Start(TableRow row) => columns.Has(RosterField.StartTime)
         ? InTwo(row, RosterField.StartDate, RosterField.StartTime)
@@ -21,13 +42,17 @@ internal sealed class MomentReader(Columns columns, RosterProblems problems)
         }
 
         var dateIsWrittenOnce = columns.Has(RosterField.StartDate);
-        if (dateIsWrittenOnce && columns.Cell(row, RosterField.End) is { } cell && WrittenTimeText.ReadTime(cell) is { } time)
+        if (dateIsWrittenOnce && columns.Cell(row, RosterField.End) is { } cell && TimeOf(cell) is { } time)
         {
             return start is { } begun ? OnOrAfter(begun, time) : null;
         }
 
         return InOne(row, RosterField.End);
     }
+
+    private WrittenReading Read(string cell) => SpreadsheetSerial.Read(cell) ?? WrittenTimeText.Read(cell, _order);
+
+    private static int? TimeOf(string cell) => WrittenTimeText.ReadTime(cell) ?? SpreadsheetSerial.ReadTime(cell);
 
     private static WrittenTime OnOrAfter(WrittenTime start, int milliseconds)
     {
@@ -43,7 +68,7 @@ internal sealed class MomentReader(Columns columns, RosterProblems problems)
             return Missing(row, field);
         }
 
-        var reading = WrittenTimeText.Read(cell);
+        var reading = Read(cell);
         if (reading.Kind == WrittenKind.DateAndTime)
         {
             return reading.Time;
@@ -61,10 +86,10 @@ internal sealed class MomentReader(Columns columns, RosterProblems problems)
             return Missing(row, string.IsNullOrEmpty(dateCell) ? dateField : timeField);
         }
 
-        var date = WrittenTimeText.Read(dateCell);
+        var date = Read(dateCell);
         var midnight = date.Kind == WrittenKind.DateOnly
             || (date is { Kind: WrittenKind.DateAndTime, Time: { Offset: null, Local.TimeOfDay.TickOfDay: 0 } });
-        var time = WrittenTimeText.ReadTime(timeCell);
+        var time = TimeOf(timeCell);
         if (!midnight)
         {
             Complain(row, dateField, date.Kind == WrittenKind.Ambiguous ? WrittenKind.Ambiguous : WrittenKind.Unreadable, dateCell);
@@ -86,10 +111,17 @@ internal sealed class MomentReader(Columns columns, RosterProblems problems)
 
     private void Complain(TableRow row, RosterField field, WrittenKind kind, string cell)
     {
+        if (kind == WrittenKind.Ambiguous && _ambiguousTold)
+        {
+            return;
+        }
+
+        _ambiguousTold |= kind == WrittenKind.Ambiguous;
         var (code, message) = kind switch
         {
             WrittenKind.DateOnly => ("date-only", "This is a date without a time, and a shift must start and end at a time. " + YearFirst),
-            WrittenKind.Ambiguous => ("ambiguous-date", "Day and month may be either way round here. " + YearFirst),
+            WrittenKind.Ambiguous when _contradictory => ("contradicting-dates", "Some dates of the file can only be day first and others only month first. Write them all one way, best with the year first: 2026-10-12."),
+            WrittenKind.Ambiguous => ("ambiguous-date", "Day and month may be either way round, here and wherever the file writes dates so: no date in it tells. Say whether days or months come first (dateOrder), or write the year first: 2026-10-12."),
             _ => ("unreadable-date", "This is no date that can be read. " + YearFirst),
         };
         problems.Error(row.Number, columns.Heading(field), code, message, cell);

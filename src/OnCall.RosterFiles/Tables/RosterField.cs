@@ -4,8 +4,12 @@ namespace OnCall.RosterFiles.Tables;
 internal enum RosterField
 {
     Role,
+
+    /// <summary>The department or ward that a role belongs to; the role itself where a file names no other.</summary>
+    Department,
     EmployeeNo,
     Name,
+    Mail,
 
     /// <summary>Date and time in one.</summary>
     Start,

@@ -1,4 +1,5 @@
 using OnCall.Application.Rosters.Files;
+using OnCall.Domain;
 using OnCall.Domain.Rosters;
 
 namespace OnCall.RosterFiles.Tables;
@@ -11,7 +12,7 @@ internal sealed class RowReader(Columns columns, RosterReadingOptions options, R
     private const int LongestName = 200;
     private const int LongestLabel = 100;
 
-    private readonly MomentReader _moments = new(columns, problems);
+    private readonly MomentReader _moments = new(columns, options.DateOrder, problems);
 
     public DraftShift? Read(TableRow row)
     {
@@ -27,24 +28,53 @@ internal sealed class RowReader(Columns columns, RosterReadingOptions options, R
             return null;
         }
 
-        var role = columns.Has(RosterField.Role) ? Text(row, RosterField.Role, LongestRole) : options.Role;
-        var employeeNo = Text(row, RosterField.EmployeeNo, LongestNumber);
-        var name = Optional(row, RosterField.Name, LongestName);
+        var role = Text(row, columns.Has(RosterField.Role) ? RosterField.Role : RosterField.Department, LongestRole, options.Role);
+        var department = columns.Has(RosterField.Role) ? Optional(row, RosterField.Department, LongestRole) : default;
+        var person = Person(row);
         var label = Optional(row, RosterField.Shift, LongestLabel);
         var start = _moments.Start(row);
         var end = _moments.End(row, start);
         var tier = Tier(row);
-        return role is null || employeeNo is null || tier is null || start is null || end is null || name.IsBad || label.IsBad
+        return role is null || person is null || tier is null || start is null || end is null || label.IsBad || department.IsBad
             ? null
-            : new DraftShift(row.Number, role, new WrittenPerson(employeeNo, name.Value), start.Value, end.Value, tier.Value, label.Value);
+            : new DraftShift(row.Number, role, person, start.Value, end.Value, tier.Value, label.Value) { Department = department.Value };
     }
 
-    private string? Text(TableRow row, RosterField field, int longest)
+    /// <summary>Looks whether dates of the row want an order that only the file as a whole can tell.</summary>
+    public bool WantsOrder(TableRow row, DateOrders orders) => _moments.WantsOrder(row, orders);
+
+    /// <summary>Takes what the file as a whole told.</summary>
+    public void Settle(DateOrders orders) => _moments.Settle(orders);
+
+    private WrittenPerson? Person(TableRow row)
     {
+        var (name, mail) = (Optional(row, RosterField.Name, LongestName), Optional(row, RosterField.Mail, LongestName));
+        var known = name.Value is not null || mail.Value is not null;
+        var number = Optional(row, RosterField.EmployeeNo, LongestNumber);
+        var nothing = number.Value is null && !known;
+        if (nothing && !name.IsBad && !mail.IsBad && !number.IsBad)
+        {
+            Missing(row, columns.Has(RosterField.EmployeeNo) ? RosterField.EmployeeNo : columns.Has(RosterField.Name) ? RosterField.Name : RosterField.Mail);
+        }
+
+        return nothing || name.IsBad || mail.IsBad || number.IsBad ? null : new WrittenPerson(number.Value, name.Value, mail.Value);
+    }
+
+    private void Missing(TableRow row, RosterField field) =>
+        problems.Error(row.Number, columns.Heading(field), "missing-value", $"'{columns.Heading(field)}' is empty. Every shift needs it.");
+
+    /// <param name="otherwise">What counts where there is no such column.</param>
+    private string? Text(TableRow row, RosterField field, int longest, string? otherwise = null)
+    {
+        if (otherwise is not null && !columns.Has(field))
+        {
+            return otherwise;
+        }
+
         var (value, bad) = Optional(row, field, longest);
         if (value is null && !bad)
         {
-            problems.Error(row.Number, columns.Heading(field), "missing-value", $"'{columns.Heading(field)}' is empty. Every shift needs it.");
+            Missing(row, field);
         }
 
         return bad ? null : value;
@@ -76,11 +106,11 @@ internal sealed class RowReader(Columns columns, RosterReadingOptions options, R
     private int? Tier(TableRow row)
     {
         var cell = columns.Cell(row, RosterField.Tier) ?? "";
-        var tier = cell.ToUpperInvariant() switch
+        var tier = (PlainForm.Of(cell) ?? cell).ToUpperInvariant() switch
         {
-            "" or "1" or "PRIMARY" or "FIRST" or "1ST" => 1,
-            "2" or "BACKUP" or "BACK-UP" or "SECONDARY" or "SECOND" or "2ND" => 2,
-            "3" or "CONSULTANT" or "TERTIARY" or "THIRD" or "3RD" => 3,
+            "" or "1" or "PRIMARY" or "FIRST" or "1ST" or "第1" or "第一" or "一线" or "一線" => 1,
+            "2" or "BACKUP" or "BACK-UP" or "SECONDARY" or "SECOND" or "2ND" or "第2" or "第二" or "二线" or "二線" => 2,
+            "3" or "CONSULTANT" or "TERTIARY" or "THIRD" or "3RD" or "第3" or "第三" or "三线" or "三線" => 3,
             _ => (int?)null,
         };
         if (tier is null)

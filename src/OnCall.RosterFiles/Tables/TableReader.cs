@@ -1,4 +1,5 @@
 using OnCall.Application.Rosters.Files;
+using OnCall.Domain.Rosters;
 
 namespace OnCall.RosterFiles.Tables;
 
@@ -9,8 +10,11 @@ internal static class TableReader
     {
         var problems = new RosterProblems();
         var drafts = new List<DraftShift>();
+        var orders = new DateOrders();
+        var waiting = new List<TableRow>();
         RowReader? reader = null;
         var names = RosterColumns.Default;
+        IReadOnlyDictionary<string, string> mapped = new Dictionary<string, string>();
         var count = 0;
         foreach (var row in rows.Where(row => !row.IsBlank))
         {
@@ -29,6 +33,7 @@ internal static class TableReader
                 }
 
                 names = columns.Names();
+                mapped = columns.Mapped();
                 reader = new RowReader(columns, options, problems);
             }
             else if (++count > options.MaxRows)
@@ -36,10 +41,21 @@ internal static class TableReader
                 problems.Error(row.Number, "", "too-many-rows", $"A file may have {options.MaxRows} rows. Split it by role or by time.");
                 break;
             }
+            else if (options.DateOrder is null && row.Fault is null && reader.WantsOrder(row, orders))
+            {
+                waiting.Add(row);
+            }
             else if (reader.Read(row) is { } draft)
             {
                 drafts.Add(draft);
             }
+        }
+
+        if (reader is not null && waiting.Count > 0)
+        {
+            reader.Settle(orders);
+            drafts.AddRange(waiting.Select(reader.Read).OfType<DraftShift>());
+            drafts.Sort((one, other) => one.Row.CompareTo(other.Row));
         }
 
         if (reader is null && !problems.HasErrors)
@@ -51,6 +67,10 @@ internal static class TableReader
             problems.Error(0, "", "no-rows", "The file has headings and no shifts under them.");
         }
 
-        return new RosterReading(format, encoding, count, names, drafts, problems);
+        return new RosterReading(format, encoding, count, names, drafts, problems)
+        {
+            DateOrder = orders.IsNeeded ? orders.Decided : options.DateOrder,
+            Mapped = mapped,
+        };
     }
 }

@@ -15,21 +15,6 @@ public sealed class WholeFileTests
     [Fact]
     public void Headings_alone_are_no_roster() => Assert.Equal(["0 no-rows"], Reading.Problems(Reading.Headings));
 
-    [Fact]
-    public void Text_that_is_not_utf8_is_one_clear_error_with_its_line()
-    {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(Reading.Headings), .. Encoding.Latin1.GetBytes("Kardiologie – Ärztin"), .. "\n"u8];
-
-        var problem = Assert.Single(Reading.Of(bytes).Problems.ToList());
-
-        Assert.Equal((2, "not-utf8"), (problem.Row, problem.Code));
-        Assert.Contains("CSV UTF-8", problem.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Utf16_says_how_to_save_it() =>
-        Assert.Equal(["0 not-utf8"], Reading.Problems(Reading.Of([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Reading.Headings)])));
-
     [Theory]
     [InlineData("Role,Start", true)]
     [InlineData("PK\u0003\u0004zip", false)]

@@ -14,4 +14,8 @@ public sealed record DraftShift(
     WrittenTime Start,
     WrittenTime End,
     int Tier,
-    string? Label);
+    string? Label)
+{
+    /// <summary>The department that the role belongs to, where the file writes it in a place of its own.</summary>
+    public string? Department { get; init; }
+}
