@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Rosters.Files;
+using OnCall.RosterFiles.Amion;
 using OnCall.RosterFiles.Csv;
 
 namespace OnCall.RosterFiles;
@@ -8,5 +9,7 @@ namespace OnCall.RosterFiles;
 public static class RosterFilesComposition
 {
     public static IServiceCollection AddRosterFiles(this IServiceCollection services) =>
-        services.AddSingleton<IRosterReader, CsvRosterReader>();
+        services
+            .AddSingleton<IRosterReader, AmionRosterReader>()
+            .AddSingleton<IRosterReader, CsvRosterReader>();
 }
