@@ -29,7 +29,20 @@ internal static class RosterExamples
         new RosterUploadView(
             ExampleTimes.Id(2), "csv", "utf-8", 62, 62,
             [new RosterProblem(14, "Start", ProblemSeverity.Warning, "repeated-time", "The clocks show this time twice. The first is taken; write the offset to mean the second.", "2026-10-25 02:30")],
-            new PublicationChanges(60, 2, 0), UploadStatus.Preview),
+            new PublicationChanges(60, 2, 0), UploadStatus.Preview,
+            new UploadReading("cardiology", ",", null, null, new Dictionary<string, string> { ["role"] = "Role", ["employeeNo"] = "Staff ID", ["start"] = "From", ["end"] = "To" })),
+        new RosterUploadDetail(
+            new RosterUploadLine(
+                ExampleTimes.Id(2), ExampleTimes.Sent, "Sam Scheduler", "november.csv", "Europe/Brussels", "csv", "utf-8", 62, 62, new PublicationChanges(0, 1, 0, 61),
+                UploadStatus.Preview, null),
+            new UploadReading("cardiology", ",", null, null, new Dictionary<string, string> { ["role"] = "Role", ["employeeNo"] = "Staff ID", ["start"] = "From", ["end"] = "To" }),
+            [],
+            [
+                new RosterDifferenceLine(
+                    DifferenceKind.Changed, Role, new WrittenShift(Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Day"),
+                    new WrittenShift(Bram, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Day")),
+            ],
+            0),
         new AddCoverRequest(Role.Code, Bram.EmployeeNo, "2026-11-23T12:00", "2026-11-23T20:00", Ada.EmployeeNo, "dentist"),
         new CoverView(ExampleTimes.Id(3), Role, Bram, Ada, 1, ExampleTimes.Sent, ExampleTimes.ShiftEnd, "dentist", ExampleTimes.ShiftStart),
     ];

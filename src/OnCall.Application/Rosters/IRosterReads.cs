@@ -1,5 +1,7 @@
 using NodaTime;
+using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
+using OnCall.Domain.Rosters;
 
 namespace OnCall.Application.Rosters;
 
@@ -11,6 +13,9 @@ public interface IRosterReads
     /// all from one consistent read.
     /// </summary>
     Task<RosterView> LoadAsync(IReadOnlyCollection<RoleId> roles, Instant from, Instant to, CancellationToken cancellationToken);
+
+    /// <summary>The shifts in force of these people on any role that touch [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    Task<IReadOnlyList<Shift>> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken);
 
     /// <summary>The stamp that every publication and cover bumps, and whatever else changes who answers or how they are reached: a person, a role, an opt-out, what a person prefers.</summary>
     Task<long> StampAsync(CancellationToken cancellationToken);

@@ -23,6 +23,15 @@ internal static class DraftJson
     public static IReadOnlyList<RosterProblem> ReadProblems(string json) =>
         json.Length == 0 ? [] : JsonSerializer.Deserialize<List<RosterProblem>>(json, Options) ?? [];
 
+    public static string Write(UploadReading reading) => JsonSerializer.Serialize(reading, Options);
+
+    public static UploadReading ReadReading(string json) =>
+        json.Length == 0 ? UploadReading.Nothing : JsonSerializer.Deserialize<UploadReading>(json, Options) ?? UploadReading.Nothing;
+
+    public static string Write(SourceSettings settings) => JsonSerializer.Serialize(settings, Options);
+
+    public static SourceSettings ReadSettings(string json) => JsonSerializer.Deserialize<SourceSettings>(json, Options) ?? new SourceSettings();
+
     /// <summary>Empty for an upload that is no preview.</summary>
     public static string Write(RosterDraft? draft) => draft is null ? "" : JsonSerializer.Serialize(
         new Kept(

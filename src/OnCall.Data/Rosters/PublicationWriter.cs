@@ -70,9 +70,11 @@ internal sealed class PublicationWriter(Database database, RoleStore roles, Pers
             added = upload.Changes.Added,
             changed = upload.Changes.Changed,
             removed = upload.Changes.Removed,
+            unchanged = upload.Changes.Unchanged,
             problems = DraftJson.Write(upload.Problems),
             draft = DraftJson.Write(draft),
             publishedAt = upload.PublishedAt,
+            reading = DraftJson.Write(upload.Reading),
         },
         transaction);
 
@@ -88,6 +90,7 @@ internal sealed class PublicationWriter(Database database, RoleStore roles, Pers
         added = upload.Changes.Added,
         changed = upload.Changes.Changed,
         removed = upload.Changes.Removed,
+        unchanged = upload.Changes.Unchanged,
         publishedAt = upload.PublishedAt,
     };
 

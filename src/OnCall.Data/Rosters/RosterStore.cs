@@ -13,7 +13,7 @@ using OnCall.Domain.Rosters;
 namespace OnCall.Data.Rosters;
 
 /// <summary>The rosters in force, in either database.</summary>
-public sealed class RosterStore(Database database, IRosterPeople people) : IRosterReads, IRosterWindows
+public sealed class RosterStore(Database database, IRosterPeople rosterPeople) : IRosterReads, IRosterWindows
 {
     private const int Attempts = 5;
     private readonly SqlText _sql = SqlText.For<RosterStore>(database.Provider);
@@ -33,6 +33,20 @@ public sealed class RosterStore(Database database, IRosterPeople people) : IRost
             }),
             cancellationToken);
 
+    public Task<IReadOnlyList<Shift>> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Shift>>(
+            async connection =>
+            {
+                var found = new List<Shift>();
+                foreach (var part in database.Batches(people))
+                {
+                    found.AddRange((await connection.QueryAsync<ShiftRow>(_sql["InForceOfPeople"], new { people = part, from, to })).Select(r => r.ToShift()));
+                }
+
+                return found;
+            },
+            cancellationToken);
+
     public async Task<RosterWindow> LoadAsync(Instant from, Instant to, CancellationToken cancellationToken)
     {
         var view = await database.ReadAsync(
@@ -45,7 +59,7 @@ public sealed class RosterStore(Database database, IRosterPeople people) : IRost
         var named = view.Rosters.Values.SelectMany(r => r.Shifts).Select(s => s.Person)
             .Concat(view.Rosters.Values.SelectMany(r => r.Covers).SelectMany(c => new[] { c.Person, c.Instead ?? c.Person }))
             .ToHashSet();
-        return new RosterWindow(view, from, to, await people.ByIdAsync(named, cancellationToken));
+        return new RosterWindow(view, from, to, await rosterPeople.ByIdAsync(named, cancellationToken));
     }
 
     /// <summary>

@@ -26,3 +26,8 @@ select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id 
 from cover c
 join person p on p.person_id = c.person_id
 where c.removed_at is null and c.end_at > @from and c.start_at < @to and c.role_id <> @selfTest;
+
+-- name: InForceOfPeople
+select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label, 1 as Active
+from shift s
+where s.person_id in @people and s.superseded_by is null and s.end_at > @from and s.start_at < @to;

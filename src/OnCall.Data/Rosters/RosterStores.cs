@@ -15,5 +15,6 @@ internal static class RosterStores
         .AddSingleton<IRosterReads>(s => s.GetRequiredService<RosterStore>())
         .AddSingleton<IRosterWindows>(s => s.GetRequiredService<RosterStore>())
         .AddSingleton<IRosterUploads, RosterUploadStore>()
+        .AddSingleton<IRosterSources, RosterSourceStore>()
         .AddSingleton<ICovers, CoverStore>();
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using NodaTime;
 using OnCall.Application;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Data.Audit;
@@ -12,10 +13,10 @@ using OnCall.Domain.Rosters;
 namespace OnCall.Data.Rosters;
 
 /// <summary>Uploads and what they put in force, in either database.</summary>
-public sealed class RosterUploadStore(Database database, RoleStore roles, PersonStore people, IIdSource ids) : IRosterUploads
+public sealed class RosterUploadStore(Database database, RoleStore roleStore, PersonStore people, IIdSource ids) : IRosterUploads
 {
     private readonly SqlText _sql = SqlText.For<RosterUploadStore>(database.Provider);
-    private readonly PublicationWriter _writer = new(database, roles, people, ids);
+    private readonly PublicationWriter _writer = new(database, roleStore, people, ids);
 
     public Task AddAsync(RosterUpload upload, RosterDraft? draft, IReadOnlyList<RoleRange> ranges, AuditEntry audit, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -76,6 +77,20 @@ public sealed class RosterUploadStore(Database database, RoleStore roles, Person
                 .ToDictionary(g => g.Key, g => (IReadOnlyList<RoleId>)[.. g.Select(r => r.Role)]),
             cancellationToken);
 
+    public Task<IReadOnlyList<EarlierPublication>> PublishedOverAsync(IReadOnlyCollection<RoleId> roles, Instant from, Instant to, Instant since, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<EarlierPublication>>(
+            async connection =>
+            {
+                var found = new List<EarlierPublication>();
+                foreach (var part in database.Batches(roles))
+                {
+                    found.AddRange((await connection.QueryAsync<EarlierRow>(_sql["PublishedOver"], new { roles = part, from, to, since })).Select(r => r.ToEarlier()));
+                }
+
+                return found;
+            },
+            cancellationToken);
+
     public Task<RollBackResult> RollBackAsync(UploadId id, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
@@ -104,5 +119,22 @@ public sealed class RosterUploadStore(Database database, RoleStore roles, Person
         public UploadId Upload { get; set; }
 
         public RoleId Role { get; set; }
+    }
+
+    private sealed class EarlierRow
+    {
+        public RoleId Role { get; set; }
+
+        public Instant StartAt { get; set; }
+
+        public Instant EndAt { get; set; }
+
+        public string CreatedBy { get; set; } = "";
+
+        public string FileName { get; set; } = "";
+
+        public Instant PublishedAt { get; set; }
+
+        public EarlierPublication ToEarlier() => new(Role, StartAt, EndAt, CreatedBy, FileName, PublishedAt);
     }
 }

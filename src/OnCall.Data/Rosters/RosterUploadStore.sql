@@ -9,13 +9,13 @@ select stamp from roster_stamp where id = 1;
 
 -- name: Insert
 insert into roster_upload (upload_id, created_at, created_by, file_name, content_hash, time_zone, format, encoding, row_count, accepted, status, stamp,
-    added, changed, removed, problems, draft, published_at)
+    added, changed, removed, unchanged, problems, draft, published_at, reading)
 values (@id, @createdAt, @createdBy, @fileName, @contentHash, @timeZone, @format, @encoding, @rows, @accepted, @status, @stamp,
-    @added, @changed, @removed, @problems, @draft, @publishedAt);
+    @added, @changed, @removed, @unchanged, @problems, @draft, @publishedAt, @reading);
 
 -- name: PublishPreview
 update roster_upload
-set status = 'Published', stamp = @stamp, added = @added, changed = @changed, removed = @removed, draft = '', published_at = @publishedAt
+set status = 'Published', stamp = @stamp, added = @added, changed = @changed, removed = @removed, unchanged = @unchanged, draft = '', published_at = @publishedAt
 where upload_id = @id and status = 'Preview';
 
 -- name: InsertRange
@@ -28,7 +28,7 @@ update shift set superseded_by = @upload where superseded_by is null and shift_i
 -- name: Find
 select u.upload_id as Id, u.created_at as CreatedAt, u.created_by as CreatedBy, u.file_name as FileName, u.content_hash as ContentHash, u.time_zone as TimeZone,
     u.format as Format, u.encoding as Encoding, u.row_count as Rows, u.accepted as Accepted, u.status as Status,
-    u.added as Added, u.changed as Changed, u.removed as Removed, u.problems as Problems, u.draft as Draft, u.published_at as PublishedAt
+    u.added as Added, u.changed as Changed, u.removed as Removed, u.unchanged as Unchanged, u.problems as Problems, u.draft as Draft, u.published_at as PublishedAt, u.reading as Reading
 from roster_upload u
 where u.upload_id = @id;
 
@@ -64,3 +64,9 @@ update shift set superseded_by = @id where upload_id = @id and superseded_by is 
 
 -- name: MarkRolledBack
 update roster_upload set status = 'RolledBack' where upload_id = @id and status = 'Published';
+
+-- name: PublishedOver
+select r.role_id as Role, r.start_at as StartAt, r.end_at as EndAt, u.created_by as CreatedBy, u.file_name as FileName, u.published_at as PublishedAt
+from roster_upload_range r
+join roster_upload u on u.upload_id = r.upload_id
+where r.role_id in @roles and r.start_at < @to and r.end_at > @from and u.status = 'Published' and u.published_at > @since;

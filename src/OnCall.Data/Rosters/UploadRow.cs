@@ -34,11 +34,15 @@ internal sealed class UploadRow
 
     public int Removed { get; set; }
 
+    public int Unchanged { get; set; }
+
     public string Problems { get; set; } = "";
 
     public string Draft { get; set; } = "";
 
     public Instant? PublishedAt { get; set; }
+
+    public string Reading { get; set; } = "";
 
     public RosterUpload ToUpload() => new(
         Id,
@@ -52,7 +56,10 @@ internal sealed class UploadRow
         Rows,
         Accepted,
         Enum.Parse<UploadStatus>(Status),
-        new PublicationChanges(Added, Changed, Removed),
+        new PublicationChanges(Added, Changed, Removed, Unchanged),
         DraftJson.ReadProblems(Problems),
-        PublishedAt);
+        PublishedAt)
+    {
+        Reading = DraftJson.ReadReading(Reading),
+    };
 }

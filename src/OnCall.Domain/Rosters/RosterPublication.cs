@@ -26,7 +26,8 @@ public static class RosterPublication
         var drafts = upload.ToLookup(s => s.Role);
         var superseded = new List<ShiftId>();
         var added = new List<NewShift>();
-        var (more, changed, fewer) = (0, 0, 0);
+        var differences = new List<ShiftDifference>();
+        var kept = 0;
         foreach (var range in ranges)
         {
             var touched = stored[range.Role].Where(s => range.Touches(s.Start, s.End)).ToList();
@@ -36,14 +37,15 @@ public static class RosterPublication
             added.AddRange(fresh);
             added.AddRange(gone.SelectMany(s => OuterParts(s, range)));
 
-            var (left, lost, pairs) = Pair(fresh, gone);
-            var cut = lost.Count(s => s.Start < range.Start || s.End > range.End);
-            more += left;
-            changed += pairs + cut;
-            fewer += lost.Count - cut;
+            kept += touched.Count - gone.Count;
+            differences.AddRange(Differences(fresh, gone, range).OrderBy(d => d.Becomes?.Start ?? d.Was!.Start));
         }
 
-        return new PublicationPlan(ranges, superseded, added, new PublicationChanges(more, changed, fewer));
+        return new PublicationPlan(ranges, superseded, added, differences, new PublicationChanges(
+            differences.Count(d => d.Kind == DifferenceKind.Added),
+            differences.Count(d => d.Kind is DifferenceKind.Changed or DifferenceKind.Cut),
+            differences.Count(d => d.Kind == DifferenceKind.Removed),
+            kept));
     }
 
     /// <summary>Takes out of both lists what they share; answers the stored shifts that are left.</summary>
@@ -69,12 +71,11 @@ public static class RosterPublication
     }
 
     /// <summary>A new shift at the time and tier of a stored one, or of its person at an overlapping time, is a change of it.</summary>
-    private static (int Left, List<Shift> Lost, int Pairs) Pair(List<NewShift> fresh, List<Shift> gone)
+    private static IEnumerable<ShiftDifference> Differences(List<NewShift> fresh, List<Shift> gone, RoleRange range)
     {
         var byPlace = gone.ToLookup(s => (s.Start, s.End, s.Tier));
         var byPerson = gone.ToLookup(s => s.Person);
         var taken = new HashSet<ShiftId>();
-        var pairs = 0;
         foreach (var draft in fresh)
         {
             var match = byPerson[draft.Person].Concat(byPlace[(draft.Start, draft.End, draft.Tier)])
@@ -82,10 +83,15 @@ public static class RosterPublication
             if (match is not null)
             {
                 taken.Add(match.Id);
-                pairs++;
             }
+
+            yield return new ShiftDifference(match is null ? DifferenceKind.Added : DifferenceKind.Changed, match, draft);
         }
 
-        return (fresh.Count - pairs, gone.FindAll(s => !taken.Contains(s.Id)), pairs);
+        foreach (var lost in gone.Where(s => !taken.Contains(s.Id)))
+        {
+            var isCut = lost.Start < range.Start || lost.End > range.End;
+            yield return new ShiftDifference(isCut ? DifferenceKind.Cut : DifferenceKind.Removed, lost, null);
+        }
     }
 }

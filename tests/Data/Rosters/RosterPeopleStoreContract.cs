@@ -28,6 +28,20 @@ public abstract class RosterPeopleStoreContract
     }
 
     [Fact]
+    public async Task Mail_finds_the_active_people_whom_it_reaches_in_any_case_of_letters()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        ContactMethod Mail() => new(new ContactMethodId(data.NewId()), ContactMethodKind.Mail, "Ward@Example.org", Verified: true);
+        await data.People.SaveAsync(new Person(data.Ada, "A1", "Ada Okafor", Active: true, null, null, [Mail()]), [], false, RosterData.Audit("person.put"), CancellationToken.None);
+        await data.People.SaveAsync(new Person(data.Bram, "B2", "Bram Peeters", Active: false, null, null, [Mail()]), [], false, RosterData.Audit("person.put"), CancellationToken.None);
+
+        var found = await data.RosterPeople.ByMailAsync(["wARD@example.ORG", "nobody@example.org"], CancellationToken.None);
+
+        Assert.Equal(data.Ada, Assert.Single(found).Person.Id);
+        Assert.Equal(["A1", "B2", "C3"], (await data.RosterPeople.AllAsync(CancellationToken.None)).Select(p => p.EmployeeNo).Order());
+    }
+
+    [Fact]
     public async Task Whether_a_person_is_active_and_has_a_contact_method_is_told()
     {
         await using var data = await RosterData.OnAsync(OpenAsync());

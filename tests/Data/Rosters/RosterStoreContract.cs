@@ -1,4 +1,5 @@
 using OnCall.Domain.Roles;
+using OnCall.Domain.Rosters;
 using OnCall.Testing.Databases;
 using Xunit;
 
@@ -15,6 +16,20 @@ public abstract class RosterStoreContract
         var view = await data.Rosters.LoadAsync([data.Ward], RosterData.Hour(7), RosterData.Hour(15), CancellationToken.None);
 
         Assert.Equal([data.Bram, data.Chiyo], view.Of(data.Ward).Shifts.Select(s => s.Person).OrderBy(p => p.Value));
+    }
+
+    [Fact]
+    public async Task What_a_person_is_on_is_read_over_all_roles_and_without_what_was_replaced()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        await data.PublishAsync(data.Draft(data.Ada, 7, 15), data.Draft(data.Bram, 15, 23));
+        await data.PublishAsync(data.Draft(data.Ada, 8, 16, data.Clinic), data.Draft(data.Ada, 100, 108, data.Clinic));
+        await data.PublishAsync(data.Draft(data.Ada, 7, 14), data.Draft(data.Bram, 14, 23));
+
+        var shifts = await data.Rosters.OfPeopleAsync([data.Ada, data.Chiyo], RosterData.Hour(0), RosterData.Hour(24), CancellationToken.None);
+
+        Assert.Equal([data.Draft(data.Ada, 7, 14), data.Draft(data.Ada, 8, 16, data.Clinic)], shifts.OrderBy(s => s.Start).Select(NewShift.Of));
+        Assert.Empty(await data.Rosters.OfPeopleAsync([], RosterData.Hour(0), RosterData.Hour(24), CancellationToken.None));
     }
 
     [Fact]

@@ -51,6 +51,37 @@ public abstract class RosterUploadStoreContract
     }
 
     [Fact]
+    public async Task What_was_published_over_a_time_is_told_until_it_is_rolled_back()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var (id, _) = await data.PublishAsync(data.Draft(data.Ada, 7, 15), data.Draft(data.Bram, 7, 15, data.Clinic));
+        Task<IReadOnlyList<EarlierPublication>> Told(double from, double to, double since) =>
+            data.Uploads.PublishedOverAsync([data.Ward], RosterData.Hour(from), RosterData.Hour(to), RosterData.Hour(since), CancellationToken.None);
+
+        var told = Assert.Single(await Told(14, 20, -1));
+
+        Assert.Equal((data.Ward, RosterData.Hour(7), RosterData.Hour(15), "Ada Okafor", "roster.csv", RosterData.Hour(0)), (told.Role, told.Start, told.End, told.CreatedBy, told.FileName, told.PublishedAt));
+        Assert.Empty(await Told(15, 20, -1));
+        Assert.Empty(await Told(7, 15, 0));
+        await data.RollBackAsync(id);
+        Assert.Empty(await Told(7, 15, -1));
+    }
+
+    [Fact]
+    public async Task How_a_file_was_read_is_kept()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var reading = new UploadReading("Ward rota", "tab", "十月", DateOrder.MonthFirst, new Dictionary<string, string> { ["start"] = "開始" });
+        var upload = RosterData.Upload(data.NewUpload(), UploadStatus.Unchanged, new PublicationChanges(0, 0, 0, 7)) with { Reading = reading };
+
+        await data.Uploads.AddAsync(upload, null, [], RosterData.Audit("roster.upload"), CancellationToken.None);
+        var kept = (await data.Uploads.FindAsync(upload.Id, CancellationToken.None))!.Upload;
+
+        Assert.Equivalent(reading, kept.Reading, strict: true);
+        Assert.Equal(7, kept.Changes.Unchanged);
+    }
+
+    [Fact]
     public async Task A_plan_made_on_an_older_roster_writes_nothing()
     {
         await using var data = await RosterData.OnAsync(OpenAsync());

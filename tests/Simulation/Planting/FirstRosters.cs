@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Rosters;
+using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 
@@ -10,6 +11,9 @@ internal sealed class FirstRosters(IRosterReads inner) : IRosterReads
 {
     private static readonly Duration ForGood = Duration.FromDays(3);
     private readonly Dictionary<RoleId, RoleRoster> _first = [];
+
+    public Task<IReadOnlyList<Shift>> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken) =>
+        inner.OfPeopleAsync(people, from, to, cancellationToken);
 
     public Task<long> StampAsync(CancellationToken cancellationToken) => inner.StampAsync(cancellationToken);
 

@@ -53,6 +53,14 @@ public sealed class TestRosters(Database database) : IRosterReads
         }
     }
 
+    public Task<IReadOnlyList<Shift>> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken)
+    {
+        lock (_shifts)
+        {
+            return Task.FromResult<IReadOnlyList<Shift>>(_shifts.Where(s => people.Contains(s.Person) && s.Start < to && s.End > from).ToList());
+        }
+    }
+
     public Task<long> StampAsync(CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.ExecuteScalarAsync<long>("select stamp from roster_stamp where id = 1"), cancellationToken);
 }

@@ -32,6 +32,8 @@ internal static class RosterEndpoints
             .Refuses(
                 ProblemTypes.UnreadableForm, ProblemTypes.Forbidden, ProblemTypes.RosterBusy, ProblemTypes.BodyTooLarge, ProblemTypes.FileTooLarge,
                 ProblemTypes.UnsupportedMediaType, ProblemTypes.InvalidInput, ProblemTypes.RosterHasErrors);
+        rosters.MapGet("/uploads/{id:guid}", ReadUploadAsync).WithSummary("Read an upload; of a preview, shift by shift what it would change")
+            .IsRead<RosterUploadDetail>().Refuses(ProblemTypes.UnknownUpload);
         rosters.MapPost("/uploads/{id:guid}/publish", PublishAsync).WithSummary("Put a preview in force").IsChange<RosterUploadView>().Refuses(ProblemTypes.StalePreview, ProblemTypes.RolledBack, ProblemTypes.RosterBusy);
         rosters.MapPost("/uploads/{id:guid}/rollback", RollBackAsync).WithSummary("Restore what an upload replaced").IsChange<RosterUploadView>().Refuses(ProblemTypes.Overlaid, ProblemTypes.NotPublished);
     }
@@ -44,6 +46,9 @@ internal static class RosterEndpoints
         var form = await UploadForm.ReadAsync(context.Request, cancellationToken);
         return form.Ok ? (await upload.RunAsync(context.Caller(), form.Value, cancellationToken)).ToResult() : Problem.From(form.Refusal);
     }
+
+    private static async Task<IResult> ReadUploadAsync(HttpContext context, Guid id, ReadRosterUpload read, CancellationToken cancellationToken) =>
+        (await read.RunAsync(context.Caller(), new UploadId(id), cancellationToken)).ToResult();
 
     private static async Task<IResult> PublishAsync(HttpContext context, Guid id, PublishRoster publish, CancellationToken cancellationToken) =>
         (await publish.RunAsync(context.Caller(), new UploadId(id), cancellationToken)).ToResult();

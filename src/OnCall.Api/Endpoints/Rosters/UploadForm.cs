@@ -13,7 +13,7 @@ internal sealed class UploadForm
     /// <summary>The IANA zone of times written without an offset.</summary>
     public required string TimeZone { get; init; }
 
-    /// <summary><c>csv</c>; left out, it is told by the file.</summary>
+    /// <summary><c>csv</c>, <c>xlsx</c>, <c>xls</c>, <c>amion</c> or <c>icalendar</c>; left out, it is told by the file.</summary>
     public string? Format { get; init; }
 
     /// <summary>JSON object of our column names to the file's headings.</summary>
@@ -21,6 +21,24 @@ internal sealed class UploadForm
 
     /// <summary>The role of a file of one role that does not name it.</summary>
     public string? Role { get; init; }
+
+    /// <summary>What the file's origin is called: what is told about it by hand is remembered for its next file.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>A text's encoding: <c>utf-8</c>, <c>utf-16</c>, <c>shift_jis</c>, <c>gb18030</c>, <c>windows-1252</c> or another registered name.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>What separates the columns of a text: one character, or <c>tab</c>.</summary>
+    public string? Delimiter { get; init; }
+
+    /// <summary>The sheet of a workbook; the first that is shown otherwise.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>How 12/10/2026 is meant: <c>dayFirst</c>, <c>monthFirst</c> or <c>yearFirst</c>; left out, the file's own dates decide.</summary>
+    public string? DateOrder { get; init; }
+
+    /// <summary>JSON object of a grid's letters to their times: <c>{"N":"20:00-08:00","X":""}</c>.</summary>
+    public string? Legend { get; init; }
 
     /// <summary>Make roles and people that do not exist yet.</summary>
     public bool CreateMissing { get; init; }
@@ -76,7 +94,15 @@ internal sealed class UploadForm
         await using var stream = file.OpenReadStream();
         await stream.ReadExactlyAsync(content, cancellationToken);
         return new UploadRosterRequest(
-            new RosterFile(Path.GetFileName(file.FileName), content), Field("timeZone"), Field("format"), Field("mapping"), Field("role"), create, publish);
+            new RosterFile(Path.GetFileName(file.FileName), content), Field("timeZone"), Field("format"), Field("mapping"), Field("role"), create, publish)
+        {
+            Source = Field("source"),
+            Encoding = Field("encoding"),
+            Delimiter = Field("delimiter"),
+            Sheet = Field("sheet"),
+            DateOrder = Field("dateOrder"),
+            Legend = Field("legend"),
+        };
 
         string? Field(string name) => form[name] is [{ Length: > 0 } value, ..] ? value : request.Query[name] is [{ Length: > 0 } asked, ..] ? asked : null;
 

@@ -29,4 +29,7 @@ public interface IRosterUploads
 
     /// <summary>Restores exactly what the publication replaced. Roles and people that it brought along stay.</summary>
     Task<RollBackResult> RollBackAsync(UploadId id, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>What was published since that instant over these roles and [<paramref name="from"/>, <paramref name="to"/>) and is still in force.</summary>
+    Task<IReadOnlyList<EarlierPublication>> PublishedOverAsync(IReadOnlyCollection<RoleId> roles, Instant from, Instant to, Instant since, CancellationToken cancellationToken);
 }

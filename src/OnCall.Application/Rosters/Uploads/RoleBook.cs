@@ -9,7 +9,7 @@ internal sealed class RoleBook
     private readonly bool _create;
     private readonly IIdSource _ids;
     private readonly Dictionary<RoleAddress, RoleId> _byAddress = [];
-    private readonly Dictionary<string, RoleId?> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string?), RoleId?> _asked = [];
     private readonly Dictionary<RoleId, string> _names = [];
     private readonly List<NewRole> _new = [];
 
@@ -30,17 +30,25 @@ internal sealed class RoleBook
 
     public string NameOf(RoleId role) => _names[role];
 
-    /// <summary>The role that is written so; null when there is none and none may be made.</summary>
-    public RoleId? Find(string written)
+    /// <summary>
+    /// The role that is written so; null when there is none and none may be made. Where its department is written beside it, both
+    /// together are looked for first: "Cardiology" and "Duty physician" are "Cardiology – Duty physician".
+    /// </summary>
+    public RoleId? Find(string written, string? department)
     {
-        if (!_asked.TryGetValue(written, out var role))
+        if (!_asked.TryGetValue((written, department), out var role))
         {
-            role = Look(written);
-            _asked[written] = role;
+            var whole = department is null || Holds(written, department) ? written : $"{department} – {written}";
+            role = Known(whole) ?? Known(written) ?? (_create ? Make(whole) : null);
+            _asked[(written, department)] = role;
         }
 
         return role;
     }
+
+    /// <summary>Whether one of the role's names has the department in it.</summary>
+    public bool IsOf(RoleId role, string department) =>
+        _stored.FirstOrDefault(r => r.Id == role) is not { } known || known.Aliases.Prepend(known.Name).Prepend(known.Code).Any(name => Holds(name, department));
 
     /// <summary>What may have been meant, as words for a message; empty when nothing is near.</summary>
     public string Nearest(string written)
@@ -49,19 +57,15 @@ internal sealed class RoleBook
         return nearest.Count == 0 ? "" : $" Nearest: {string.Join("; ", nearest.Select(r => r.Name))}.";
     }
 
-    private RoleId? Look(string written)
+    private static bool Holds(string name, string department) =>
+        RoleAddress.TryParse(name, out var whole) && RoleAddress.TryParse(department, out var part) && whole.NormalForm.Contains(part.NormalForm, StringComparison.Ordinal);
+
+    private RoleId? Known(string written) =>
+        RoleAddress.TryParse(written, out var address) && _byAddress.TryGetValue(address, out var known) ? known : null;
+
+    private RoleId? Make(string written)
     {
         if (!RoleAddress.TryParse(written, out var address))
-        {
-            return null;
-        }
-
-        if (_byAddress.TryGetValue(address, out var known))
-        {
-            return known;
-        }
-
-        if (!_create)
         {
             return null;
         }

@@ -24,4 +24,7 @@ public sealed record RosterUpload(
     UploadStatus Status,
     PublicationChanges Changes,
     IReadOnlyList<RosterProblem> Problems,
-    Instant? PublishedAt);
+    Instant? PublishedAt)
+{
+    public UploadReading Reading { get; init; } = UploadReading.Nothing;
+}

@@ -15,6 +15,7 @@ internal sealed class RowMatcher(RosterReading reading, RoleBook roles, PersonBo
     private readonly RosterColumns _columns = reading.Columns;
     private readonly HashSet<PersonId> _told = [];
     private readonly HashSet<(PersonId, string)> _namesTold = [];
+    private readonly HashSet<(RoleId, string)> _departmentsTold = [];
 
     public IReadOnlyList<MatchedShift> Match()
     {
@@ -34,10 +35,14 @@ internal sealed class RowMatcher(RosterReading reading, RoleBook roles, PersonBo
 
     private RoleId? RoleOf(DraftShift draft)
     {
-        var role = roles.Find(draft.Role);
+        var role = roles.Find(draft.Role, draft.Department);
         if (role is null)
         {
-            _problems.Error(draft.Row, _columns.Role, "unknown-role", $"No role is called so.{roles.Nearest(draft.Role)} Correct it, or let missing roles be made.", draft.Role);
+            _problems.Error(draft.Row, _columns.Role, "unknown-role", $"No role is called so.{roles.Nearest(draft.Department is { } of ? $"{of} – {draft.Role}" : draft.Role)} Correct it, or let missing roles be made.", draft.Role);
+        }
+        else if (draft.Department is { } department && !roles.IsOf(role.Value, department) && _departmentsTold.Add((role.Value, department)))
+        {
+            _problems.Warn(draft.Row, _columns.Role, "department-differs", $"'{roles.NameOf(role.Value)}' is taken for this, and its name does not say '{department}'. Check that it is the role that is meant.", draft.Role);
         }
 
         return role;

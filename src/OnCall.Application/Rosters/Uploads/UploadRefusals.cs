@@ -27,6 +27,7 @@ internal static class UploadRefusals
             {
                 ["format"] = matched.Reading.Format,
                 ["encoding"] = matched.Reading.Encoding,
+                ["reading"] = UploadReading.Of(matched.Reading, null),
                 ["rows"] = matched.Reading.Rows,
                 ["accepted"] = matched.Shifts.Count,
                 ["problems"] = problems,

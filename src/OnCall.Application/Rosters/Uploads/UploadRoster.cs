@@ -14,8 +14,10 @@ namespace OnCall.Application.Rosters.Uploads;
 public sealed class UploadRoster(
     IEnumerable<IRosterReader> readers,
     RosterMatching matching,
+    UploadReview review,
     IRosterReads rosters,
     IRosterUploads uploads,
+    IRosterSources sources,
     RosterSignal signal,
     IIdSource ids,
     IClock clock)
@@ -24,6 +26,9 @@ public sealed class UploadRoster(
     public const int MaxBytes = 16 * 1024 * 1024;
 
     private const int Attempts = 5;
+
+    /// <summary>How far ahead shifts are followed that repeat without an end.</summary>
+    private static readonly Duration RepeatedFor = Duration.FromDays(400);
     private static readonly UploadRosterValidator Validator = new();
 
     /// <summary>What a larger file is answered, wherever its size is seen first.</summary>
@@ -49,6 +54,7 @@ public sealed class UploadRoster(
             return Refusal.Invalid([.. wrong.Errors.Select(e => new InputProblem(e.PropertyName, e.ErrorMessage))]);
         }
 
+        request = await CompleteAsync(request, cancellationToken);
         var reader = readers.FirstOrDefault(r => request.Format is { Length: > 0 } format
             ? string.Equals(r.Format, format, StringComparison.OrdinalIgnoreCase)
             : r.CanRead(request.File));
@@ -61,6 +67,7 @@ public sealed class UploadRoster(
         {
             if (await TryAsync(caller, request, reader, cancellationToken) is { } answer)
             {
+                await RememberAsync(caller, request, answer, cancellationToken);
                 return answer;
             }
         }
@@ -72,8 +79,7 @@ public sealed class UploadRoster(
     private async Task<Answer<RosterUploadView>?> TryAsync(Caller caller, UploadRosterRequest request, IRosterReader reader, CancellationToken cancellationToken)
     {
         var zone = DateTimeZoneProviders.Tzdb[request.TimeZone!];
-        var role = string.IsNullOrWhiteSpace(request.Role) ? null : request.Role.Trim();
-        var reading = reader.Read(request.File, new RosterReadingOptions { Role = role, Mapping = UploadRosterValidator.ReadMapping(request.Mapping)! });
+        var reading = reader.Read(request.File, OptionsOf(request));
         var matched = await matching.MatchAsync(reading, new RosterClock(zone), request.CreateMissing, cancellationToken);
         if (UploadAccess.Refuse(caller, matched) is { } refusal)
         {
@@ -89,12 +95,7 @@ public sealed class UploadRoster(
         var ranges = RosterPublication.Ranges(shifts);
         var view = await rosters.LoadAsync([.. ranges.Select(r => r.Role)], ranges.Min(r => r.Start), ranges.Max(r => r.End), cancellationToken);
         var plan = RosterPublication.Plan(view.Rosters.Values.SelectMany(r => r.Shifts), shifts);
-        var review = new RosterReview(reading, view, matched.Roles, matched.People.Inactive);
-        var byRole = matched.Shifts.ToLookup(m => m.Shift.Role);
-        foreach (var range in ranges)
-        {
-            review.Review(range, [.. byRole[range.Role]], matched.Scopes.GetValueOrDefault(range.Role), zone);
-        }
+        await review.ReviewAsync(caller, matched, view, plan, zone, cancellationToken);
 
         var upload = Describe(caller, request, matched, plan);
         var draft = new RosterDraft(RosterBasis.Of(view, ranges), matched.Roles.New, matched.People.New, shifts);
@@ -114,6 +115,28 @@ public sealed class UploadRoster(
         return Answer<RosterUploadView>.Created(RosterUploadView.Of(upload));
     }
 
+    /// <summary>What the request leaves out is what was told of its source before.</summary>
+    private async Task<UploadRosterRequest> CompleteAsync(UploadRosterRequest request, CancellationToken cancellationToken) =>
+        request.Source is { Length: > 0 } name && await sources.FindAsync(name.Trim(), cancellationToken) is { } source ? source.Settings.Complete(request) : request;
+
+    /// <summary>Only what could be read with it is worth keeping.</summary>
+    private Task RememberAsync(Caller caller, UploadRosterRequest request, Answer<RosterUploadView> answer, CancellationToken cancellationToken) =>
+        request.Source is { Length: > 0 } name && answer.Ok
+            ? sources.SaveAsync(new RosterSource(name.Trim(), SourceSettings.Of(request), clock.GetCurrentInstant(), caller.Key), cancellationToken)
+            : Task.CompletedTask;
+
+    private RosterReadingOptions OptionsOf(UploadRosterRequest request) => new()
+    {
+        Role = string.IsNullOrWhiteSpace(request.Role) ? null : request.Role.Trim(),
+        Mapping = UploadRosterValidator.ReadMapping(request.Mapping)!,
+        Legend = UploadRosterValidator.ReadLegend(request.Legend)!,
+        Encoding = request.Encoding,
+        Delimiter = request.Delimiter,
+        Sheet = request.Sheet,
+        DateOrder = UploadRosterValidator.ReadOrder(request.DateOrder),
+        RepeatUntil = clock.GetCurrentInstant() + RepeatedFor,
+    };
+
     private RosterUpload Describe(Caller caller, UploadRosterRequest request, MatchedRoster matched, PublicationPlan plan)
     {
         var now = clock.GetCurrentInstant();
@@ -132,6 +155,9 @@ public sealed class UploadRoster(
             status,
             plan.Changes,
             matched.Reading.Problems.ToList(),
-            status == UploadStatus.Published ? now : null);
+            status == UploadStatus.Published ? now : null)
+        {
+            Reading = UploadReading.Of(matched.Reading, string.IsNullOrWhiteSpace(request.Source) ? null : request.Source.Trim()),
+        };
     }
 }
