@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Rosters.Files;
+using OnCall.Application.Rosters.Paper;
 using OnCall.RosterFiles.Amion;
 using OnCall.RosterFiles.Csv;
+using OnCall.RosterFiles.Paper;
 
 namespace OnCall.RosterFiles;
 
@@ -10,6 +12,7 @@ public static class RosterFilesComposition
 {
     public static IServiceCollection AddRosterFiles(this IServiceCollection services) =>
         services
+            .AddSingleton<IPaperPrinter, PaperPrinter>()
             .AddSingleton<IRosterReader, AmionRosterReader>()
             .AddSingleton<IRosterReader, CsvRosterReader>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application;
 using OnCall.Application.Paging;
+using OnCall.Application.Rosters.Paper;
 using Quartz;
 
 namespace OnCall.Scheduler;
@@ -12,6 +13,10 @@ public static class SchedulerServices
     private static readonly TimeSpan NotificationHeartbeat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PollHeartbeat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HousekeepingInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan PaperLook = TimeSpan.FromMinutes(1);
+
+    // A server that has just started has pages to send first.
+    private static readonly TimeSpan PaperAfterStart = TimeSpan.FromSeconds(20);
 
     /// <summary>Adds the signal and the tail that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
     public static IServiceCollection AddOnCallScheduler(this IServiceCollection services, bool inProcess)
@@ -42,6 +47,7 @@ public static class SchedulerServices
             q.AddJob<NotificationJob>(j => j.WithIdentity(NotificationJob.Key).StoreDurably());
             q.AddJob<DeliveryPollJob>(j => j.WithIdentity(DeliveryPollJob.Key).StoreDurably());
             q.AddJob<HousekeepingJob>(j => j.WithIdentity(HousekeepingJob.Key).StoreDurably());
+            q.AddJob<DowntimeSheetJob>(j => j.WithIdentity(DowntimeSheetJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("escalation-sweep-heartbeat").ForJob(EscalationSweepJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SweepHeartbeat).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("notification-heartbeat").ForJob(NotificationJob.Key).StartNow()
@@ -50,9 +56,12 @@ public static class SchedulerServices
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(PollHeartbeat).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("housekeeping-hourly").ForJob(HousekeepingJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(HousekeepingInterval).RepeatForever()));
+            q.AddTrigger(t => t.WithIdentity("downtime-sheet-look").ForJob(DowntimeSheetJob.Key).StartAt(TimeProvider.System.GetUtcNow() + PaperAfterStart)
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(PaperLook).RepeatForever()));
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddSingleton<SweepAlarm>();
+        services.AddSingleton<IPaperFolder>(provider => new PaperFolder(provider.GetRequiredService<PaperPlace>().Folder));
         services.AddHostedService<NotificationLanes>();
         services.AddHostedService<AlarmClock>();
         return services;

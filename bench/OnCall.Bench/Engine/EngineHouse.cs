@@ -4,9 +4,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OnCall.Application;
 using OnCall.Application.Notifications;
+using OnCall.Application.Rosters.Paper;
 using OnCall.Data;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
+using OnCall.RosterFiles;
 using OnCall.Scheduler;
 
 namespace OnCall.Bench.Engine;
@@ -45,6 +47,8 @@ internal sealed class EngineHouse : IAsyncDisposable
         }
 
         builder.Services.AddSingleton<IOpenInboxes, NobodyLooks>();
+        builder.Services.AddRosterFiles();
+        builder.Services.AddSingleton(new PaperPlace(Path.Combine(folder, "paper")));
         builder.Services.AddOnCallScheduler(inProcess: true);
         also?.Invoke(builder.Services);
         var host = builder.Build();

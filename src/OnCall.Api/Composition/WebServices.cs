@@ -12,6 +12,7 @@ using OnCall.Api.Settings;
 using OnCall.Api.Streams;
 using OnCall.Api.Watch;
 using OnCall.Application.Rosters;
+using OnCall.Application.Rosters.Paper;
 
 namespace OnCall.Api.Composition;
 
@@ -51,6 +52,7 @@ internal static class WebServices
         services.AddOptions<OnCallOptions>().BindConfiguration(OnCallOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OnCallOptions>, OnCallOptionsValidator>();
         services.AddSingleton(s => new HouseZone(DateTimeZoneProviders.Tzdb[s.GetRequiredService<IOptions<OnCallOptions>>().Value.TimeZone]));
+        services.AddSingleton(s => PlaceOf(s.GetRequiredService<IOptions<OnCallOptions>>().Value));
         StartChecks.Add(builder);
         services.AddHostedService<IdleMemory>();
         services.AddWatch();
@@ -63,6 +65,9 @@ internal static class WebServices
             k.Limits.MaxRequestBodySize = LargestBody;
         });
     }
+
+    private static PaperPlace PlaceOf(OnCallOptions options) =>
+        new(string.IsNullOrWhiteSpace(options.Paper.Folder) ? Path.Combine(options.DataDirectory, "paper") : options.Paper.Folder);
 
     // The first screen reads the keys of sessions; a server that has only served the API starts sooner and stays smaller without them.
     internal static void LeaveSessionKeysForLater(this IServiceCollection services)

@@ -29,4 +29,6 @@ public sealed class OnCallOptions
     public SelfTestSettings SelfTest { get; set; } = new();
 
     public WatchdogSettings Watchdog { get; set; } = new();
+
+    public PaperSettings Paper { get; set; } = new();
 }

@@ -1,13 +1,14 @@
 using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
+using OnCall.Application.Rosters.Paper;
 using OnCall.Domain.Alarms;
 
 namespace OnCall.Application.Alarms;
 
 /// <summary>What this node has to say about itself.</summary>
 public sealed class OwnBeat(
-    NodeName node, WatchSettings settings, IEngineHealth engine, IMachine machine, ChannelRecords channels, WatchdogRecord watchdog, IClock clock)
+    NodeName node, WatchSettings settings, IEngineHealth engine, IMachine machine, ChannelRecords channels, WatchdogRecord watchdog, PaperRecord paper, IClock clock)
 {
     public string Node => node.Value;
 
@@ -15,5 +16,8 @@ public sealed class OwnBeat(
 
     public NodeBeat At(Instant now) => new(
         node.Value, settings.Engine, StartedAt, now, settings.Engine ? engine.LastSweep : null, machine.ClockOffset, machine.Disk,
-        watchdog.FailingSince, channels.Streaks);
+        watchdog.FailingSince, channels.Streaks)
+    {
+        PaperAt = paper.PrintedAt,
+    };
 }

@@ -9,7 +9,7 @@ public sealed class WatchedNodes(INodeBeats beats, OwnBeat own) : IAlarmSource
     private static readonly Duration Lately = Duration.FromHours(1);
 
     public IReadOnlyCollection<AlarmKind> Kinds { get; } =
-        [AlarmKind.EngineStopped, AlarmKind.ClockDrift, AlarmKind.DiskFull, AlarmKind.WatchdogUnreachable, AlarmKind.ProviderDown];
+        [AlarmKind.EngineStopped, AlarmKind.ClockDrift, AlarmKind.DiskFull, AlarmKind.WatchdogUnreachable, AlarmKind.StalePaper, AlarmKind.ProviderDown];
 
     public async Task<IReadOnlyCollection<ObservedAlarm>> ObserveAsync(IReadOnlyCollection<Alarm> standing, Instant now, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using OnCall.Application.Rosters.Answers;
 using OnCall.Application.Rosters.Covers;
+using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Uploads;
 
@@ -29,5 +30,8 @@ internal static class RosterServices
         .AddSingleton<RosterSelection>()
         .AddSingleton<ReadRoster>()
         .AddSingleton<FindRosterGaps>()
-        .AddSingleton<FindUnreachable>();
+        .AddSingleton<FindUnreachable>()
+        .AddSingleton<PaperRecord>()
+        .AddSingleton<PaperSheets>()
+        .AddSingleton<PrintPaper>();
 }

@@ -26,8 +26,13 @@ internal sealed class NodeBeatRow
 
     public string Channels { get; set; } = "";
 
+    public Instant? PaperAt { get; set; }
+
     public NodeBeat ToBeat() => new(
         Node, Engine, StartedAt, At, LastSweep, Duration.FromMilliseconds(ClockOffsetMs),
         DiskFree is { } free && DiskSize is { } size ? new DiskSpace(free, size) : null,
-        WatchdogFailingSince, StreaksJson.Read(Channels));
+        WatchdogFailingSince, StreaksJson.Read(Channels))
+    {
+        PaperAt = PaperAt,
+    };
 }

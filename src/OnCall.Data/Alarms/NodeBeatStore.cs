@@ -26,6 +26,7 @@ public sealed class NodeBeatStore(Database database) : INodeBeats
             diskSize = beat.Disk?.Size,
             watchdogFailingSince = beat.WatchdogFailingSince,
             channels = StreaksJson.Write(beat.Channels),
+            paperAt = beat.PaperAt,
         };
         return database.WriteAsync(
             async (connection, transaction) =>

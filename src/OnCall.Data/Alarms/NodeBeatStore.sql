@@ -1,16 +1,16 @@
 -- name: Again
 update node_heartbeat
 set engine = @engine, at = @at, last_sweep = @lastSweep, clock_offset_ms = @clockOffset, disk_free = @diskFree, disk_size = @diskSize,
-    watchdog_failing_since = @watchdogFailingSince, channels = @channels
+    watchdog_failing_since = @watchdogFailingSince, channels = @channels, paper_at = @paperAt
 where node = @node;
 
 -- name: First
-insert into node_heartbeat (node, engine, started_at, at, last_sweep, clock_offset_ms, disk_free, disk_size, watchdog_failing_since, channels)
-values (@node, @engine, @startedAt, @at, @lastSweep, @clockOffset, @diskFree, @diskSize, @watchdogFailingSince, @channels);
+insert into node_heartbeat (node, engine, started_at, at, last_sweep, clock_offset_ms, disk_free, disk_size, watchdog_failing_since, channels, paper_at)
+values (@node, @engine, @startedAt, @at, @lastSweep, @clockOffset, @diskFree, @diskSize, @watchdogFailingSince, @channels, @paperAt);
 
 -- name: Since
 select h.node as Node, h.engine as Engine, h.started_at as StartedAt, h.at as At, h.last_sweep as LastSweep, h.clock_offset_ms as ClockOffsetMs,
-    h.disk_free as DiskFree, h.disk_size as DiskSize, h.watchdog_failing_since as WatchdogFailingSince, h.channels as Channels
+    h.disk_free as DiskFree, h.disk_size as DiskSize, h.watchdog_failing_since as WatchdogFailingSince, h.channels as Channels, h.paper_at as PaperAt
 from node_heartbeat h
 where h.at >= @from
 order by h.node;

@@ -30,6 +30,9 @@ public enum AlarmKind
     /// <summary>A role's roster has ended or is about to.</summary>
     StaleRoster,
 
+    /// <summary>The paper roster, for when the computers are down, is not renewed.</summary>
+    StalePaper,
+
     /// <summary>The outside watchdog cannot be told that all is well.</summary>
     WatchdogUnreachable,
 }

@@ -3,13 +3,14 @@ using NodaTime;
 
 namespace OnCall.Domain.Alarms;
 
-/// <summary>What each machine says about itself: its clock, its disk, its way to the outside watchdog.</summary>
+/// <summary>What each machine says about itself: its clock, its disk, its way to the outside watchdog, its paper.</summary>
 public static class MachineRules
 {
     private const long MiB = 1024 * 1024;
     private const long LeastFree = 500 * MiB;
     private const long NoneLeft = 100 * MiB;
     private static readonly Duration Drift = Duration.FromSeconds(1);
+    private static readonly Duration OldPaper = Duration.FromMinutes(30);
 
     /// <param name="nodes">Those that have written lately; the ones that are gone say nothing.</param>
     /// <param name="standing">The alarms that stand: their limits are easier to keep.</param>
@@ -18,7 +19,7 @@ public static class MachineRules
     {
         ArgumentNullException.ThrowIfNull(nodes);
         return nodes.Where(n => n.IsAlive(now))
-            .SelectMany(n => new[] { Clock(n, standing), Disk(n, standing), Watchdog(n) })
+            .SelectMany(n => new[] { Clock(n, standing), Disk(n, standing), Watchdog(n), Paper(n, now) })
             .OfType<ObservedAlarm>().DistinctBy(o => o.Key);
     }
 
@@ -52,6 +53,14 @@ public static class MachineRules
     private static ObservedAlarm? Watchdog(NodeBeat node) => node.WatchdogFailingSince is { } since
         ? new ObservedAlarm(AlarmKind.WatchdogUnreachable, node.Machine, AlarmSeverity.Warning, $"The outside watchdog does not take the heartbeat of {node.Machine}.", since)
         : null;
+
+    private static ObservedAlarm? Paper(NodeBeat node, Instant now)
+    {
+        var since = (node.PaperAt ?? node.StartedAt) + OldPaper;
+        return node.Engine && now >= since
+            ? new ObservedAlarm(AlarmKind.StalePaper, node.Machine, AlarmSeverity.Serious, $"{node.Machine} has not renewed the paper roster for more than 30 minutes.", since)
+            : null;
+    }
 
     private static bool Stands(IReadOnlyCollection<Alarm> standing, AlarmKind kind, NodeBeat node) => standing.Any(a => a.Key == (kind, node.Machine));
 

@@ -20,6 +20,9 @@ public sealed record NodeBeat(
     Instant? WatchdogFailingSince,
     IReadOnlyList<ChannelStreak> Channels)
 {
+    /// <summary>When it last put the paper roster into its folder; null when it has not since its start.</summary>
+    public Instant? PaperAt { get; init; }
+
     /// <summary>A node that has not written for so long counts as gone. It writes every 5 s.</summary>
     public static readonly Duration GoneAfter = Duration.FromSeconds(15);
 

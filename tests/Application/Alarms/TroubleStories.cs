@@ -116,6 +116,22 @@ public sealed class TroubleStories
     }
 
     [Fact]
+    public async Task Paper_that_is_not_renewed_is_told_until_it_is()
+    {
+        await using var house = await Watched.OpenAsync();
+        await house.PassAsync(10);
+        var node = house.Nodes[0];
+        node.Prints = false;
+        house.Time.Advance(Duration.FromMinutes(30));
+        await house.PassAsync(10);
+        Assert.Equal(["serious stale-paper alpha"], await house.BoardAsync());
+
+        node.Prints = true;
+        await house.PassAsync(70);
+        Assert.Empty(await house.BoardAsync());
+    }
+
+    [Fact]
     public async Task A_source_that_fails_leaves_its_alarms_and_blinds_no_other()
     {
         await using var house = await Watched.OpenAsync();

@@ -6,6 +6,7 @@ using OnCall.Application.Directory;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
+using OnCall.Application.Rosters.Paper;
 using OnCall.Data;
 using OnCall.Data.Alarms;
 using OnCall.Data.Notifications;
@@ -45,6 +46,9 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
     /// <summary>False stops its lanes alone.</summary>
     public bool Sends { get; set; } = true;
 
+    /// <summary>False stops the renewal of its paper.</summary>
+    public bool Prints { get; set; } = true;
+
     /// <summary>Rosters cannot be read.</summary>
     public bool Unreadable { get; set; }
 
@@ -70,6 +74,11 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
         {
             await Get<SweepEscalations>().RunAsync(CancellationToken.None);
             LastSweep = _in.Now;
+        }
+
+        if (Sweeps && Prints)
+        {
+            Get<PaperRecord>().Printed(_in.Now);
         }
 
         if (Sweeps && Sends)

@@ -168,7 +168,7 @@ public abstract class RosterUploadStoreContract
         var ids = new List<UploadId>();
         foreach (var hour in new[] { 1, 2, 2, 3 })
         {
-            var upload = RosterData.Upload(data.NewUpload(), UploadStatus.Unchanged, PublicationChanges.None, hour);
+            var upload = RosterData.Upload(data.NewUpload(), UploadStatus.Unchanged, new PublicationChanges(0, 0, 0), hour);
             await data.Uploads.AddAsync(upload, null, [], RosterData.Audit("roster.upload"), CancellationToken.None);
             ids.Insert(0, upload.Id);
         }

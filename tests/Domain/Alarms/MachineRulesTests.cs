@@ -61,6 +61,23 @@ public sealed class MachineRulesTests
         Assert.Equal((AlarmKind.WatchdogUnreachable, AlarmSeverity.Warning, Trouble.At(-60)), (observed.Kind, observed.Severity, observed.Since));
     }
 
+    [Theory]
+    [InlineData(29 * 60, false)]
+    [InlineData(30 * 60, true)]
+    public void Paper_that_is_half_an_hour_old_is_serious(int seconds, bool told)
+    {
+        var node = Trouble.Node(at: seconds) with { PaperAt = Trouble.At(0), StartedAt = Trouble.At(-9999) };
+
+        var observed = MachineRules.Observe([node], [], Trouble.At(seconds)).ToList();
+
+        Assert.Equal(told ? [(AlarmKind.StalePaper, AlarmSeverity.Serious, Trouble.At(1800))] : [], observed.Select(o => (o.Kind, o.Severity, o.Since!.Value)));
+        Assert.Empty(MachineRules.Observe([node with { Engine = false }], [], Trouble.At(seconds)));
+    }
+
+    [Fact]
+    public void A_node_that_never_made_paper_has_half_an_hour_from_its_start() =>
+        Assert.Equal(AlarmKind.StalePaper, Assert.Single(MachineRules.Observe([Trouble.Node(at: 1800) with { StartedAt = Trouble.At(0), PaperAt = null }], [], Trouble.At(1800))).Kind);
+
     [Fact]
     public void Two_processes_on_one_machine_are_one_alarm() =>
         Assert.Single(MachineRules.Observe([Trouble.Node("alpha/1/a", drift: 3), Trouble.Node("alpha/2/b", drift: 3)], [], Trouble.At(1)));

@@ -23,7 +23,7 @@ public sealed class PublicationTests
         var plan = RosterPublication.Plan(stored, [Ward.Draft('B', 15, 23), Ward.Draft('A', 7, 15, label: "Early")]);
 
         Assert.True(plan.IsUnchanged);
-        Assert.Equal(PublicationChanges.None, plan.Changes);
+        Assert.Equal(new PublicationChanges(0, 0, 0, 2), plan.Changes);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class PublicationTests
         var plan = RosterPublication.Plan(stored, [Ward.Draft('A', 7, 15), Ward.Draft('C', 15, 23)]);
 
         Assert.Equal([stored[1].Id], plan.Superseded);
-        Assert.Equal(new PublicationChanges(0, 0, 1), plan.Changes);
+        Assert.Equal(new PublicationChanges(0, 0, 1, 2), plan.Changes);
     }
 
     [Fact]

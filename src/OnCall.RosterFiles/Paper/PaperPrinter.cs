@@ -1,0 +1,13 @@
+using OnCall.Application.Rosters.Paper;
+
+namespace OnCall.RosterFiles.Paper;
+
+/// <summary>Prints a sheet as HTML that needs nothing else, and as a table in CSV.</summary>
+public sealed class PaperPrinter : IPaperPrinter
+{
+    public IReadOnlyList<PaperFile> Print(PaperSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return [new PaperFile($"{sheet.Name}.html", PaperHtml.Of(sheet)), new PaperFile($"{sheet.Name}.csv", PaperCsv.Of(sheet))];
+    }
+}
