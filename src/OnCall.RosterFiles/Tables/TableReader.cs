@@ -1,18 +1,26 @@
 using OnCall.Application.Rosters.Files;
+using OnCall.RosterFiles.Grid;
 
 namespace OnCall.RosterFiles.Tables;
 
 /// <summary>Reads a sheet whose first row that holds anything has the headings, whatever file it came from.</summary>
 internal static class TableReader
 {
-    public static RosterReading Read(string format, string encoding, IEnumerable<TableRow> rows, RosterReadingOptions options)
+    /// <param name="legend">The rows of a sheet beside this one that says what shift letters mean.</param>
+    public static RosterReading Read(string format, string encoding, IEnumerable<TableRow> rows, RosterReadingOptions options, Func<IEnumerable<TableRow>>? legend = null)
     {
         var problems = new RosterProblems();
+        var top = new SheetTop(rows);
+        if (GridDays.Find(top.First, options) is { } days)
+        {
+            return new GridReader(days, options, problems).Read(format, encoding, top, legend);
+        }
+
         var drafts = new List<DraftShift>();
         RowReader? reader = null;
         var names = RosterColumns.Default;
         var count = 0;
-        foreach (var row in rows.Where(row => !row.IsBlank))
+        foreach (var row in ListRows.Of(top, options, problems))
         {
             if (reader is null)
             {
