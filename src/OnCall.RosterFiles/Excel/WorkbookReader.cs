@@ -1,3 +1,4 @@
+using System.Xml;
 using ExcelDataReader.Exceptions;
 using OnCall.Application.Rosters.Files;
 using OnCall.RosterFiles.Tables;
@@ -26,6 +27,10 @@ internal static class WorkbookReader
         catch (InvalidPasswordException)
         {
             return Refused(format, encoding, WorkbookFault.Encrypted);
+        }
+        catch (XmlException broken)
+        {
+            return Refused(format, encoding, WorkbookFault.Corrupt($"one of its parts breaks off, or declares what is not allowed, in line {broken.LineNumber}"));
         }
         catch (Exception any) when (any is not OutOfMemoryException)
         {

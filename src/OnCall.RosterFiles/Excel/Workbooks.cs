@@ -22,6 +22,11 @@ internal static class Workbooks
     public static IWorkbook Open(ReadOnlyMemory<byte> content)
     {
         var bytes = content.Span;
+        if (bytes.IsEmpty)
+        {
+            throw new WorkbookFault("empty-file", "The file is empty. Save the workbook again and upload that.");
+        }
+
         if (IsZip(bytes))
         {
             return new XlsxWorkbook(new MemoryStream(content.ToArray(), writable: false));

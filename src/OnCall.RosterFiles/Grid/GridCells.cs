@@ -20,7 +20,7 @@ internal sealed class GridCells(ShiftLegend legend, RosterProblems problems)
         }
 
         var shifts = new List<LegendEntry>();
-        foreach (var part in cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in CellErrors.Is(cell) ? [cell] : cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (Whole(part) is not { } read)
             {

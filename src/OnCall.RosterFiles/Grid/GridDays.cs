@@ -28,14 +28,9 @@ internal sealed record GridDays(IReadOnlyList<TableRow> Top, int Place, IReadOnl
     /// <summary>Null when the sheet has a shift a row, or is no roster.</summary>
     public static GridDays? Find(IReadOnlyList<TableRow> top, RosterReadingOptions options)
     {
-        if (ListRows.IsList(top, options))
-        {
-            return null;
-        }
-
         for (var place = 0; place < top.Count; place++)
         {
-            if (top[place].Cells.Length > Fewest && Of(top, place) is { } days)
+            if (top[place].Cells.Length > Fewest && Of(top, place, options) is { } days)
             {
                 return days;
             }
@@ -44,7 +39,7 @@ internal sealed record GridDays(IReadOnlyList<TableRow> Top, int Place, IReadOnl
         return null;
     }
 
-    private static GridDays? Of(IReadOnlyList<TableRow> top, int place)
+    private static GridDays? Of(IReadOnlyList<TableRow> top, int place, RosterReadingOptions options)
     {
         var cells = top[place].Cells;
         foreach (var order in Orders)
@@ -67,7 +62,12 @@ internal sealed record GridDays(IReadOnlyList<TableRow> Top, int Place, IReadOnl
 
         var month = title is { Month: > 0 } told ? told : (WrittenMonth?)null;
         var numbers = Run(cells, (cell, before) => Numbered(cell, before, month));
-        return numbers.Count >= (month is null ? FewestBareNumbers : Fewest) ? new GridDays(top, place, numbers, month is null ? "month" : null) : null;
+        if (month is not null)
+        {
+            return numbers.Count >= Fewest ? new GridDays(top, place, numbers, null) : null;
+        }
+
+        return numbers.Count >= FewestBareNumbers && !ListRows.IsList(top, options) ? new GridDays(top, place, numbers, "month") : null;
     }
 
     /// <summary>The month that is named above the days or left of them. A whole date may be the day of printing, so it counts last.</summary>
