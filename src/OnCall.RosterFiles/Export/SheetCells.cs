@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using NodaTime;
@@ -7,7 +7,7 @@ using NodaTime;
 namespace OnCall.RosterFiles.Export;
 
 /// <summary>Writes the cells of a sheet. Texts stand in their cells and are typed as texts, so that none is ever taken for a formula.</summary>
-internal sealed partial class SheetCells(OpenXmlWriter writer)
+internal sealed class SheetCells(OpenXmlWriter writer)
 {
     private static readonly LocalDateTime DayZero = new(1899, 12, 30, 0, 0);
 
@@ -54,10 +54,27 @@ internal sealed partial class SheetCells(OpenXmlWriter writer)
         writer.WriteElement(new Cell(new InlineString(content)) { DataType = CellValues.InlineString, StyleIndex = (uint)style });
     }
 
-    private static string Escaped(string text) =>
-        Unwritable().Replace(text, match => match.ValueSpan[0] == '_' ? "_x005F_" : string.Create(CultureInfo.InvariantCulture, $"_x{(int)match.ValueSpan[0]:X4}_"));
+    // ECMA-376 part 1, 22.9.2.19: _x000B_ for what XML cannot hold; also the underscore of what would be read as such.
+    private static string Escaped(string text)
+    {
+        var written = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsUnwritable(text[i]) || (text[i] == '_' && IsEscape(text.AsSpan(i))))
+            {
+                written.Append(CultureInfo.InvariantCulture, $"_x{(int)text[i]:X4}_");
+            }
+            else
+            {
+                written.Append(text[i]);
+            }
+        }
 
-    // ECMA-376 part 1, 22.9.2.19; also the underscore of what would be read as such an escape.
-    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Unwritable();
+        return written.ToString();
+    }
+
+    private static bool IsUnwritable(char sign) => (sign < ' ' && sign is not ('\t' or '\n')) || sign is '\uFFFE' or '\uFFFF';
+
+    private static bool IsEscape(ReadOnlySpan<char> text) =>
+        text is ['_', 'x', var a, var b, var c, var d, '_', ..] && char.IsAsciiHexDigit(a) && char.IsAsciiHexDigit(b) && char.IsAsciiHexDigit(c) && char.IsAsciiHexDigit(d);
 }

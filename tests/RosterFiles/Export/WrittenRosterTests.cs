@@ -14,7 +14,7 @@ public sealed class WrittenRosterTests
         Shift("Ward 3 – Nurse", "N1", "Ada", new(2026, 10, 12, 7, 0), new(2026, 10, 12, 15, 0), "Early"),
         Shift("Ward 3, \"B\"; and more", "007", "山田 花子 👩‍⚕️", new(2026, 10, 12, 23, 0), new(2026, 10, 13, 7, 0), null),
         Shift("=HYPERLINK(\"x\")", "+1", "-Ada", new(2026, 10, 12, 16, 20), new(2026, 10, 13, 0, 0), "@SUM(A1)"),
-        Shift("a_x0041_b < & >", "N'1", "O'Brien", new(2028, 2, 29, 6, 59, 59), new(2028, 2, 29, 23, 59, 1), "E/L"),
+        Shift("a_x0041_x0042_b < & >", "N'1", "O'Brien", new(2028, 2, 29, 6, 59, 59), new(2028, 2, 29, 23, 59, 1), "E/L"),
         new("Ward", "N2", "Bo", new(2026, 10, 25, 1, 30), new(2026, 10, 25, 2, 30), 3, "Night", null, Offset.FromHours(1)),
         new("Ward", "N2", "Bo", new(2026, 10, 25, 2, 30), new(2026, 10, 25, 7, 0), 2, "Night", Offset.FromHours(-3) + Offset.FromHoursAndMinutes(0, -30)),
     ];
