@@ -47,6 +47,23 @@ public sealed class AnyBytesTests
         }
     }
 
+    [Fact]
+    public void A_grid_of_anything_is_answered_and_never_throws()
+    {
+        string[] pieces = ["October 2026", "2026", "31", "1", "12/10", "2026-10-12", "Employee no", "Name", "N = 20:00-08:00", "N", "N/D", "08-16", "=", "/", "-", "Legend", "Code", "Start", "End", "Role: Ward", "令和8年10月", "1日", "", "\"", "#N/A", "Total"];
+        var random = new Random(6);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var days = random.Next(3) switch { 0 => "1,2,3,4,5,6,7,8", 1 => "2026-12-29,2026-12-30,2026-12-31,2027-01-01,2027-01-02", _ => "28/2,1/3,2/3,3/3,4/3,5/3" };
+            var text = Rows(random.Next(3)) + $"{pieces[random.Next(pieces.Length)]},{days},{pieces[random.Next(pieces.Length)]}\n" + Rows(random.Next(6));
+            var reading = Corpus.Read("roster.csv", Encoding.UTF8.GetBytes(text));
+
+            Assert.True(reading.Drafts.Count > 0 || reading.Problems.HasErrors, text);
+        }
+
+        string Rows(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => string.Join(',', Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)])) + "\n"));
+    }
+
     private static string Damaged(string text, Random random)
     {
         string[] pieces = ["9", "0", "-", "<", ">", "\"", "1e308", "999999999", "s", "t=\"s\"", "<v>NaN</v>", "#N/A", "d", "&#0;", "ZZZZ9", ""];
