@@ -3,9 +3,15 @@ using OnCall.Api.Composition;
 using OnCall.Bench;
 using OnCall.Bench.Engine;
 
-// dotnet run -c Release --project bench/OnCall.Bench [pages | rest | resolve | lateness [armed [all|steady|second|once|sweep|quartz]] | handed [armed] | mass]
+// dotnet run -c Release --project bench/OnCall.Bench [pages | xlsx | rest | resolve | lateness [armed [all|steady|second|once|sweep|quartz]] | handed [armed] | mass]
 NativeHeap.StaySmall();
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["xlsx"])
+{
+    XlsxRoster.Run();
+    return;
+}
+
 if (args is ["lateness" or "mass" or "handed", ..])
 {
     Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion}, load before: {Machine.Load()}");

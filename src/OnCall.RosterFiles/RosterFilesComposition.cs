@@ -3,6 +3,7 @@ using OnCall.Application.Rosters.Files;
 using OnCall.Application.Rosters.Paper;
 using OnCall.RosterFiles.Amion;
 using OnCall.RosterFiles.Csv;
+using OnCall.RosterFiles.Excel;
 using OnCall.RosterFiles.Paper;
 
 namespace OnCall.RosterFiles;
@@ -13,6 +14,8 @@ public static class RosterFilesComposition
     public static IServiceCollection AddRosterFiles(this IServiceCollection services) =>
         services
             .AddSingleton<IPaperPrinter, PaperPrinter>()
+            .AddSingleton<IRosterReader, XlsxRosterReader>()
+            .AddSingleton<IRosterReader, XlsRosterReader>()
             .AddSingleton<IRosterReader, AmionRosterReader>()
             .AddSingleton<IRosterReader, CsvRosterReader>();
 }

@@ -1,6 +1,6 @@
 using OnCall.Application.Rosters.Files;
 using OnCall.RosterFiles.Tables;
-using OnCall.RosterFiles.Text;
+using OnCall.RosterFiles.Encodings;
 
 namespace OnCall.RosterFiles.Csv;
 

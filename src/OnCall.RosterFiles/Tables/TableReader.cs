@@ -1,14 +1,22 @@
 using OnCall.Application.Rosters.Files;
 using OnCall.Domain.Rosters;
+using OnCall.RosterFiles.Grid;
 
 namespace OnCall.RosterFiles.Tables;
 
 /// <summary>Reads a sheet whose first row that holds anything has the headings, whatever file it came from.</summary>
 internal static class TableReader
 {
-    public static RosterReading Read(string format, string encoding, IEnumerable<TableRow> rows, RosterReadingOptions options)
+    /// <param name="legend">The rows of a sheet beside this one that says what shift letters mean.</param>
+    public static RosterReading Read(string format, string encoding, IEnumerable<TableRow> rows, RosterReadingOptions options, Func<IEnumerable<TableRow>>? legend = null)
     {
         var problems = new RosterProblems();
+        var top = new SheetTop(rows);
+        if (GridDays.Find(top.First, options) is { } days)
+        {
+            return new GridReader(days, options, problems).Read(format, encoding, top, legend);
+        }
+
         var drafts = new List<DraftShift>();
         var orders = new DateOrders();
         var waiting = new List<TableRow>();
@@ -16,7 +24,7 @@ internal static class TableReader
         var names = RosterColumns.Default;
         IReadOnlyDictionary<string, string> mapped = new Dictionary<string, string>();
         var count = 0;
-        foreach (var row in rows.Where(row => !row.IsBlank))
+        foreach (var row in ListRows.Of(top, options, problems))
         {
             if (reader is null)
             {

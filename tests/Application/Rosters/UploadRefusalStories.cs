@@ -63,10 +63,10 @@ public sealed class UploadRefusalStories
         await using var house = await House.OpenAsync();
         var request = House.Request("");
 
-        var zip = await house.UploadAsync(request with { File = new RosterFile("roster.xlsx", "PK\u0003\u0004"u8.ToArray()) });
+        var pdf = await house.UploadAsync(request with { File = new RosterFile("roster.pdf", "%PDF-1.7"u8.ToArray()) });
         var large = await house.UploadAsync(request with { File = new RosterFile("roster.csv", new byte[UploadRoster.MaxBytes + 1]) });
 
-        Assert.Equal("file", Assert.Single(zip.Refusal!.Errors).Field);
+        Assert.Equal("file", Assert.Single(pdf.Refusal!.Errors).Field);
         Assert.Equal(RefusalKind.TooLarge, large.Refusal!.Kind);
     }
 

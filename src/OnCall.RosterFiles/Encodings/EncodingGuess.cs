@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace OnCall.RosterFiles.Encodings;
+
+/// <summary>
+/// Tells Shift_JIS, GB 18030 and Windows-1252 apart. First by the headings that become readable; then by how usual the
+/// characters are that come out: each of the three makes rare ones of the others' text.
+/// </summary>
+internal static class EncodingGuess
+{
+    private const double Unusual = 0.2;
+
+    /// <summary>Null when none makes sense of the bytes.</summary>
+    public static string? Of(ReadOnlySpan<byte> sample, Func<string, int> knownWords)
+    {
+        var best = (Name: (string?)null, Known: 0, Usual: Unusual);
+        foreach (var name in (string[])[TextEncodings.Windows1252, TextEncodings.ShiftJis, TextEncodings.Gb18030])
+        {
+            if (TryDecode(sample, name) is not { } text)
+            {
+                continue;
+            }
+
+            var (known, usual) = (knownWords(text), Usualness(text, name));
+            if (known > best.Known || (known == best.Known && usual > best.Usual))
+            {
+                best = (name, known, usual);
+            }
+        }
+
+        return best.Name;
+    }
+
+    private static string? TryDecode(ReadOnlySpan<byte> sample, string name)
+    {
+        var decoder = TextEncodings.Find(name)!.Value.Strict.GetDecoder();
+        var text = new char[sample.Length + 1];
+        try
+        {
+            // A character that the end of the sample cuts in two is left in the decoder.
+            return new string(text, 0, decoder.GetChars(sample, text, flush: false));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>From -1 to 1, over the characters that are not ASCII.</summary>
+    private static double Usualness(string text, string name)
+    {
+        var (sum, count) = (0.0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= 0x80)
+            {
+                sum += name == TextEncodings.Windows1252 ? Western(text, i) : Eastern(text[i], name);
+                count++;
+            }
+        }
+
+        return count == 0 ? 0 : sum / count;
+    }
+
+    /// <summary>An accented letter stands among plain ones; two of them together are rare.</summary>
+    private static double Western(string text, int at)
+    {
+        var beside = (at > 0 && text[at - 1] >= 0x80) || (at + 1 < text.Length && text[at + 1] >= 0x80);
+        return char.IsLetter(text[at]) && text[at] <= 'ÿ' ? (beside ? -1 : 1) : text[at] is '–' or '—' or '’' or '°' or '“' or '”' or '€' ? 0.5 : -1;
+    }
+
+    private static double Eastern(char c, string name) => c switch
+    {
+        >= '\u3041' and <= '\u30FE' => name == TextEncodings.ShiftJis ? 1 : -0.2,
+        >= '\uFF61' and <= '\uFF9F' => -0.5,
+        >= '\u3000' and <= '\u303F' or >= '\uFF01' and <= '\uFF5E' or '–' or '—' or '―' => 0.5,
+        >= '\u4E00' and <= '\u9FFF' => IsOfFirstLevel(c, name) ? 0.8 : -0.8,
+        _ => -1,
+    };
+
+    /// <summary>The everyday characters of both standards come first in their tables: rows 16 to 47 of JIS X 0208, 16 to 55 of GB 2312.</summary>
+    private static bool IsOfFirstLevel(char c, string name)
+    {
+        var bytes = TextEncodings.Find(name)!.Value.Strict.GetBytes([c]);
+        return bytes is [var lead, var trail] && (name == TextEncodings.ShiftJis
+            ? lead is >= 0x88 and <= 0x97 || (lead == 0x98 && trail <= 0x72)
+            : lead is >= 0xB0 and <= 0xD7 && trail >= 0xA1);
+    }
+}
