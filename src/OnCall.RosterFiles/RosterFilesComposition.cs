@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Rosters.Files;
 using OnCall.RosterFiles.Csv;
+using OnCall.RosterFiles.ICalendar;
 
 namespace OnCall.RosterFiles;
 
@@ -8,5 +9,7 @@ namespace OnCall.RosterFiles;
 public static class RosterFilesComposition
 {
     public static IServiceCollection AddRosterFiles(this IServiceCollection services) =>
-        services.AddSingleton<IRosterReader, CsvRosterReader>();
+        services
+            .AddSingleton<IRosterReader, ICalendarRosterReader>()
+            .AddSingleton<IRosterReader, CsvRosterReader>();
 }

@@ -76,16 +76,10 @@ internal sealed class RowReader(Columns columns, RosterReadingOptions options, R
     private int? Tier(TableRow row)
     {
         var cell = columns.Cell(row, RosterField.Tier) ?? "";
-        var tier = cell.ToUpperInvariant() switch
-        {
-            "" or "1" or "PRIMARY" or "FIRST" or "1ST" => 1,
-            "2" or "BACKUP" or "BACK-UP" or "SECONDARY" or "SECOND" or "2ND" => 2,
-            "3" or "CONSULTANT" or "TERTIARY" or "THIRD" or "3RD" => 3,
-            _ => (int?)null,
-        };
+        var tier = TierText.Read(cell);
         if (tier is null)
         {
-            problems.Error(row.Number, columns.Heading(RosterField.Tier), "unknown-tier", "The tier is 1 (primary), 2 (backup) or 3 (consultant); empty means 1.", cell);
+            problems.Error(row.Number, columns.Heading(RosterField.Tier), "unknown-tier", TierText.Advice, cell);
         }
 
         return tier;
