@@ -48,11 +48,12 @@ internal sealed class AttendeeReader(RosterProblems problems)
         return new WrittenPerson(written.Number.Value, written.Name.Value, written.Mail.Value);
     }
 
-    // A scheme and something behind it, RFC 3986 section 3; no blanks.
+    // A scheme and something behind it, RFC 3986 section 3; no blanks. One within is what is left of a name without quotes.
     private static bool IsAddress(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && char.IsAsciiLetter(text[0]) && text[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.') && !text.Any(char.IsWhiteSpace);
+        return colon > 0 && char.IsAsciiLetter(text[0]) && text[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.') && !text.Any(char.IsWhiteSpace)
+            && text.IndexOf(MailTo, 1, StringComparison.OrdinalIgnoreCase) < 0;
     }
 
     private static string Decoded(string address)

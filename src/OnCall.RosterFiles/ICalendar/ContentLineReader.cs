@@ -66,13 +66,25 @@ internal static class ContentLineReader
     {
         if (from < text.Length && text[from] == '"')
         {
-            var close = text.IndexOf('"', from + 1);
-            return close < 0 ? null : (text[(from + 1)..close], close + 1);
+            var close = CloseOf(text, from);
+            return close < 0 ? null : (text[(from + 1)..close].Replace("\\\"", "\"", StringComparison.Ordinal), close + 1);
         }
 
         var length = text.AsSpan(from).IndexOfAny(';', ':', ',');
         var end = length < 0 ? text.Length : from + length;
         return text.AsSpan(from, end - from).Contains('"') ? null : (text[from..end], end);
+    }
+
+    // Some programs put a backslash before a quote, and then only a quote with a delimiter behind it ends the value.
+    private static int CloseOf(string text, int open)
+    {
+        var close = text.IndexOf('"', open + 1);
+        while (close > 0 && text[close - 1] == '\\' && close + 1 < text.Length && text[close + 1] is not (';' or ':' or ','))
+        {
+            close = text.IndexOf('"', close + 1);
+        }
+
+        return close;
     }
 
     private static string Unescaped(string value)

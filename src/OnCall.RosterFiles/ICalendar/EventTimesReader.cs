@@ -26,7 +26,7 @@ internal sealed class EventTimesReader(CalendarTimeReader times, RosterProblems 
             return null;
         }
 
-        long? seconds = end.In(start.Zone) is { } local ? (long)(local - start.Local).ToDuration().TotalSeconds : null;
+        long? seconds = end.In(start.Zone) is { } local ? Period.Between(start.Local, local, PeriodUnits.Seconds).Seconds : null;
         var read = new EventTimes(start, end, seconds)
         {
             RuleLine = from.Property("RRULE")?.Line ?? startLine.Line,

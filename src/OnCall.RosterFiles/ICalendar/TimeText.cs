@@ -40,7 +40,9 @@ internal static class TimeText
             : null;
     }
 
-    /// <summary>P1W, P1DT2H30M: in seconds. A negative one cannot be read, nor one of more than ten years.</summary>
+    /// <summary>
+    /// P1W, P1DT2H30M: in seconds. P2DT, as some programs write two days, is read as well; a negative one is not, nor one of more than ten years.
+    /// </summary>
     public static long? Duration(ReadOnlySpan<char> text)
     {
         text = text.StartsWith("+", StringComparison.Ordinal) ? text[1..] : text;
@@ -49,21 +51,21 @@ internal static class TimeText
             return null;
         }
 
-        var (seconds, digits, isTime) = (0L, 0, false);
+        var (seconds, digits, units, isTime) = (0L, 0, 0, false);
         for (var i = 1; i < text.Length; i++)
         {
             if (char.IsAsciiDigit(text[i]))
             {
                 digits++;
             }
-            else if (text[i] is 'T' or 't' && digits == 0 && !isTime && i < text.Length - 1)
+            else if (text[i] is 'T' or 't' && digits == 0 && !isTime)
             {
                 isTime = true;
             }
             else if (Unit(text[i], isTime) is { } unit && digits is > 0 and < 10)
             {
                 seconds += Number(text[(i - digits)..i]) * unit;
-                digits = 0;
+                (digits, units) = (0, units + 1);
             }
             else
             {
@@ -71,7 +73,7 @@ internal static class TimeText
             }
         }
 
-        return digits == 0 && seconds <= LongestDays * 86_400L ? seconds : null;
+        return digits == 0 && units > 0 && seconds <= LongestDays * 86_400L ? seconds : null;
     }
 
     /// <summary>+hhmm or -hhmm, with seconds where a zone has them.</summary>
