@@ -59,11 +59,11 @@ public static class ICalendarWriter
         text.Line("END", "VEVENT");
     }
 
-    // A repeated time means its first occurrence, section 3.3.5, so that the second can only be said in UTC.
+    // A repeated time means its first occurrence, section 3.3.5, but not to every program: UTC is exact for all.
     private static void Moment(FoldedText text, string name, DateTimeZone zone, Instant at)
     {
         var local = at.InZone(zone);
-        if (IsUtc(zone) || zone.MapLocal(local.LocalDateTime).First().ToInstant() != at)
+        if (IsUtc(zone) || zone.MapLocal(local.LocalDateTime).Count > 1)
         {
             text.Line(name, Utc(at));
         }

@@ -7,7 +7,8 @@ namespace OnCall.RosterFiles.ICalendar;
 internal sealed class OwnZoneReader(RosterProblems problems, WorkLimit work)
 {
     private const int MostOnsets = 5_000;
-    private const int LastOnsetYear = 2200;
+
+    private static readonly Instant LastOnset = Instant.FromUtc(2200, 1, 1, 0, 0);
 
     // By less, a local time could have three meanings.
     private static readonly Duration Apart = Duration.FromDays(2);
@@ -122,7 +123,7 @@ internal sealed class OwnZoneReader(RosterProblems problems, WorkLimit work)
                 return false;
             }
 
-            foreach (var local in Recurrence.Of(rule, first, work).TakeWhile(local => local.Year <= LastOnsetYear && !rule.IsPast(new CalendarTime(local, zone))))
+            foreach (var local in Recurrence.Of(rule, first, rule.LastDay(LastOnset), work).TakeWhile(local => !rule.IsPast(new CalendarTime(local, zone))))
             {
                 locals.Add(local);
                 if (locals.Count > MostOnsets || locals.Count >= rule.Count)

@@ -7,14 +7,14 @@ internal static class Recurrence
 {
     /// <summary>
     /// The times from the start on that the rule comes to, in order, without regard to its COUNT and UNTIL. Ends with the calendar,
-    /// or when the work runs out.
+    /// after the last day, or when the work runs out.
     /// </summary>
-    public static IEnumerable<LocalDateTime> Of(RecurrenceRule rule, LocalDateTime start, WorkLimit work)
+    public static IEnumerable<LocalDateTime> Of(RecurrenceRule rule, LocalDateTime start, LocalDate last, WorkLimit work)
     {
         var days = new RecurrenceDays(rule, start.Date);
         var times = Times(rule, start, work);
         var periods = new RecurrencePeriods(rule, start);
-        for (var number = 0L; work.Take(1) && periods.At(number) is var (first, end, hour); number++)
+        for (var number = 0L; work.Take(1) && periods.At(number) is var (first, end, hour) && first <= last; number++)
         {
             if (hour is { } at && rule.Hours.Count > 0 && !rule.Hours.Contains(at))
             {

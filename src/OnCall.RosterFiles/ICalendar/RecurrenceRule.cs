@@ -40,6 +40,15 @@ internal sealed record RecurrenceRule(RecurrenceFrequency Frequency)
 
     public bool IsEndless => Count is null && Until is null && UntilDay is null;
 
+    /// <summary>A day that no time of the rule lies after, in any zone.</summary>
+    /// <param name="repeatUntil">How far a rule without an end is followed.</param>
+    public LocalDate LastDay(Instant repeatUntil)
+    {
+        var calendarEnd = new LocalDate(TimeText.LastYear, 12, 31);
+        var last = Until?.Local.Date ?? UntilDay ?? (Count is null ? repeatUntil.InUtc().Date : calendarEnd);
+        return LocalDate.Min(last, calendarEnd).PlusDays(2);
+    }
+
     /// <summary>Whether a time lies after the rule's last. An end in UTC is taken by the wall clock where the time floats.</summary>
     public bool IsPast(CalendarTime time)
     {

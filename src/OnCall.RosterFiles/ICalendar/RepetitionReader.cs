@@ -62,7 +62,7 @@ internal sealed class RepetitionReader(RosterReadingOptions options, RosterProbl
         }
 
         var (count, isFirst) = (1, true);
-        foreach (var local in Recurrence.Of(rule, times.Start.Local, work))
+        foreach (var local in Recurrence.Of(rule, times.Start.Local, rule.LastDay(options.RepeatUntil), work))
         {
             if (isFirst && local != times.Start.Local)
             {
@@ -75,36 +75,34 @@ internal sealed class RepetitionReader(RosterReadingOptions options, RosterProbl
                 continue;
             }
 
-            if (++count > rule.Count || IsOver(times, rule, local))
+            if (++count > rule.Count || IsOver(rule, times.Start with { Local = local }))
             {
-                yield break;
+                break;
             }
 
             yield return local;
         }
 
+        TellEnd(times, rule);
+    }
+
+    private bool IsOver(RecurrenceRule rule, CalendarTime time) =>
+        rule.IsPast(time) || (rule.IsEndless && (time.Instant ?? time.Local.InUtc().ToInstant()) >= options.RepeatUntil);
+
+    // Each is told once for the file: the rules after it are no better.
+    private void TellEnd(EventTimes times, RecurrenceRule rule)
+    {
         if (work.IsReached && !_toldOfWork)
         {
             _toldOfWork = true;
             problems.Error(times.RuleLine, "RRULE", "endless-rule", "This rule, with those before it, has been followed for too long. Give it an end, or write the shifts one by one.");
         }
-    }
 
-    private bool IsOver(EventTimes times, RecurrenceRule rule, LocalDateTime local)
-    {
-        var time = times.Start with { Local = local };
-        if (!rule.IsEndless || (time.Instant ?? local.InUtc().ToInstant()) < options.RepeatUntil)
-        {
-            return rule.IsPast(time);
-        }
-
-        if (!_toldOfEnd)
+        if (!work.IsReached && rule.IsEndless && !_toldOfEnd)
         {
             _toldOfEnd = true;
             problems.Warn(times.RuleLine, "RRULE", "repeats-without-end", $"The shift repeats without an end. It is taken until {options.RepeatUntil.InUtc():uuuu-MM-dd}; upload the calendar again before then.");
         }
-
-        return true;
     }
 
     // What lies outside of the series is usual: programs that cut it short leave the exceptions in.

@@ -19,7 +19,7 @@ internal static class Feeds
         string Text() => Texts[random.Next(Texts.Length)];
         string Name() => Text().Replace('\n', ' ');
         var shifts = new List<CalendarShift>();
-        var start = Instant.FromUtc(random.Next(1975, 2040), random.Next(1, 13), 1, 0, 0);
+        var start = Instant.FromUtc(random.Next(1975, 2032), random.Next(1, 13), 1, 0, 0);
         for (var i = random.Next(40); i >= 0; i--)
         {
             var end = start + Duration.FromMinutes(random.Next(1, 3_000));

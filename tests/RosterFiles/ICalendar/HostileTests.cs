@@ -34,6 +34,13 @@ public sealed class HostileTests
     public void A_rule_that_comes_to_nothing_ends_with_the_calendar(string rule) =>
         Assert.DoesNotContain("9 RRULE endless-rule", Quickly(Calendar.Event("DTSTART:20261012T090000", "DURATION:PT1H", $"RRULE:{rule}")));
 
+    [Theory]
+    [InlineData("FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30", "9 RRULE repeats-without-end")]
+    [InlineData("FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=31;UNTIL=20300101T000000", "")]
+    public void A_rule_that_comes_to_nothing_is_not_followed_past_its_end(string rule, string problem) => Assert.Equal(
+        problem,
+        string.Join(' ', Calendar.Problems(Calendar.Event("DTSTART:20260228T090000", "DURATION:PT1H", $"RRULE:{rule}"))));
+
     [Fact]
     public void Many_rules_that_come_to_nothing_share_one_allowance() => Assert.Single(
         Quickly(Calendar.Of(Enumerable.Range(0, 2_000).SelectMany(_ =>

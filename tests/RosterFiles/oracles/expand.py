@@ -29,7 +29,7 @@ def give_up(*_):
 
 
 def times(start, rule):
-    signal.setitimer(signal.ITIMER_REAL, 0.5)
+    signal.setitimer(signal.ITIMER_REAL, 0.25)
     try:
         found = rrulestr(rule, dtstart=datetime.strptime(start, "%Y%m%dT%H%M%S"))
         return [time.strftime("%Y-%m-%dT%H:%M") for time in found]
