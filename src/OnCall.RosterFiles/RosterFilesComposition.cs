@@ -4,6 +4,7 @@ using OnCall.Application.Rosters.Paper;
 using OnCall.RosterFiles.Amion;
 using OnCall.RosterFiles.Csv;
 using OnCall.RosterFiles.Excel;
+using OnCall.RosterFiles.ICalendar;
 using OnCall.RosterFiles.Paper;
 
 namespace OnCall.RosterFiles;
@@ -17,5 +18,6 @@ public static class RosterFilesComposition
             .AddSingleton<IRosterReader, XlsxRosterReader>()
             .AddSingleton<IRosterReader, XlsRosterReader>()
             .AddSingleton<IRosterReader, AmionRosterReader>()
+            .AddSingleton<IRosterReader, ICalendarRosterReader>()
             .AddSingleton<IRosterReader, CsvRosterReader>();
 }

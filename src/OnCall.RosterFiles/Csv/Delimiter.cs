@@ -8,7 +8,7 @@ internal sealed record Delimiter(char Separator, char Quote, int Skip)
 {
     private const int Looked = 30;
     private const int Longest = 64 * 1024;
-    private static readonly char[] Usual = [',', ';', '\t', '|', '^', '~', ':'];
+    private static readonly char[] Usual = [',', ';', '\t', '|', '^', '~'];
 
     /// <summary>As it is shown, and as it can be told.</summary>
     public string Written => Separator == '\t' ? "tab" : Separator.ToString();

@@ -100,16 +100,10 @@ internal sealed class GridPeople
     private int? Tier(TableRow row)
     {
         var cell = Cell(row, RosterField.Tier);
-        var tier = cell.ToUpperInvariant() switch
-        {
-            "" or "1" or "PRIMARY" => 1,
-            "2" or "BACKUP" => 2,
-            "3" or "CONSULTANT" => 3,
-            _ => (int?)null,
-        };
+        var tier = TierText.Read(cell);
         if (tier is null)
         {
-            _problems.Error(row.Number, Heading(RosterField.Tier), "unknown-tier", "The tier is 1 (primary), 2 (backup) or 3 (consultant); empty means 1.", cell);
+            _problems.Error(row.Number, Heading(RosterField.Tier), "unknown-tier", TierText.Advice, cell);
         }
 
         return tier;

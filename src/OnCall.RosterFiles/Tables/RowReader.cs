@@ -1,5 +1,4 @@
 using OnCall.Application.Rosters.Files;
-using OnCall.Domain;
 using OnCall.Domain.Rosters;
 
 namespace OnCall.RosterFiles.Tables;
@@ -49,15 +48,24 @@ internal sealed class RowReader(Columns columns, RosterReadingOptions options, R
     private WrittenPerson? Person(TableRow row)
     {
         var (name, mail) = (Optional(row, RosterField.Name, LongestName), Optional(row, RosterField.Mail, LongestName));
-        var known = name.Value is not null || mail.Value is not null;
-        var number = Optional(row, RosterField.EmployeeNo, LongestNumber);
-        var nothing = number.Value is null && !known;
-        if (nothing && !name.IsBad && !mail.IsBad && !number.IsBad)
+        if (name.IsBad || mail.IsBad)
         {
-            Missing(row, columns.Has(RosterField.EmployeeNo) ? RosterField.EmployeeNo : columns.Has(RosterField.Name) ? RosterField.Name : RosterField.Mail);
+            return null;
         }
 
-        return nothing || name.IsBad || mail.IsBad || number.IsBad ? null : new WrittenPerson(number.Value, name.Value, mail.Value);
+        // Where a file has numbers, a row without one is a mistake and not a reason to go by the name.
+        if (columns.Has(RosterField.EmployeeNo))
+        {
+            return Text(row, RosterField.EmployeeNo, LongestNumber) is { } number ? new WrittenPerson(number, name.Value, mail.Value) : null;
+        }
+
+        if (name.Value is null && mail.Value is null)
+        {
+            Missing(row, columns.Has(RosterField.Name) ? RosterField.Name : RosterField.Mail);
+            return null;
+        }
+
+        return new WrittenPerson(null, name.Value, mail.Value);
     }
 
     private void Missing(TableRow row, RosterField field) =>
@@ -106,16 +114,10 @@ internal sealed class RowReader(Columns columns, RosterReadingOptions options, R
     private int? Tier(TableRow row)
     {
         var cell = columns.Cell(row, RosterField.Tier) ?? "";
-        var tier = (PlainForm.Of(cell) ?? cell).ToUpperInvariant() switch
-        {
-            "" or "1" or "PRIMARY" or "FIRST" or "1ST" or "第1" or "第一" or "一线" or "一線" => 1,
-            "2" or "BACKUP" or "BACK-UP" or "SECONDARY" or "SECOND" or "2ND" or "第2" or "第二" or "二线" or "二線" => 2,
-            "3" or "CONSULTANT" or "TERTIARY" or "THIRD" or "3RD" or "第3" or "第三" or "三线" or "三線" => 3,
-            _ => (int?)null,
-        };
+        var tier = TierText.Read(cell);
         if (tier is null)
         {
-            problems.Error(row.Number, columns.Heading(RosterField.Tier), "unknown-tier", "The tier is 1 (primary), 2 (backup) or 3 (consultant); empty means 1.", cell);
+            problems.Error(row.Number, columns.Heading(RosterField.Tier), "unknown-tier", TierText.Advice, cell);
         }
 
         return tier;
