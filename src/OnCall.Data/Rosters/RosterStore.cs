@@ -26,7 +26,7 @@ public sealed class RosterStore(Database database, IRosterPeople rosterPeople) :
             {
                 foreach (var part in database.Batches(roles))
                 {
-                    var parameters = new { roles = part, from, to };
+                    var parameters = new { roles = part, since = from - Shift.Long, from, to };
                     shifts.AddRange(await connection.QueryAsync<ShiftRow>(_sql["InForce"], parameters));
                     covers.AddRange(await connection.QueryAsync<CoverRow>(_sql["Covers"], parameters));
                 }
@@ -52,7 +52,7 @@ public sealed class RosterStore(Database database, IRosterPeople rosterPeople) :
         var view = await database.ReadAsync(
             connection => ConsistentAsync(connection, async (shifts, covers) =>
             {
-                shifts.AddRange(await connection.QueryAsync<ShiftRow>(_sql["InForceEverywhere"], new { from, to }));
+                shifts.AddRange(await connection.QueryAsync<ShiftRow>(_sql["InForceEverywhere"], new { since = from - Shift.Long, from, to }));
                 covers.AddRange(await connection.QueryAsync<CoverRow>(_sql["CoversEverywhere"], new { from, to, selfTest = SelfTest.Role }));
             }),
             cancellationToken);

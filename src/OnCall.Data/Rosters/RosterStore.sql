@@ -1,17 +1,28 @@
 -- name: Stamp
 select stamp from roster_stamp where id = 1;
 
+-- Few shifts are longer than 31 days: the others that touch a time began at most so long before it, however much past and future there is.
 -- name: InForce
 select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label, p.active as Active
 from shift s
 join person p on p.person_id = s.person_id
-where s.role_id in @roles and s.superseded_by is null and s.end_at > @from and s.start_at < @to;
+where s.role_id in @roles and s.superseded_by is null and s.start_at > @since and s.start_at < @to and s.end_at > @from
+union all
+select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label, p.active as Active
+from shift s
+join person p on p.person_id = s.person_id
+where s.role_id in @roles and s.superseded_by is null and s.is_long = 1 and s.start_at <= @since and s.end_at > @from;
 
 -- name: InForceEverywhere
 select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label, p.active as Active
 from shift s
 join person p on p.person_id = s.person_id
-where s.superseded_by is null and s.end_at > @from and s.start_at < @to;
+where s.superseded_by is null and s.start_at > @since and s.start_at < @to and s.end_at > @from
+union all
+select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label, p.active as Active
+from shift s
+join person p on p.person_id = s.person_id
+where s.superseded_by is null and s.is_long = 1 and s.start_at <= @since and s.end_at > @from;
 
 -- name: Covers
 select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id as Instead, c.tier as Tier, c.start_at as StartAt, c.end_at as EndAt,

@@ -1,7 +1,7 @@
 -- name: InsertShifts
-with j (id, role, person, tier, starts, ends, label, upload) as (values @rows)
-insert into shift (shift_id, role_id, person_id, tier, start_at, end_at, label, upload_id)
-select j.id, j.role, j.person, j.tier, j.starts, j.ends, j.label, j.upload
+with j (id, role, person, tier, starts, ends, label, upload, is_long) as (values @rows)
+insert into shift (shift_id, role_id, person_id, tier, start_at, end_at, label, upload_id, is_long)
+select j.id, j.role, j.person, j.tier, j.starts, j.ends, j.label, j.upload, j.is_long
 from j;
 
 -- name: List

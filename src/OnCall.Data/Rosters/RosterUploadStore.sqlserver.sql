@@ -1,6 +1,6 @@
 -- name: InsertShifts
-insert into shift (shift_id, role_id, person_id, tier, start_at, end_at, label, upload_id)
-select j.id, j.role, j.person, j.tier, j.starts, j.ends, j.label, j.upload
+insert into shift (shift_id, role_id, person_id, tier, start_at, end_at, label, upload_id, is_long)
+select j.id, j.role, j.person, j.tier, j.starts, j.ends, j.label, j.upload, j.is_long
 from openjson(@rows) with (
     id uniqueidentifier '$.id',
     role uniqueidentifier '$.role',
@@ -9,7 +9,8 @@ from openjson(@rows) with (
     starts datetime2(3) '$.starts',
     ends datetime2(3) '$.ends',
     label nvarchar(100) '$.label',
-    upload uniqueidentifier '$.upload') j;
+    upload uniqueidentifier '$.upload',
+    is_long bit '$.is_long') j;
 
 -- name: List
 select top (@most) u.upload_id as Id, u.created_at as CreatedAt, u.created_by as CreatedBy, u.file_name as FileName, u.content_hash as ContentHash,

@@ -17,5 +17,6 @@ internal static class ShiftRows
         row.Set("ends", shift.End);
         row.Set("label", shift.Label);
         row.Set("upload", upload.Value);
+        row.Set("is_long", shift.End - shift.Start > Shift.Long ? 1 : 0);
     });
 }

@@ -31,7 +31,7 @@ public static class RosterPublication
         foreach (var range in ranges)
         {
             var touched = stored[range.Role].Where(s => range.Touches(s.Start, s.End)).ToList();
-            var fresh = drafts[range.Role].ToList();
+            var fresh = WithKnownLabels([.. drafts[range.Role]], touched);
             var gone = WithoutEqual(touched, fresh);
             superseded.AddRange(gone.Select(s => s.Id));
             added.AddRange(fresh);
@@ -46,6 +46,18 @@ public static class RosterPublication
             differences.Count(d => d.Kind is DifferenceKind.Changed or DifferenceKind.Cut),
             differences.Count(d => d.Kind == DifferenceKind.Removed),
             kept));
+    }
+
+    /// <summary>An upload that writes no word for a shift says nothing of it: the word in force stays.</summary>
+    private static List<NewShift> WithKnownLabels(List<NewShift> fresh, List<Shift> touched)
+    {
+        if (fresh.TrueForAll(d => d.Label is not null))
+        {
+            return fresh;
+        }
+
+        var labels = touched.Select(NewShift.Of).ToLookup(s => s with { Label = null }, s => s.Label);
+        return fresh.ConvertAll(d => d.Label is null && labels[d].FirstOrDefault() is { } label ? d with { Label = label } : d);
     }
 
     /// <summary>Takes out of both lists what they share; answers the stored shifts that are left.</summary>

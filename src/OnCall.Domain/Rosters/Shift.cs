@@ -7,4 +7,8 @@ namespace OnCall.Domain.Rosters;
 /// <summary>One person on one role over [start, end).</summary>
 /// <param name="Tier">1 primary, 2 backup, 3 consultant.</param>
 /// <param name="Label">The roster's own word for it ("Night"), or null.</param>
-public sealed record Shift(ShiftId Id, RoleId Role, PersonId Person, int Tier, Instant Start, Instant End, string? Label);
+public sealed record Shift(ShiftId Id, RoleId Role, PersonId Person, int Tier, Instant Start, Instant End, string? Label)
+{
+    /// <summary>A shift of more than this is rare enough to be looked for by itself, and to be warned of.</summary>
+    public static readonly Duration Long = Duration.FromDays(31);
+}

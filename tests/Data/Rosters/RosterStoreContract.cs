@@ -19,6 +19,21 @@ public abstract class RosterStoreContract
     }
 
     [Fact]
+    public async Task A_shift_is_found_however_long_ago_it_began()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        await data.PublishAsync(data.Draft(data.Ada, 0, 31 * 24), data.Draft(data.Bram, -100, 31 * 24, tier: 2), data.Draft(data.Chiyo, 5_000, 5_008));
+        var (from, to) = (RosterData.Hour((31 * 24) - 1), RosterData.Hour(31 * 24));
+
+        var view = await data.Rosters.LoadAsync([data.Ward], from, to, CancellationToken.None);
+        var window = await data.Rosters.LoadAsync(from, to, CancellationToken.None);
+
+        Assert.Equal([data.Ada, data.Bram], view.Of(data.Ward).Shifts.OrderBy(s => s.Tier).Select(s => s.Person));
+        Assert.Equal([data.Ada, data.Bram], window.View.Of(data.Ward).Shifts.OrderBy(s => s.Tier).Select(s => s.Person));
+        Assert.Empty((await data.Rosters.LoadAsync([data.Ward], to, to + (to - from), CancellationToken.None)).Of(data.Ward).Shifts);
+    }
+
+    [Fact]
     public async Task What_a_person_is_on_is_read_over_all_roles_and_without_what_was_replaced()
     {
         await using var data = await RosterData.OnAsync(OpenAsync());

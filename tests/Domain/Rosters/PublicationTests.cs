@@ -16,6 +16,15 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void An_upload_without_words_for_its_shifts_leaves_those_in_force()
+    {
+        var stored = new Ward().On('A', 7, 15, label: "Early").Shifts;
+
+        Assert.True(RosterPublication.Plan(stored, [Ward.Draft('A', 7, 15)]).IsUnchanged);
+        Assert.False(RosterPublication.Plan(stored, [Ward.Draft('A', 7, 15, label: "Day")]).IsUnchanged);
+    }
+
+    [Fact]
     public void The_same_upload_again_changes_nothing()
     {
         var stored = new Ward().On('A', 7, 15, label: "Early").On('B', 15, 23).Shifts;

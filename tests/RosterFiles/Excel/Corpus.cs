@@ -10,7 +10,7 @@ internal static class Corpus
     private static readonly IRosterReader[] Readers = [new XlsxRosterReader(), new XlsRosterReader(), new CsvRosterReader()];
 
     public static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(Folder(folder)).Where(file => !file.EndsWith(".txt", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Folder(folder)).Where(file => !file.EndsWith(".expected.txt", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
     public static byte[] Bytes(string folder, string name) => File.ReadAllBytes(Path.Combine(Folder(folder), name));
 

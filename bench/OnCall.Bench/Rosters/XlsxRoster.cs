@@ -5,7 +5,7 @@ using OnCall.Application.Rosters.Files;
 using OnCall.RosterFiles.Excel;
 using OnCall.RosterFiles.Export;
 
-namespace OnCall.Bench;
+namespace OnCall.Bench.Rosters;
 
 /// <summary>Writes and reads a workbook of 100,000 shifts.</summary>
 internal static class XlsxRoster
