@@ -1,7 +1,7 @@
--- Shifts longer than 31 days are looked for by themselves, so that the others are found by when they begin.
+-- Shifts longer than 3 days are looked for by themselves, so that the others are found by when they begin.
 alter table shift add is_long bit not null constraint df_shift_is_long default 0;
 GO
-update shift set is_long = 1 where end_at > dateadd(day, 31, start_at);
+update shift set is_long = 1 where end_at > dateadd(day, 3, start_at);
 GO
 create index ix_shift_long on shift (role_id, end_at) where superseded_by is null and is_long = 1;
 

@@ -1,7 +1,7 @@
 -- name: Stamp
 select stamp from roster_stamp where id = 1;
 
--- Few shifts are longer than 31 days: the others that touch a time began at most so long before it, however much past and future there is.
+-- Few shifts are longer than 3 days: the others that touch a time began at most so long before it, however much past and future there is.
 -- name: InForce
 select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label, p.active as Active
 from shift s

@@ -9,6 +9,6 @@ namespace OnCall.Domain.Rosters;
 /// <param name="Label">The roster's own word for it ("Night"), or null.</param>
 public sealed record Shift(ShiftId Id, RoleId Role, PersonId Person, int Tier, Instant Start, Instant End, string? Label)
 {
-    /// <summary>A shift of more than this is rare enough to be looked for by itself, and to be warned of.</summary>
-    public static readonly Duration Long = Duration.FromDays(31);
+    /// <summary>Shifts of more than this are few enough to be looked for by themselves: weeks on call, not days on duty.</summary>
+    public static readonly Duration Long = Duration.FromDays(3);
 }

@@ -9,6 +9,8 @@ namespace OnCall.Application.Rosters.Uploads;
 /// <summary>Turns what rows say into shifts of known roles and people at known instants, or says by row why not.</summary>
 internal sealed class RowMatcher(RosterReading reading, RoleBook roles, PersonBook people, RosterClock clock)
 {
+    private static readonly Duration Longest = Duration.FromDays(31);
+
     private readonly RosterProblems _problems = reading.Problems;
     private readonly RosterColumns _columns = reading.Columns;
     private readonly HashSet<PersonId> _told = [];
@@ -109,7 +111,7 @@ internal sealed class RowMatcher(RosterReading reading, RoleBook roles, PersonBo
         {
             WarnOfClock(draft.Row, _columns.Start, draft.Start, start);
             WarnOfClock(draft.Row, _columns.End, draft.End, end);
-            if (end.At - start.At > Shift.Long)
+            if (end.At - start.At > Longest)
             {
                 _problems.Warn(draft.Row, _columns.End, "long-shift", $"This shift lasts {(int)(end.At - start.At).TotalDays} days. Check the dates.");
             }
