@@ -34,7 +34,7 @@ public sealed class ExportTests
         using var lab = host.With((await (await host.Admin.PostAsync("/api/v1/keys", """{"person":"L1"}""")).ReadAsync()).Text("key")!);
 
         await ProblemAssert.IsAsync(HttpStatusCode.Forbidden, "forbidden", await lab.GetPathAsync(Export + "?role=ward-3/nurse-on-duty"));
-        Assert.Equal("\uFEFFRole,Employee no,Name,Start,End,Tier,Shift\r\n", await (await lab.GetPathAsync(Export + "?from=2026-10-20&to=2026-10-28")).Content.ReadAsStringAsync());
+        Assert.Equal("Role,Employee no,Name,Start,End,Tier,Shift\r\n", await (await lab.GetPathAsync(Export + "?from=2026-10-20&to=2026-10-28")).Content.ReadAsStringAsync());
         await ProblemAssert.IsAsync(HttpStatusCode.Unauthorized, "unauthenticated", await host.Anonymous.GetPathAsync(Export));
     }
 

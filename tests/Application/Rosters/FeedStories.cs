@@ -73,6 +73,22 @@ public sealed class FeedStories
     }
 
     [Fact]
+    public async Task Reads_of_several_nodes_that_find_the_same_change_agree()
+    {
+        await using var house = await House.OpenAsync();
+        await house.WardAsync();
+        await house.UploadAsync($"{Ward},A1,2026-10-12 07:00,2026-10-12 15:00,1\n");
+        var token = await OwnAsync(house, "A1");
+        await TextAsync(house, token);
+        await house.UploadAsync($"{Ward},A1,2026-10-12 07:00,2026-10-12 19:00,1\n");
+        await using var other = house.OtherNode();
+
+        var texts = await Task.WhenAll(Enumerable.Range(0, 12).Select(n => Task.Run(() => TextAsync(n % 2 == 0 ? house : other, token))));
+
+        Assert.Equal("1", new Calendar(Assert.Single(texts.Distinct()).Text).At("20261012T070000")["SEQUENCE"]);
+    }
+
+    [Fact]
     public async Task An_event_that_comes_back_goes_on_where_it_was()
     {
         await using var house = await House.OpenAsync();
