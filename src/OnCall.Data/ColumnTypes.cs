@@ -44,6 +44,7 @@ public static class ColumnTypes
             AddId(static v => new ShiftId(v), static id => id.Value);
             AddId(static v => new CoverId(v), static id => id.Value);
             AddId(static v => new UploadId(v), static id => id.Value);
+            AddId(static v => new FeedId(v), static id => id.Value);
             AddId(static v => new PageId(v), static id => id.Value);
             AddId(static v => new NotificationId(v), static id => id.Value);
             AddId(static v => new ContactMethodId(v), static id => id.Value);

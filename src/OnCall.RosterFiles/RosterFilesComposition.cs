@@ -1,20 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Rosters.Export;
+using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Files;
 using OnCall.Application.Rosters.Paper;
 using OnCall.RosterFiles.Amion;
 using OnCall.RosterFiles.Csv;
 using OnCall.RosterFiles.Excel;
+using OnCall.RosterFiles.Export;
 using OnCall.RosterFiles.ICalendar;
 using OnCall.RosterFiles.Paper;
 
 namespace OnCall.RosterFiles;
 
-/// <summary>Registers the readers: one <see cref="IRosterReader"/> a format, asked in this order.</summary>
+/// <summary>Registers the readers, one <see cref="IRosterReader"/> a format, asked in this order, and what writes files.</summary>
 public static class RosterFilesComposition
 {
     public static IServiceCollection AddRosterFiles(this IServiceCollection services) =>
         services
             .AddSingleton<IPaperPrinter, PaperPrinter>()
+            .AddSingleton<IFeedWriter, FeedWriter>()
+            .AddSingleton<IRosterExporter, CsvExporter>()
+            .AddSingleton<IRosterExporter, XlsxExporter>()
             .AddSingleton<IRosterReader, XlsxRosterReader>()
             .AddSingleton<IRosterReader, XlsRosterReader>()
             .AddSingleton<IRosterReader, AmionRosterReader>()

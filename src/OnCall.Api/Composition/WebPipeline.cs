@@ -1,5 +1,6 @@
 using OnCall.Api.Auth;
 using OnCall.Api.Endpoints;
+using OnCall.Api.Endpoints.Feeds;
 using OnCall.Api.Health;
 using OnCall.Api.Metrics;
 using OnCall.Api.Problems;
@@ -47,6 +48,7 @@ internal static class WebPipeline
         app.MapEngineHealth();
         app.MapMetrics();
         app.MapTwilio();
+        app.MapFeeds();
         app.MapSignIn();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapApi();

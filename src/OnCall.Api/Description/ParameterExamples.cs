@@ -19,6 +19,8 @@ internal static class ParameterExamples
         ["to"] = ("As from, exclusive; left out: seven days after it.", "2026-11-30"),
         ["state"] = ("open, acknowledged, resolved, cancelled, or closed for the last two; left out: any.", "open"),
         ["atDesk"] = ("true or false: whether it stands at the desk; left out: either.", "true"),
+        ["token"] = ("The secret of a calendar feed, as it was told once.", "Yk3b0v5Wm1c8Qe7Rt2Zp9XaLs4Hd6Jf0"),
+        ["format"] = ("csv or xlsx; left out: csv.", "xlsx"),
         ["urgency"] = ("code, urgent, critical-result or routine; left out: any.", "code"),
         ["Idempotency-Key"] = ("A random value for each page, at most 200 characters; the same when the request is repeated.", "3f1c9a64e0b84c6f9d0c9f5f3f6a2b17"),
     };

@@ -28,6 +28,9 @@ internal static class ProblemTypes
     internal static readonly ProblemType UnknownKey = new(404, "unknown-key", "No such key", "There is no key 0199a3c0-0000-7000-8000-0000000000ff.");
     internal static readonly ProblemType UnknownPage = new(404, "unknown-page", "No such page", "No page has this id or reference. References of pages closed more than 7 days ago are free again.");
     internal static readonly ProblemType UnknownUpload = new(404, "unknown-upload", "No such upload", "There is no roster upload with that id.");
+    internal static readonly ProblemType UnknownFeed = new(
+        404, "unknown-feed", "No such feed", "There is no calendar feed here. It may have been renewed or revoked: make a new one and subscribe to its address.");
+
     internal static readonly ProblemType UnknownCover = new(404, "unknown-cover", "No such cover", "There is no cover with that id, or it was removed.");
 
     internal static readonly ProblemType UnknownRole = new(

@@ -1,3 +1,4 @@
+using OnCall.Api.Endpoints.Feeds;
 using OnCall.Application.Directory;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Answers;
@@ -43,6 +44,8 @@ internal static class RosterExamples
                     new WrittenShift(Bram, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Day")),
             ],
             0),
+        new RoleFeedBody(Role.Code),
+        new FeedLink("https://oncall.example.org/feeds/Yk3b0v5W…told-this-once.ics", "Yk3b0v5W…told-this-once"),
         new AddCoverRequest(Role.Code, Bram.EmployeeNo, "2026-11-23T12:00", "2026-11-23T20:00", Ada.EmployeeNo, "dentist"),
         new CoverView(ExampleTimes.Id(3), Role, Bram, Ada, 1, ExampleTimes.Sent, ExampleTimes.ShiftEnd, "dentist", ExampleTimes.ShiftStart),
     ];

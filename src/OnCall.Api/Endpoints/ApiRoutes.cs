@@ -1,6 +1,7 @@
 using OnCall.Api.Description;
 using OnCall.Api.Endpoints.Alarms;
 using OnCall.Api.Endpoints.Directory;
+using OnCall.Api.Endpoints.Feeds;
 using OnCall.Api.Endpoints.Pages;
 using OnCall.Api.Endpoints.Rosters;
 
@@ -22,6 +23,8 @@ internal static class ApiRoutes
         api.MapRoles();
         api.MapPolicies();
         api.MapRosters();
+        api.MapExport();
+        api.MapMyFeeds();
         api.MapCovers();
         api.MapKeys();
     }

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using OnCall.Application.Rosters.Answers;
 using OnCall.Application.Rosters.Covers;
+using OnCall.Application.Rosters.Export;
+using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Uploads;
@@ -31,6 +33,11 @@ internal static class RosterServices
         .AddSingleton<ReadRoster>()
         .AddSingleton<FindRosterGaps>()
         .AddSingleton<FindUnreachable>()
+        .AddSingleton<FeedCalendars>()
+        .AddSingleton<ReadFeed>()
+        .AddSingleton<RenewFeed>()
+        .AddSingleton<RevokeFeed>()
+        .AddSingleton<ExportRoster>()
         .AddSingleton<PaperRecord>()
         .AddSingleton<PaperSheets>()
         .AddSingleton<PrintPaper>();

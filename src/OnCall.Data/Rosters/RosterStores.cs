@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Covers;
+using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Uploads;
 
@@ -16,5 +17,6 @@ internal static class RosterStores
         .AddSingleton<IRosterWindows>(s => s.GetRequiredService<RosterStore>())
         .AddSingleton<IRosterUploads, RosterUploadStore>()
         .AddSingleton<IRosterSources, RosterSourceStore>()
+        .AddSingleton<IRosterFeeds, RosterFeedStore>()
         .AddSingleton<ICovers, CoverStore>();
 }

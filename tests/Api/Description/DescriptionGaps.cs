@@ -7,8 +7,12 @@ internal static class DescriptionGaps
 {
     private const string ProblemJson = "application/problem+json";
 
-    // A key has one holder and is revoked once and for all; a message joins others. Nobody can come before these.
-    private static readonly HashSet<string> Unraced = ["POST /api/v1/keys", "DELETE /api/v1/keys/{id}", "POST /api/v1/pages/{id}/messages"];
+    // A key has one holder and is revoked once and for all; a message joins others; a feed's one holder has the last word. Nobody can come before these.
+    private static readonly HashSet<string> Unraced =
+    [
+        "POST /api/v1/keys", "DELETE /api/v1/keys/{id}", "POST /api/v1/pages/{id}/messages",
+        "POST /api/v1/me/feed", "DELETE /api/v1/me/feed", "POST /api/v1/me/role-feeds", "DELETE /api/v1/me/role-feeds",
+    ];
 
     /// <summary>A line for each thing that an operation lacks.</summary>
     public static IEnumerable<string> Of(JsonElement description) =>

@@ -29,6 +29,7 @@ public sealed class ExamplesTests
         await IsAsync(HttpStatusCode.Created, host.Admin.PostAsync("/api/v1/keys", Example("post", "/api/v1/keys")));
         await IsAsync(HttpStatusCode.Created, UploadAsync(host, description));
         await IsAsync(HttpStatusCode.Created, host.Admin.PostAsync("/api/v1/covers", Example("post", "/api/v1/covers")));
+        await IsAsync(HttpStatusCode.Created, host.Admin.PostAsync("/api/v1/me/role-feeds", Example("post", "/api/v1/me/role-feeds")));
 
         var page = await SentAsync(host, Example("post", PageRequests.Pages));
         foreach (var move in new[] { "messages", "reroute", "acknowledge", "resolve" })

@@ -1,0 +1,5 @@
+-- name: InsertVersions
+with j (feed, uid, hash, sequence, changed, ends) as (values @rows)
+insert into feed_event (feed_id, uid, content_hash, sequence, changed_at, end_at)
+select j.feed, j.uid, j.hash, j.sequence, j.changed, j.ends
+from j;
