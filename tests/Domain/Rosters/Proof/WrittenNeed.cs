@@ -10,7 +10,7 @@ internal sealed record WrittenNeed(WrittenRoster Roster, Coverage Coverage, int 
 
     public override string ToString()
     {
-        var hours = Coverage.Hours is { } some ? string.Join(", ", some.Select(h => $"{string.Join('+', h.Days)} {h.Start} to {h.End}")) : "24x7";
+        var hours = Coverage.Hours is { Count: 0 } ? "none" : Coverage.Hours is { } some ? string.Join(", ", some.Select(h => $"{string.Join('+', h.Days)} {h.Start} to {h.End}")) : "24x7";
         return $"{Roster}{Environment.NewLine}coverage: {hours}, people: {Coverage.People}, asked from minute {From} to {To} around the change";
     }
 }
