@@ -1,7 +1,7 @@
 using OnCall.Application.Rosters.Files;
 using OnCall.RosterFiles.Csv;
-using OnCall.RosterFiles.Tables;
 using OnCall.RosterFiles.Encodings;
+using OnCall.RosterFiles.Tables;
 
 namespace OnCall.RosterFiles.Amion;
 

@@ -1,6 +1,6 @@
 using OnCall.Application.Rosters.Files;
-using OnCall.RosterFiles.Tables;
 using OnCall.RosterFiles.Encodings;
+using OnCall.RosterFiles.Tables;
 
 namespace OnCall.RosterFiles.Csv;
 

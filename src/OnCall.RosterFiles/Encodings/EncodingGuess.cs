@@ -13,22 +13,19 @@ internal static class EncodingGuess
     /// <summary>Null when none makes sense of the bytes.</summary>
     public static string? Of(ReadOnlySpan<byte> sample, Func<string, int> knownWords)
     {
-        var best = (Name: (string?)null, Known: 0, Usual: Unusual);
+        var possible = new List<(string Name, int Known, double Usual)>();
         foreach (var name in (string[])[TextEncodings.Windows1252, TextEncodings.ShiftJis, TextEncodings.Gb18030])
         {
-            if (TryDecode(sample, name) is not { } text)
+            if (TryDecode(sample, name) is { } text)
             {
-                continue;
-            }
-
-            var (known, usual) = (knownWords(text), Usualness(text, name));
-            if (known > best.Known || (known == best.Known && usual > best.Usual))
-            {
-                best = (name, known, usual);
+                possible.Add((name, knownWords(text), Usualness(text, name)));
             }
         }
 
-        return best.Name;
+        // Headings in plain English are known under all of them and tell nothing.
+        var most = possible.Count == 0 ? 0 : possible.Max(p => p.Known);
+        var wordsTell = possible.Exists(p => p.Known < most);
+        return possible.FindAll(p => p.Known == most && (wordsTell || p.Usual > Unusual)) is { Count: > 0 } likely ? likely.MaxBy(p => p.Usual).Name : null;
     }
 
     private static string? TryDecode(ReadOnlySpan<byte> sample, string name)
@@ -62,11 +59,11 @@ internal static class EncodingGuess
         return count == 0 ? 0 : sum / count;
     }
 
-    /// <summary>An accented letter stands among plain ones; two of them together are rare.</summary>
+    /// <summary>An accented letter stands among plain ones; two together are rare, and three are none of this encoding.</summary>
     private static double Western(string text, int at)
     {
-        var beside = (at > 0 && text[at - 1] >= 0x80) || (at + 1 < text.Length && text[at + 1] >= 0x80);
-        return char.IsLetter(text[at]) && text[at] <= 'ÿ' ? (beside ? -1 : 1) : text[at] is '–' or '—' or '’' or '°' or '“' or '”' or '€' ? 0.5 : -1;
+        var beside = (at > 0 && text[at - 1] >= 0x80 ? 1 : 0) + (at + 1 < text.Length && text[at + 1] >= 0x80 ? 1 : 0);
+        return char.IsLetter(text[at]) && text[at] <= 'ÿ' ? 1 - beside : text[at] is '–' or '—' or '’' or '°' or '“' or '”' or '€' ? 0.5 : -1;
     }
 
     private static double Eastern(char c, string name) => c switch

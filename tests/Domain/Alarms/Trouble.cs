@@ -15,9 +15,9 @@ internal static class Trouble
     public static NodeBeat Node(
         string node = "alpha/1/a", double at = 0, double? swept = null, bool engine = true, double drift = 0, DiskSpace? disk = null, params ChannelStreak[] channels) => new(
         node, engine, Start - Duration.FromHours(1), At(at), At(swept ?? at), Duration.FromSeconds(drift), disk ?? new DiskSpace(50 * GiB, 100 * GiB), null, channels)
-    {
-        PaperAt = At(at),
-    };
+        {
+            PaperAt = At(at),
+        };
 
     public static DiskSpace Disk(double freeMiB, double sizeMiB = 10_000) => new((long)(freeMiB * 1024 * 1024), (long)(sizeMiB * 1024 * 1024));
 
