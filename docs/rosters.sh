@@ -44,7 +44,7 @@ printf '%s\n  ' ward21/ward21.ics
 upload "$corpus/ward21/ward21.ics" 'mapping={"role":"LOCATION"}' publish=true | told
 
 say "A preview: one shift goes to another nurse, one is gone"
-sed 's/^\(Ward 21 – Nurse on duty\),N010,NU_9,2026-10-12,07:00/\1,N003,NU_2,2026-10-12,07:00/; /^Ward 21 – Trainee on duty,[^,]*,[^,]*,2026-10-20,/d' "$corpus/ward21/ward21.csv" >"$work/changed.csv"
+sed 's/^\(Ward 21 – Nurse on duty\),N010,NU_9,2026-10-12,07:00/\1,N003,HN_2,2026-10-12,07:00/; /^Ward 21 – Trainee on duty,[^,]*,[^,]*,2026-10-20,/d' "$corpus/ward21/ward21.csv" >"$work/changed.csv"
 preview=$(upload "$work/changed.csv")
 printf '%s' "$preview" | jq -c '{status, changes, problems: [.problems[] | select(.code != "no-contact-method") | {row, column, code, message}][:4]}'
 id=$(printf '%s' "$preview" | jq -r .id)
