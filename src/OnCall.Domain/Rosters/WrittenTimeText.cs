@@ -26,10 +26,6 @@ public static partial class WrittenTimeText
         return date.Kind == WrittenKind.DateOnly ? WithTime(date, rest is ['T' or 't', _, ..] ? rest[1..] : rest) : date;
     }
 
-    /// <summary>Reads a date alone.</summary>
-    public static WrittenReading ReadDate(string text, DateOrder? order = null) =>
-        Read(text, order) is { Kind: not WrittenKind.DateAndTime } reading ? reading : WrittenReading.Not(WrittenKind.Unreadable);
-
     /// <summary>Reads a time of day as milliseconds since midnight, so that 24:00 can be told from 00:00; null when it is none.</summary>
     public static int? ReadTime(string text)
     {

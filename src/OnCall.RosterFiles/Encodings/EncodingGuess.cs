@@ -16,9 +16,10 @@ internal static class EncodingGuess
         var possible = new List<(string Name, int Known, double Usual)>();
         foreach (var name in (string[])[TextEncodings.Windows1252, TextEncodings.ShiftJis, TextEncodings.Gb18030])
         {
-            if (TryDecode(sample, name) is { } text)
+            var strict = TextEncodings.Find(name)!.Value.Strict;
+            if (TryDecode(sample, strict) is { } text)
             {
-                possible.Add((name, knownWords(text), Usualness(text, name)));
+                possible.Add((name, knownWords(text), Usualness(text, name, strict)));
             }
         }
 
@@ -28,9 +29,9 @@ internal static class EncodingGuess
         return possible.FindAll(p => p.Known == most && (wordsTell || p.Usual > Unusual)) is { Count: > 0 } likely ? likely.MaxBy(p => p.Usual).Name : null;
     }
 
-    private static string? TryDecode(ReadOnlySpan<byte> sample, string name)
+    private static string? TryDecode(ReadOnlySpan<byte> sample, Encoding strict)
     {
-        var decoder = TextEncodings.Find(name)!.Value.Strict.GetDecoder();
+        var decoder = strict.GetDecoder();
         var text = new char[sample.Length + 1];
         try
         {
@@ -44,14 +45,14 @@ internal static class EncodingGuess
     }
 
     /// <summary>From -1 to 1, over the characters that are not ASCII.</summary>
-    private static double Usualness(string text, string name)
+    private static double Usualness(string text, string name, Encoding strict)
     {
         var (sum, count) = (0.0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] >= 0x80)
             {
-                sum += name == TextEncodings.Windows1252 ? Western(text, i) : Eastern(text[i], name);
+                sum += name == TextEncodings.Windows1252 ? Western(text, i) : Eastern(text[i], name, strict);
                 count++;
             }
         }
@@ -66,19 +67,19 @@ internal static class EncodingGuess
         return char.IsLetter(text[at]) && text[at] <= 'ÿ' ? 1 - beside : text[at] is '–' or '—' or '’' or '°' or '“' or '”' or '€' ? 0.5 : -1;
     }
 
-    private static double Eastern(char c, string name) => c switch
+    private static double Eastern(char c, string name, Encoding strict) => c switch
     {
         >= '\u3041' and <= '\u30FE' => name == TextEncodings.ShiftJis ? 1 : -0.2,
         >= '\uFF61' and <= '\uFF9F' => -0.5,
         >= '\u3000' and <= '\u303F' or >= '\uFF01' and <= '\uFF5E' or '–' or '—' or '―' => 0.5,
-        >= '\u4E00' and <= '\u9FFF' => IsOfFirstLevel(c, name) ? 0.8 : -0.8,
+        >= '\u4E00' and <= '\u9FFF' => IsOfFirstLevel(c, name, strict) ? 0.8 : -0.8,
         _ => -1,
     };
 
     /// <summary>The everyday characters of both standards come first in their tables: rows 16 to 47 of JIS X 0208, 16 to 55 of GB 2312.</summary>
-    private static bool IsOfFirstLevel(char c, string name)
+    private static bool IsOfFirstLevel(char c, string name, Encoding strict)
     {
-        var bytes = TextEncodings.Find(name)!.Value.Strict.GetBytes([c]);
+        var bytes = strict.GetBytes([c]);
         return bytes is [var lead, var trail] && (name == TextEncodings.ShiftJis
             ? lead is >= 0x88 and <= 0x97 || (lead == 0x98 && trail <= 0x72)
             : lead is >= 0xB0 and <= 0xD7 && trail >= 0xA1);

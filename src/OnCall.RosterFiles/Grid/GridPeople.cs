@@ -85,16 +85,13 @@ internal sealed class GridPeople
     private bool IsFine(TableRow row, RosterField field, int longest)
     {
         var cell = Cell(row, field);
-        var (code, message) = CellErrors.Is(cell) ? (CellErrors.Code, CellErrors.Message(cell))
-            : cell.Length > longest ? ("too-long", $"'{Heading(field)}' has {cell.Length} characters; at most {longest} are kept. Shorten it.")
-            : cell.Any(char.IsControl) ? ("broken-text", $"'{Heading(field)}' holds a line break, tab or other control character. Write it on one line.")
-            : (null, "");
-        if (code is not null)
+        var fault = CellErrors.Is(cell) ? new CellFault(CellErrors.Code, CellErrors.Message(cell)) : CellFault.Of(Heading(field), cell, longest);
+        if (fault is not null)
         {
-            _problems.Error(row.Number, Heading(field), code, message, cell);
+            _problems.Error(row.Number, Heading(field), fault.Code, fault.Message, cell);
         }
 
-        return code is null;
+        return fault is null;
     }
 
     private int? Tier(TableRow row)

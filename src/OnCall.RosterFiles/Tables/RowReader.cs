@@ -96,15 +96,9 @@ internal sealed class RowReader(Columns columns, RosterReadingOptions options, R
             return (null, false);
         }
 
-        if (cell.Length > longest)
+        if (CellFault.Of(columns.Heading(field), cell, longest) is { } fault)
         {
-            problems.Error(row.Number, columns.Heading(field), "too-long", $"'{columns.Heading(field)}' has {cell.Length} characters; at most {longest} are kept. Shorten it.", cell);
-            return (null, true);
-        }
-
-        if (cell.Any(char.IsControl))
-        {
-            problems.Error(row.Number, columns.Heading(field), "broken-text", $"'{columns.Heading(field)}' holds a line break, tab or other control character. Write it on one line.");
+            problems.Error(row.Number, columns.Heading(field), fault.Code, fault.Message, cell.Length > longest ? cell : null);
             return (null, true);
         }
 

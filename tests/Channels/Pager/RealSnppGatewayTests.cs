@@ -1,6 +1,7 @@
 using OnCall.Application.Notifications;
 using OnCall.Channels.Tests.Support;
 using OnCall.Domain.Notifications;
+using OnCall.Testing;
 
 namespace OnCall.Channels.Tests.Pager;
 
@@ -104,7 +105,7 @@ public sealed class RealSnppGatewayTests
 
     private static Task<PerlGateway> NetSnppAsync()
     {
-        Assert.SkipUnless(Oracle.Runs("perl", "-MNet::SNPP::Server", "-e1"), "needs Net::SNPP::Server: apt-get install libnet-snpp-perl");
+        Assert.SkipUnless(OtherProgram.Runs("perl", "-MNet::SNPP::Server", "-e1"), "needs Net::SNPP::Server: apt-get install libnet-snpp-perl");
         return PerlGateway.StartAsync("snpp-server.pl", [], Test);
     }
 
