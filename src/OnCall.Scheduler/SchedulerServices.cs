@@ -16,7 +16,7 @@ public static class SchedulerServices
     private static readonly TimeSpan PaperLook = TimeSpan.FromMinutes(1);
 
     // A server that has just started has pages to send first.
-    private static readonly TimeSpan PaperAfterStart = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PaperAfterStart = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds the signal and the tail that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
     public static IServiceCollection AddOnCallScheduler(this IServiceCollection services, bool inProcess)

@@ -72,10 +72,10 @@ internal static class Lateness
         foreach (var due in (int[])[10_000, 20_000, 50_000])
         {
             await hospital.MakeDueAsync(due, clock.GetCurrentInstant() - Duration.FromSeconds(1), Duration.FromMilliseconds(1));
-            var (began, busy) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
+            var (began, busy, allocated) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime, GC.GetTotalAllocatedBytes());
             var moved = await house.Get<SweepEscalations>().RunAsync(CancellationToken.None);
             var used = Process.GetCurrentProcess().TotalProcessorTime - busy;
-            Console.WriteLine($"sweep alone: {moved} moved in {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms, {used.TotalMilliseconds / moved * 1000:0} us of processor time each");
+            Console.WriteLine($"sweep alone: {moved} moved in {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms, {used.TotalMilliseconds / moved * 1000:0} us of processor time and {(GC.GetTotalAllocatedBytes() - allocated) / 1024.0 / moved:0.0} KiB allocated each");
         }
     }
 

@@ -18,6 +18,9 @@ public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
         ArgumentNullException.ThrowIfNull(next);
         ArgumentNullException.ThrowIfNull(hospital);
         var planned = new List<NewNotification>();
+        var events = new List<PageEvent>(effects.Count);
+        List<PersonId?> silenced = [];
+        List<Effect.Tell> told = [];
         var asked = 0;
         foreach (var effect in effects)
         {
@@ -31,32 +34,41 @@ public sealed class ChangeWriter(IIdSource ids, ChannelSet channels)
                     break;
                 case Effect.Tell tell:
                     planned.AddRange(Tell(hospital.Situation, tell, now));
+                    if (tell.Purpose is NotificationPurpose.Taken or NotificationPurpose.HandedOver)
+                    {
+                        told.Add(tell);
+                    }
+
+                    break;
+                case Effect.Silence silence:
+                    silenced.Add(silence.Person);
+                    break;
+                case Effect.Record record:
+                    events.Add(Event(next.Page, hospital.Situation, record, now));
                     break;
                 default:
                     break;
             }
         }
 
-        var notifications = OncePerAddress(planned).ToList();
-        return new PageChange(
-            next,
-            hospital.RosterStamp,
-            now,
-            effects.OfType<Effect.Silence>().Select(s => s.Person).ToList(),
-            notifications,
-            effects.OfType<Effect.Tell>().Where(t => t.Purpose is NotificationPurpose.Taken or NotificationPurpose.HandedOver).ToList(),
-            [.. effects.OfType<Effect.Record>().Select(r => Event(next.Page, hospital.Situation, r, now)), .. Answers(next.Page, hospital.Situation, notifications, now)],
-            [.. audit.Where(a => a.Actor != SelfTest.Sender.Key)]);
+        var notifications = OncePerAddress(planned);
+        events.AddRange(Answers(next.Page, hospital.Situation, notifications, now));
+        return new PageChange(next, hospital.RosterStamp, now, silenced, notifications, told, events, [.. audit.Where(a => a.Actor != SelfTest.Sender.Key)]);
     }
 
     /// <summary>The contact method of everyone's own inbox. It has no row in the directory.</summary>
     public static ContactMethod InboxOf(PersonId person) => new(new ContactMethodId(person.Value), ContactMethodKind.InApp, person.ToString(), Verified: true);
 
     // A repeat that says to the same address what this decision says anyway is left out.
-    private static IEnumerable<NewNotification> OncePerAddress(List<NewNotification> planned)
+    private static List<NewNotification> OncePerAddress(List<NewNotification> planned)
     {
+        if (planned.TrueForAll(n => n.Purpose != NotificationPurpose.Repeat))
+        {
+            return planned;
+        }
+
         var asked = planned.Where(n => n.Purpose == NotificationPurpose.Page).Select(Address).ToHashSet();
-        return planned.Where(n => n.Purpose != NotificationPurpose.Repeat || asked.Add(Address(n)));
+        return planned.FindAll(n => n.Purpose != NotificationPurpose.Repeat || asked.Add(Address(n)));
     }
 
     private static (PersonId? Person, ContactMethodKind Kind, string Address) Address(NewNotification notification) =>

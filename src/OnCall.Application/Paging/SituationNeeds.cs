@@ -20,11 +20,30 @@ public sealed record SituationNeeds(IReadOnlyCollection<RoleId> Roles, IReadOnly
     /// <summary>What the next decisions on several pages may need.</summary>
     public static SituationNeeds Of(IEnumerable<Escalation> escalations)
     {
+        ArgumentNullException.ThrowIfNull(escalations);
         var (roles, people) = (new HashSet<RoleId>(), new HashSet<PersonId>());
-        foreach (var needs in escalations.Select(Of))
+
+        // Pages of one policy hold one list of steps.
+        var seen = new HashSet<IReadOnlyList<Step>>(ReferenceEqualityComparer.Instance);
+        foreach (var escalation in escalations)
         {
-            roles.UnionWith(needs.Roles);
-            people.UnionWith(needs.People);
+            roles.Add(escalation.Role);
+            foreach (var post in escalation.Reached)
+            {
+                roles.Add(post.Role);
+            }
+
+            foreach (var responder in escalation.Responders)
+            {
+                people.Add(responder.Person);
+            }
+
+            if (seen.Add(escalation.Steps))
+            {
+                var targets = Of(escalation.Role, escalation.Steps, [], []);
+                roles.UnionWith(targets.Roles);
+                people.UnionWith(targets.People);
+            }
         }
 
         return new SituationNeeds(roles, people);

@@ -33,7 +33,7 @@ public sealed partial class NotificationStore
     /// <summary>All or none: where one of them has been overtaken, each is written by itself.</summary>
     private async Task<bool> RecordTogetherAsync(IReadOnlyList<NotificationResult> results, CancellationToken cancellationToken)
     {
-        var rows = ManyRows.Of(database.Provider, results, (row, result) =>
+        using var rows = ManyRows.Of(database.Provider, results, (row, result) =>
         {
             row.Set("id", result.Notification.Id.Value);
             row.Set("attempt", result.Notification.Attempt);
@@ -43,7 +43,7 @@ public sealed partial class NotificationStore
             row.Set("now", result.Now);
             row.Set("node", result.Node);
         });
-        var events = ChangeRows.EventsOf(results.Select(EventOf), database.Provider);
+        using var events = ChangeRows.EventsOf(results.Select(EventOf), database.Provider);
         try
         {
             return await database.WriteAsync(

@@ -1,4 +1,5 @@
 using OnCall.Application.Paging;
+using OnCall.Data.Paging.States;
 using OnCall.Data.Rows;
 
 namespace OnCall.Data.Paging;

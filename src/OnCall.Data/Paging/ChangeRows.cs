@@ -1,6 +1,7 @@
 using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Data.Notifications;
+using OnCall.Data.Paging.States;
 using OnCall.Data.Rows;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
@@ -12,7 +13,7 @@ namespace OnCall.Data.Paging;
 /// <param name="All">The decisions.</param>
 /// <param name="Write">Marks the escalations that this write has reached.</param>
 internal sealed record ChangeRows(
-    IReadOnlyList<PageChange> All, Guid Write, ManyRows States, ManyRows Responders, ManyRows Notifications, ManyRows Events)
+    IReadOnlyList<PageChange> All, Guid Write, ManyRows States, ManyRows Responders, ManyRows Notifications, ManyRows Events) : IDisposable
 {
     // A repeat does not ring a telephone that still rings, or is spoken into, for this page: it would only be busy.
     private static readonly Duration LongestCall = Duration.FromMinutes(2);
@@ -24,6 +25,14 @@ internal sealed record ChangeRows(
         ManyRows.Of(provider, changes.SelectMany(c => Changed(c).Select(r => (c.Next.Page, r))), SetResponder),
         NotificationsOf(changes.SelectMany(c => c.Notifications.Select(n => (c, n))), provider),
         EventsOf(changes.SelectMany(c => c.Events), provider));
+
+    public void Dispose()
+    {
+        States.Dispose();
+        Responders.Dispose();
+        Notifications.Dispose();
+        Events.Dispose();
+    }
 
     public static ManyRows NotificationsOf(IEnumerable<(PageChange Change, NewNotification Notification)> rows, DatabaseProvider provider) =>
         ManyRows.Of(provider, rows, SetNotification);

@@ -1,3 +1,4 @@
+using OnCall.Data.Paging.States;
 using OnCall.Domain.Escalation;
 
 namespace OnCall.Data.Paging;

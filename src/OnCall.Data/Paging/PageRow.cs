@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Paging;
+using OnCall.Data.Paging.States;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Paging;
 using OnCall.Domain.Roles;

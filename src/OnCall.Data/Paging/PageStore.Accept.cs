@@ -45,10 +45,11 @@ public sealed partial class PageStore
         return results;
     }
 
-    private Task<IReadOnlyList<AcceptResult>> AcceptTogetherAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AcceptResult>> AcceptTogetherAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
-        var (rows, changes) = (AcceptRows.Of(pages, database.Provider), ChangesOf(pages));
-        return database.WriteAsync((connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes), cancellationToken);
+        using var rows = AcceptRows.Of(pages, database.Provider);
+        using var changes = ChangesOf(pages);
+        return await database.WriteAsync((connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes), cancellationToken);
     }
 
     private ChangeRows ChangesOf(IEnumerable<AcceptedPage> pages) => writer.RowsOf([.. pages.Select(p => p.Change)]);

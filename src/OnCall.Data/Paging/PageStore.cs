@@ -26,7 +26,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
             return [];
         }
 
-        var rows = writer.RowsOf(changes);
+        using var rows = writer.RowsOf(changes);
         return await database.WriteAsync((connection, transaction) => writer.UpdateAsync(connection, transaction, rows), cancellationToken);
     }
 

@@ -14,6 +14,9 @@ namespace OnCall.Data.Rosters;
 /// <summary>Writes a publication within one transaction, in few statements however many shifts it has.</summary>
 internal sealed class PublicationWriter(Database database, RoleStore roles, PersonStore people, IIdSource ids)
 {
+    // A year of a whole house is never in memory as rows at once.
+    private const int ShiftsTogether = 4096;
+
     private readonly SqlText _sql = SqlText.For<RosterUploadStore>(database.Provider);
 
     /// <summary>False, with nothing written but perhaps the stamp, when the publication comes too late.</summary>
@@ -46,7 +49,12 @@ internal sealed class PublicationWriter(Database database, RoleStore roles, Pers
             }
         }
 
-        await database.ExecuteAsync(connection, transaction, _sql["InsertShifts"], ShiftRows.Of(publishing.Plan.Added, publishing.Upload.Id, ids, database.Provider));
+        foreach (var part in publishing.Plan.Added.Chunk(ShiftsTogether))
+        {
+            using var rows = ShiftRows.Of(part, publishing.Upload.Id, ids, database.Provider);
+            await database.ExecuteAsync(connection, transaction, _sql["InsertShifts"], rows);
+        }
+
         await AuditTrail.AppendAsync(connection, transaction, database, publishing.Audit);
         return true;
     }

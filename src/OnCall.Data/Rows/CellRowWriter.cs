@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
@@ -9,32 +8,29 @@ namespace OnCall.Data.Rows;
 internal sealed class CellRowWriter : RowWriter, IDisposable
 {
     private readonly List<string> _names = [];
-    private readonly List<Cell> _cells = [];
-    private readonly ArrayBufferWriter<byte> _text = new(2048);
-    private readonly List<CellRow> _rows = [];
+    private readonly CellRows _rows = new();
     private Utf8JsonWriter? _json;
+    private int _column;
+    private int _written;
 
     public IReadOnlyList<string> Names => _names;
 
-    public List<CellRow> Rows => _rows;
+    /// <summary>Whoever takes them gives them back.</summary>
+    public CellRows Rows => _rows;
 
-    protected override void Begin()
-    {
-        _cells.Clear();
-        _text.ResetWrittenCount();
-    }
+    protected override void Begin() => _column = 0;
 
     protected override void End()
     {
-        if (_cells.Count < _names.Count)
+        if (_column < _names.Count)
         {
-            throw new InvalidOperationException($"'{_names[_cells.Count]}' of the first row is missing.");
+            throw new InvalidOperationException($"'{_names[_column]}' of the first row is missing.");
         }
 
-        _rows.Add(new CellRow([.. _cells], _text.WrittenSpan.ToArray()));
+        _written++;
     }
 
-    public override void Set(string name, long? value) => Add(name, value is { } known ? new Cell(CellKind.Number, known, 0) : default);
+    public override void Set(string name, long? value) => Add(name, value is { } known ? new Cell(CellKind.Number, 0, known) : default);
 
     public override void Set(string name, bool value) => Set(name, value ? 1 : 0);
 
@@ -48,8 +44,8 @@ internal sealed class CellRowWriter : RowWriter, IDisposable
             return;
         }
 
-        var place = _text.WrittenCount;
-        _text.Advance(Encoding.UTF8.GetBytes(words, _text.GetSpan(Encoding.UTF8.GetMaxByteCount(words.Length))));
+        var place = _rows.Text.Length;
+        _rows.Text.Advance(Encoding.UTF8.GetBytes(words, _rows.Text.GetSpan(Encoding.UTF8.GetMaxByteCount(words.Length))));
         AddText(name, place);
     }
 
@@ -61,17 +57,17 @@ internal sealed class CellRowWriter : RowWriter, IDisposable
             return;
         }
 
-        var place = _text.WrittenCount;
-        _ = known.TryFormat(_text.GetSpan(36), out var length, "D");
-        _text.Advance(length);
+        var place = _rows.Text.Length;
+        _ = known.TryFormat(_rows.Text.GetSpan(36), out var length, "D");
+        _rows.Text.Advance(length);
         AddText(name, place);
     }
 
     public override void SetJson<T>(string name, T value, Action<Utf8JsonWriter, T> write)
     {
-        var place = _text.WrittenCount;
-        _json ??= new Utf8JsonWriter(_text);
-        _json.Reset(_text);
+        var place = _rows.Text.Length;
+        _json ??= new Utf8JsonWriter(_rows.Text);
+        _json.Reset(_rows.Text);
         write(_json, value);
         _json.Flush();
         AddText(name, place);
@@ -79,19 +75,20 @@ internal sealed class CellRowWriter : RowWriter, IDisposable
 
     public void Dispose() => _json?.Dispose();
 
-    private void AddText(string name, int place) => Add(name, new Cell(CellKind.Text, place, _text.WrittenCount - place));
+    private void AddText(string name, int place) => Add(name, new Cell(CellKind.Text, _rows.Text.Length - place, place));
 
     private void Add(string name, Cell cell)
     {
-        if (_rows.Count == 0)
+        if (_written == 0)
         {
             _names.Add(name);
         }
-        else if (_cells.Count >= _names.Count || _names[_cells.Count] != name)
+        else if (_column >= _names.Count || _names[_column] != name)
         {
             throw new InvalidOperationException($"'{name}' is not where it stood in the first row.");
         }
 
-        _cells.Add(cell);
+        _column++;
+        _rows.Add(cell);
     }
 }

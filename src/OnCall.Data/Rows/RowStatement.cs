@@ -19,19 +19,21 @@ internal sealed class RowStatement : IDisposable
     }
 
     /// <summary>Runs it, and answers how many rows of the table were changed.</summary>
-    /// <param name="rows">As many as the statement takes.</param>
+    /// <param name="cells">Of as many rows as the statement takes.</param>
+    /// <param name="width">How many cells a row has.</param>
     /// <param name="columns">Which cells of a row are bound, in their order.</param>
+    /// <param name="text">The texts of the cells.</param>
     /// <exception cref="SqliteException">The database refused it, and nothing of it was done.</exception>
-    public int Run(ReadOnlySpan<CellRow> rows, int[] columns)
+    public int Run(ReadOnlySpan<Cell> cells, int width, int[] columns, RentedText text)
     {
         try
         {
             var place = 0;
-            foreach (var row in rows)
+            for (var row = 0; row < cells.Length; row += width)
             {
                 foreach (var column in columns)
                 {
-                    Check(Bind(++place, row.Cells[column], row.Text));
+                    Check(Bind(++place, cells[row + column], text));
                 }
             }
 
@@ -48,14 +50,14 @@ internal sealed class RowStatement : IDisposable
 
     public void Dispose() => _statement.Dispose();
 
-    private int Bind(int place, Cell cell, byte[] text) => cell.Kind switch
+    private int Bind(int place, Cell cell, RentedText text) => cell.Kind switch
     {
         CellKind.Null => raw.sqlite3_bind_null(_statement, place),
         CellKind.Number => raw.sqlite3_bind_int64(_statement, place, cell.Number),
 
         // No bytes would be bound as null.
         CellKind.Text when cell.Length == 0 => raw.sqlite3_bind_text(_statement, place, ""),
-        CellKind.Text => raw.sqlite3_bind_text(_statement, place, text.AsSpan((int)cell.Number, cell.Length)),
+        CellKind.Text => raw.sqlite3_bind_text(_statement, place, text.Slice((int)cell.Number, cell.Length)),
         _ => throw new ArgumentOutOfRangeException(nameof(cell)),
     };
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -25,14 +24,13 @@ internal sealed class RowStatements(sqlite3 connection) : IDisposable
         }
 
         var columns = rows.ColumnsOf(template.Names);
-        var left = CollectionsMarshal.AsSpan(rows.Cells);
-        var changed = 0;
-        for (var together = MostTogether; left.Length > 0; together = Math.Max(1, together / 2))
+        var (cells, width) = (rows.Cells!, rows.Width);
+        var (done, changed) = (0, 0);
+        for (var together = MostTogether; done < cells.Length; together = Math.Max(1, together / 2))
         {
-            while (left.Length >= together)
+            for (var size = together * width; cells.Length - done >= size; done += size)
             {
-                changed += Of(sql, template, together).Run(left[..together], columns);
-                left = left[together..];
+                changed += Of(sql, template, together).Run(cells.Slice(done, size), width, columns, cells.Text);
             }
         }
 

@@ -101,8 +101,9 @@ public sealed class ManyRowsTests
     {
         await using var test = await TestDatabase.SqliteAsync();
         await MakeTableAsync(test.Database);
-        var rows = Of(lines);
-        Assert.Equal(rows.Cells.Count, await WriteAsync(test.Database, Insert, rows));
+        var all = lines.ToList();
+        using var rows = Of(all);
+        Assert.Equal(all.Count, await WriteAsync(test.Database, Insert, rows));
         return await ReadAsync(test.Database);
     }
 

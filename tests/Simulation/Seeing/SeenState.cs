@@ -1,5 +1,5 @@
 using NodaTime;
-using OnCall.Data.Paging;
+using OnCall.Data.Paging.States;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OnCall.Domain.Escalation;
 
-namespace OnCall.Data.Paging;
+namespace OnCall.Data.Paging.States;
 
 /// <summary>Writes an escalation's state.</summary>
 internal static class StateWriter
@@ -15,7 +15,7 @@ internal static class StateWriter
         json.WriteString("phase", state.Phase.ToString());
         json.WriteString("role", state.Role.Value);
         json.WriteKnown("sender", state.Sender?.Value);
-        WriteArray(json, "steps", state.Steps, Write);
+        WriteSteps(json, state.Steps);
         json.WriteNumber("stepIndex", state.StepIndex);
         json.WriteNumber("run", state.Run);
         json.WriteBoolean("atDesk", state.AtDesk);
@@ -26,6 +26,18 @@ internal static class StateWriter
         WriteArray(json, "responders", state.Responders, Write);
         WriteArray(json, "acknowledgements", state.Acknowledgements, Write);
         json.WriteEndObject();
+    }
+
+    private static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<Step> steps)
+    {
+        if (StepLists.WrittenOf(steps) is { } written)
+        {
+            json.WritePropertyName("steps");
+            json.WriteRawValue(written, skipInputValidation: true);
+            return;
+        }
+
+        WriteArray(json, "steps", steps, Write);
     }
 
     private static void WriteTimes(Utf8JsonWriter json, Escalation state)

@@ -1,8 +1,10 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using OnCall.Application;
 using OnCall.Domain.Escalation;
 
-namespace OnCall.Data.Paging;
+namespace OnCall.Data.Paging.States;
 
 /// <summary>
 /// How an escalation's state is written in its column: instants and durations as milliseconds, enums by name, what is null left out.
@@ -12,10 +14,19 @@ public static class StateJson
 {
     public static string Write(Escalation escalation) => JsonText.Of(json => StateWriter.Write(json, escalation));
 
+    /// <exception cref="JsonException">It is no JSON, or what every version writes is missing.</exception>
     public static Escalation Read(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        return StateReader.Read(document.RootElement);
+        ArgumentNullException.ThrowIfNull(json);
+        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        try
+        {
+            return StateReader.Read(utf8, Encoding.UTF8.GetBytes(json, utf8));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
     }
 
     public static string WriteList(IReadOnlyList<string> items) => JsonText.Of(json =>
