@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Alarms;
 using OnCall.Application.Directory;
+using OnCall.Application.Notices;
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
 using OnCall.Application.Telemetry;
@@ -13,6 +14,7 @@ public static class ApplicationServices
     public static IServiceCollection AddOnCallApplication(this IServiceCollection services) => services
         .AddDirectory()
         .AddPaging()
+        .AddNotices()
         .AddRosters()
         .AddAlarms()
         .AddSingleton<OnCallMeter>()

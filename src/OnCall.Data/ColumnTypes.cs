@@ -6,10 +6,12 @@ using OnCall.Domain.Access;
 using OnCall.Domain.Alarms;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
+using OnCall.Domain.Notices;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
+using OnCall.Domain.Rosters.Gaps;
 
 namespace OnCall.Data;
 
@@ -50,6 +52,8 @@ public static class ColumnTypes
             AddId(static v => new ContactMethodId(v), static id => id.Value);
             AddId(static v => new ApiKeyId(v), static id => id.Value);
             AddId(static v => new AlarmId(v), static id => id.Value);
+            AddId(static v => new NoticeId(v), static id => id.Value);
+            AddId(static v => new GapWarningId(v), static id => id.Value);
         }
     }
 

@@ -7,6 +7,7 @@ using OnCall.Application.Alarms;
 using OnCall.Application.Telemetry;
 using OnCall.Data.Alarms;
 using OnCall.Data.Directory;
+using OnCall.Data.Notices;
 using OnCall.Data.Paging;
 using OnCall.Data.Rosters;
 using OnCall.Data.Schema;
@@ -41,6 +42,6 @@ public static class DataServices
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
         services.AddSingleton<IMachine>(provider => new Machine(provider.GetRequiredService<DatabaseClock>(), options.DataFolder(configuration)));
-        return services.AddDirectoryStores().AddPagingStores().AddRosterStores().AddAlarmStores();
+        return services.AddDirectoryStores().AddPagingStores().AddNoticeStores().AddRosterStores().AddAlarmStores();
     }
 }

@@ -1,13 +1,16 @@
 using NodaTime;
+using OnCall.Application.Notices;
 using OnCall.Application.Paging;
 using Quartz;
 
 namespace OnCall.Scheduler;
 
-/// <summary>Frees references, idempotency keys and answered messages whose 7 days are over, once an hour.</summary>
+/// <summary>Frees references, idempotency keys and answered messages whose 7 days are over, and forgets notices after 90, once an hour.</summary>
 [DisallowConcurrentExecution]
-public sealed class HousekeepingJob(IPageStore pages, IAnsweredMessages messages, IClock clock) : IJob
+public sealed class HousekeepingJob(IPageStore pages, IAnsweredMessages messages, INoticeStore notices, IClock clock) : IJob
 {
+    private static readonly Duration NoticesKept = Duration.FromDays(90);
+
     public static readonly JobKey Key = new("housekeeping");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -15,5 +18,6 @@ public sealed class HousekeepingJob(IPageStore pages, IAnsweredMessages messages
         var now = clock.GetCurrentInstant();
         await pages.PurgeAsync(now, cancellationToken);
         await messages.PurgeAsync(now, cancellationToken);
+        await notices.PurgeAsync(now - NoticesKept, cancellationToken);
     }
 }

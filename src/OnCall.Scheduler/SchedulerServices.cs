@@ -15,6 +15,9 @@ public static class SchedulerServices
     private static readonly TimeSpan HousekeepingInterval = TimeSpan.FromHours(1);
     private static readonly TimeSpan PaperLook = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan NoticeHeartbeat = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GapLook = TimeSpan.FromSeconds(5);
+
     // A server that has just started has pages to send first.
     private static readonly TimeSpan PaperAfterStart = TimeSpan.FromSeconds(10);
 
@@ -58,6 +61,12 @@ public static class SchedulerServices
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(HousekeepingInterval).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("downtime-sheet-look").ForJob(DowntimeSheetJob.Key).StartAt(TimeProvider.System.GetUtcNow() + PaperAfterStart)
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(PaperLook).RepeatForever()));
+            q.AddJob<NoticeJob>(j => j.WithIdentity(NoticeJob.Key).StoreDurably());
+            q.AddTrigger(t => t.WithIdentity("notice-heartbeat").ForJob(NoticeJob.Key).StartNow()
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(NoticeHeartbeat).RepeatForever()));
+            q.AddJob<RosterGapJob>(j => j.WithIdentity(RosterGapJob.Key).StoreDurably());
+            q.AddTrigger(t => t.WithIdentity("roster-gap-look").ForJob(RosterGapJob.Key).StartNow()
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(GapLook).RepeatForever()));
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddSingleton<SweepAlarm>();

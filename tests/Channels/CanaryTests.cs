@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using OnCall.Application.Notifications;
 using OnCall.Channels.Tests.Support;
+using OnCall.Domain.Notices;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Notifications.Speech;
 using OnCall.Domain.Paging;
@@ -61,7 +63,14 @@ public sealed class CanaryTests
     {
         Assert.Equal(["Address", "Attempt", "Id", "Language", "MayLeave", "Others", "Text"], Fields<OutgoingNotification>());
         Assert.True(typeof(SpokenLanguage).IsEnum);
-        Assert.Equal(["Callback", "Purpose", "Reference", "RoleName", "Urgency"], Fields<ExternalText>());
+        Assert.Equal(["Callback", "Purpose", "Reference", "Rings", "RoleName", "Tag", "Urgency"], Fields<ExternalText>());
+        Assert.Equal(["Facts", "Notice", "Rings", "Spoken", "Tag", "Urgency"], Fields<NoticeText>());
+        Assert.Equal(["At", "Count", "First", "Kind", "Lead"], Fields<GapWarningFacts>());
+        Assert.Equal(["Count", "First", "Kind"], Fields<GapFilledFacts>());
+        Assert.Equal(["Beginning", "End", "RoleName", "Size", "Start", "When", "WhenSaid", "Who", "Zone"], Fields<GapFact>());
+        Assert.Equal(
+            ["GapFilledFacts", "GapWarningFacts"],
+            typeof(NoticeFacts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(NoticeFacts))).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));
     }
 
@@ -93,6 +102,39 @@ public sealed class CanaryTests
         var words = push.RootElement.GetProperty("message");
         Assert.Equal(text.ToPagerLine(), words.GetProperty("notification").GetProperty("body").GetString());
         Assert.Equal(["pageReference", "purpose", "urgency"], words.GetProperty("data").EnumerateObject().Select(p => p.Name));
+    }
+
+    [Theory]
+    [InlineData(NoticeUrgency.Quiet)]
+    [InlineData(NoticeUrgency.Ringing)]
+    public async Task What_leaves_about_a_notice_is_what_its_facts_say(NoticeUrgency urgency)
+    {
+        await using var twilio = await StubTwilio.StartAsync();
+        await using var fcm = await StubFcm.StartAsync();
+        await using var gateway = StubSnpp.Start();
+        using var file = CredentialsFile.For(fcm);
+        using var host = new ChannelHost([.. Settings.Twilio(twilio.BaseUrl), .. Settings.Fcm(fcm.BaseUrl, file.Path), .. Settings.Snpp(gateway.Port)]);
+
+        foreach (var channel in host.Channels.Where(c => c.Kind != ContactMethodKind.InApp))
+        {
+            await channel.SendAsync(Notifications.NoticeTo(AddressOf(channel.Kind), urgency, "Role"), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(
+            "OnCall: nobody is on Role from Sat 28 Nov 20:00 to Sun 29 Nov 08:00 (in 24 h). Please fill the gap.", Assert.Single(twilio.Messages).Form["Body"]);
+        Assert.Equal("OnCall GAP Role Sat 28 Nov 20:00 (in 24 h)", Assert.Single(gateway.Deliveries.All).Text);
+        using var push = JsonDocument.Parse(Assert.Single(fcm.Requests.All).Body);
+        var words = push.RootElement.GetProperty("message");
+        Assert.Equal("OnCall GAP Role Sat 28 Nov 20:00 (in 24 h)", words.GetProperty("notification").GetProperty("body").GetString());
+        Assert.Equal(["purpose", "urgency"], words.GetProperty("data").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(urgency == NoticeUrgency.Ringing ? "high" : "normal", words.GetProperty("android").GetProperty("priority").GetString());
+
+        // A quiet notice calls nobody up; a ringing one says its words and hangs up, and asks for no key.
+        Assert.Equal(urgency == NoticeUrgency.Ringing ? 1 : 0, twilio.Calls.Count);
+        Assert.All(twilio.Calls, call => Assert.Equal(
+            """<Response><Say language="en-GB" loop="3">This is OnCall. A roster has a gap: nobody is on Role from Saturday 28 November, 20:00 to Sunday 29 November, 08:00. Please fill it.</Say><Hangup /></Response>""",
+            XElement.Parse(call.Form["Twiml"]).ToString(SaveOptions.DisableFormatting)));
+        Assert.All(twilio.Calls, call => Assert.False(call.Form.ContainsKey("Url")));
     }
 
     private static IEnumerable<string> Fields<T>() =>

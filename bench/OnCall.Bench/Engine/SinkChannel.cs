@@ -28,7 +28,7 @@ internal sealed class SinkChannel(ContactMethodKind kind, int? perSecond = null)
             return Task.FromResult(new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "429") { ProviderFault = true });
         }
 
-        Arrived.Enqueue((notification.Text.Reference.ToString(), notification.Address, Stopwatch.GetTimestamp()));
+        Arrived.Enqueue((((ExternalText)notification.Text).Reference.ToString(), notification.Address, Stopwatch.GetTimestamp()));
         return Task.FromResult(new DeliveryAnswer(DeliveryStatus.Accepted, notification.Id.ToString(), "accepted"));
     }
 

@@ -1,10 +1,12 @@
 using OnCall.Api.Endpoints.Feeds;
 using OnCall.Application.Directory;
+using OnCall.Application.Notices;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Answers;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Files;
 using OnCall.Application.Rosters.Uploads;
+using OnCall.Domain.Notices;
 using OnCall.Domain.Rosters;
 
 namespace OnCall.Api.Description;
@@ -22,7 +24,9 @@ internal static class RosterExamples
             Role, ExampleTimes.Sent, true, [new ResponderView(Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "on the roster (Day)")],
             new NextView(ExampleTimes.ShiftEnd, true, [new NextResponderView(Bram, 1)]), null),
         new RosterLine(Role, Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Day", "on the roster (Day)"),
-        new RosterFindingLine(Role, RosterFindingKind.Uncovered, ExampleTimes.ShiftEnd, ExampleTimes.ShiftEnd.Plus(NodaTime.Duration.FromHours(12)), 0),
+        new RosterFindingLine(
+            Role, RosterFindingKind.Uncovered, ExampleTimes.ShiftEnd, ExampleTimes.ShiftEnd.Plus(NodaTime.Duration.FromHours(12)), 0,
+            [new WarnedLine("24h", ExampleTimes.Sent, [Ada], Delivered: true)]),
         new UnreachableLine(Role, Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, NobodyElse: true),
         new RosterUploadLine(
             ExampleTimes.Id(2), ExampleTimes.Sent, "Sam Scheduler", "november.csv", "Europe/Brussels", "csv", "utf-8", 62, 62, new PublicationChanges(60, 2, 0),
@@ -44,6 +48,10 @@ internal static class RosterExamples
                     new WrittenShift(Bram, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Day")),
             ],
             0),
+        new NoticeView(
+            ExampleTimes.Id(4), NoticeKind.GapWarning, NoticeUrgency.Quiet,
+            "OnCall: nobody is on Cardiology – duty physician from Sat 28 Nov 20:00 to Sun 29 Nov 08:00 (in 24 h). Please fill the gap.",
+            ExampleTimes.Sent, ExampleTimes.Sent, null),
         new RoleFeedBody(Role.Code),
         new FeedLink("https://oncall.example.org/feeds/Yk3b0v5W…told-this-once.ics", "Yk3b0v5W…told-this-once"),
         new AddCoverRequest(Role.Code, Bram.EmployeeNo, "2026-11-23T12:00", "2026-11-23T20:00", Ada.EmployeeNo, "dentist"),

@@ -2,6 +2,7 @@ using OnCall.Api.Description;
 using OnCall.Api.Endpoints.Alarms;
 using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Endpoints.Feeds;
+using OnCall.Api.Endpoints.Notices;
 using OnCall.Api.Endpoints.Pages;
 using OnCall.Api.Endpoints.Rosters;
 
@@ -15,6 +16,7 @@ internal static class ApiRoutes
         var api = routes.MapGroup("/api/v1").Refuses(ProblemTypes.Unauthenticated, ProblemTypes.Unexpected);
         api.MapPages();
         api.MapInbox();
+        api.MapNotices();
         api.MapAlarms();
         api.MapOrgUnits();
         api.MapPeople();

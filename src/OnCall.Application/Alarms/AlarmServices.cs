@@ -14,6 +14,7 @@ internal static class AlarmServices
         .AddSingleton<IAlarmSource, WatchedRosters>()
         .AddSingleton<IAlarmSource, WatchedTestPages>()
         .AddSingleton<IAlarmSource, WatchedPeople>()
+        .AddSingleton<IAlarmSource, WatchedGaps>()
         .AddSingleton<WatchEngine>()
         .AddSingleton<ReadAlarms>()
         .AddSingleton<PingWatchdog>()

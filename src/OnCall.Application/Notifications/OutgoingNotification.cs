@@ -10,7 +10,7 @@ namespace OnCall.Application.Notifications;
 /// <param name="Attempt">1 on the first try.</param>
 /// <param name="Language">In which it is spoken, where it is.</param>
 public sealed record OutgoingNotification(
-    NotificationId Id, string Address, ExternalText Text, int Attempt, SpokenLanguage Language = SpokenLanguage.BritishEnglish)
+    NotificationId Id, string Address, OutgoingText Text, int Attempt, SpokenLanguage Language = SpokenLanguage.BritishEnglish)
 {
     /// <summary>How many other routine pages the same message stands for.</summary>
     public int Others { get; init; }

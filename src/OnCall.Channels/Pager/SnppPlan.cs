@@ -3,7 +3,6 @@ using NodaTime;
 using NodaTime.Text;
 using OnCall.Application.Notifications;
 using OnCall.Domain.Notifications;
-using OnCall.Domain.Paging;
 
 namespace OnCall.Channels.Pager;
 
@@ -27,7 +26,7 @@ internal static class SnppPlan
     ];
 
     /// <summary>For a gateway without DATA: what fits on one line. The reference stands first, so a cut end costs least.</summary>
-    internal static SnppStep OneLine(ExternalText text, SnppOptions options) =>
+    internal static SnppStep OneLine(OutgoingText text, SnppOptions options) =>
         new(SnppVerb.Message, $"MESS {PagerText.Wrap(Line(text, options), options.MaxLineLength).First()}");
 
     private static IEnumerable<SnppStep> Opening(SnppOptions options) =>
@@ -37,9 +36,9 @@ internal static class SnppPlan
     ];
 
     // RFC 1861: level 0 is priority, 1 is normal; ALER 1 makes a silenced device ring, 0 leaves it silent. Both go before PAGE.
-    private static IEnumerable<SnppStep> Manner(ExternalText text, SnppOptions options, Instant now)
+    private static IEnumerable<SnppStep> Manner(OutgoingText text, SnppOptions options, Instant now)
     {
-        var rings = Rings(text);
+        var rings = text.Rings;
         if (options.ServiceLevels)
         {
             yield return new SnppStep(SnppVerb.Level, rings ? "LEVE 0" : "LEVE 1", optional: true);
@@ -52,11 +51,11 @@ internal static class SnppPlan
         }
     }
 
-    private static IEnumerable<SnppStep> Words(ExternalText text, SnppOptions options)
+    private static IEnumerable<SnppStep> Words(OutgoingText text, SnppOptions options)
     {
         if (options.Subject)
         {
-            yield return new SnppStep(SnppVerb.Subject, $"SUBJ {text.Reference}", optional: true);
+            yield return new SnppStep(SnppVerb.Subject, $"SUBJ {Subject(text)}", optional: true);
         }
 
         var line = Line(text, options);
@@ -73,9 +72,8 @@ internal static class SnppPlan
     // A dot alone ends the text, and gateways differ on a doubled one (HylaFAX keeps both dots): a space is understood by all.
     private static string Shield(string line) => line.StartsWith('.') ? " " + line : line;
 
-    private static string Line(ExternalText text, SnppOptions options) =>
+    private static string Line(OutgoingText text, SnppOptions options) =>
         options.IsUtf8 ? PagerText.ToUtf8(text.ToPagerLine()) : PagerText.ToAscii(text.ToPagerLine());
 
-    private static bool Rings(ExternalText text) =>
-        text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat && text.Urgency != Urgency.Routine;
+    private static string Subject(OutgoingText text) => text is ExternalText page ? page.Reference.ToString() : "OnCall";
 }

@@ -17,17 +17,12 @@ internal static class FcmMessage
     private static JsonObject Message(OutgoingNotification notification, Instant now)
     {
         var text = notification.Text;
-        var manner = PushManner.Of(text.Purpose, text.Urgency);
+        var manner = PushManner.Of(text);
         return new JsonObject
         {
             ["token"] = notification.Address,
             ["notification"] = new JsonObject { ["title"] = Title(text), ["body"] = Body(notification) },
-            ["data"] = new JsonObject
-            {
-                ["pageReference"] = text.Reference.ToString(),
-                ["purpose"] = Name(text.Purpose),
-                ["urgency"] = text.Urgency.ToName(),
-            },
+            ["data"] = Data(text),
             ["android"] = Android(text, manner),
             ["apns"] = Apple(text, manner, now),
         };
@@ -37,43 +32,48 @@ internal static class FcmMessage
         ? notification.Text.ToPagerLine()
         : string.Create(CultureInfo.InvariantCulture, $"{notification.Text.ToPagerLine()} and {notification.Others} more in OnCall");
 
-    private static string Title(ExternalText text) => text.Purpose switch
+    private static JsonObject Data(OutgoingText text) => text is ExternalText page
+        ? new JsonObject { ["pageReference"] = page.Reference.ToString(), ["purpose"] = Name(page.Purpose), ["urgency"] = page.Urgency.ToName() }
+        : new JsonObject { ["purpose"] = Name(NotificationPurpose.Notice), ["urgency"] = text.Rings ? "ringing" : "quiet" };
+
+    private static string Title(OutgoingText text) => text switch
     {
-        NotificationPurpose.Page or NotificationPurpose.Repeat => $"{text.Urgency.ToName().ToUpperInvariant()} {text.Reference}",
-        NotificationPurpose.Taken or NotificationPurpose.HandedOver or NotificationPurpose.Notice => text.Reference.ToString(),
+        ExternalText { Purpose: NotificationPurpose.Page or NotificationPurpose.Repeat } page => $"{page.Urgency.ToName().ToUpperInvariant()} {page.Reference}",
+        ExternalText page => page.Reference.ToString(),
+        _ => "OnCall",
     };
 
-    // One tag per page: a repeat or "taken" replaces what stands on the lock screen instead of piling up.
-    private static JsonObject Android(ExternalText text, PushManner manner) => new()
+    // One tag per page or notice: a repeat or "taken" replaces what stands on the lock screen instead of piling up.
+    private static JsonObject Android(OutgoingText text, PushManner manner) => new()
     {
         ["priority"] = manner.Rings ? "high" : "normal",
         ["ttl"] = string.Create(CultureInfo.InvariantCulture, $"{(long)manner.Lifetime.TotalSeconds}s"),
         ["notification"] = new JsonObject
         {
             ["channel_id"] = manner.AndroidChannel,
-            ["tag"] = text.Reference.Value,
+            ["tag"] = text.Tag,
             ["notification_priority"] = manner.Rings ? "PRIORITY_MAX" : "PRIORITY_LOW",
         },
     };
 
-    private static JsonObject Apple(ExternalText text, PushManner manner, Instant now) => new()
+    private static JsonObject Apple(OutgoingText text, PushManner manner, Instant now) => new()
     {
         ["headers"] = new JsonObject
         {
             ["apns-push-type"] = "alert",
             ["apns-priority"] = manner.Rings ? "10" : "5",
-            ["apns-collapse-id"] = text.Reference.Value,
+            ["apns-collapse-id"] = text.Tag,
             ["apns-expiration"] = (now + manner.Lifetime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         },
         ["payload"] = new JsonObject { ["aps"] = Aps(text, manner) },
     };
 
-    private static JsonObject Aps(ExternalText text, PushManner manner)
+    private static JsonObject Aps(OutgoingText text, PushManner manner)
     {
-        var aps = new JsonObject { ["thread-id"] = text.Reference.Value, ["interruption-level"] = manner.InterruptionLevel };
+        var aps = new JsonObject { ["thread-id"] = text.Tag, ["interruption-level"] = manner.InterruptionLevel };
         if (manner.Rings)
         {
-            aps["sound"] = text.Urgency == Urgency.Code
+            aps["sound"] = text is ExternalText { Urgency: Urgency.Code }
                 ? new JsonObject { ["critical"] = 1, ["name"] = "code.caf", ["volume"] = 1.0 }
                 : "default";
         }

@@ -12,6 +12,11 @@ internal sealed record PushManner(bool Rings, string AndroidChannel, string Inte
 {
     private static readonly PushManner Quiet = new(false, "oncall-quiet", "passive", Duration.FromHours(4));
 
+    private static readonly PushManner RingingNotice = new(true, "oncall-notice", "time-sensitive", Duration.FromHours(1));
+
+    /// <summary>A notice that rings has a channel of its own: its user may silence it, and with it no page.</summary>
+    internal static PushManner Of(OutgoingText text) => text is ExternalText page ? Of(page.Purpose, page.Urgency) : text.Rings ? RingingNotice : Quiet;
+
     /// <summary>Critical sound for <c>code</c> only; routine pages and news never ring.</summary>
     internal static PushManner Of(NotificationPurpose purpose, Urgency urgency) => purpose switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OnCall.Application.Notifications;
 using OnCall.Channels.Twilio;
+using OnCall.Domain.Notices;
 using OnCall.Domain.Notifications;
 
 namespace OnCall.Channels.Voice;
@@ -32,7 +33,7 @@ public sealed class TwilioVoiceChannel(IHttpClientFactory clients, IOptions<Twil
     public async Task<DeliveryAnswer> SendAsync(OutgoingNotification notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        return notification.Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat
+        return RingsUp(notification.Text)
             ? CallStatus.Answers.Of(await _client.CreateAsync(TwilioClient.Calls, notification, Form(notification), cancellationToken), CallStatus.Taken)
             : new DeliveryAnswer(DeliveryStatus.FailedForGood, null, "Voice: nobody is rung up to be told that there is nothing to do");
     }
@@ -41,15 +42,34 @@ public sealed class TwilioVoiceChannel(IHttpClientFactory clients, IOptions<Twil
     [
         new("To", notification.Address),
         new("From", _options.CallsFrom!),
-        .. _options.IsCalledBack ? CalledBack(notification) : [new("Twiml", VoiceTwiml.AnnounceOnly(notification.Text.ToSpeech(notification.Language)))],
+        .. Words(notification),
         new("MachineDetection", "Enable"),
         new("Timeout", RingsForSeconds),
         new("TimeLimit", LongestCallSeconds),
     ];
 
+    private static bool RingsUp(OutgoingText text) => text switch
+    {
+        ExternalText page => page.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat,
+        _ => text.Rings,
+    };
+
+    // A notice asks for no key: its words go with the call.
+    private IEnumerable<KeyValuePair<string, string>> Words(OutgoingNotification notification) => notification.Text switch
+    {
+        ExternalText when _options.IsCalledBack =>
+            [new("Url", _options.WebhookUrl(TwilioPaths.VoiceOf(notification.Id, notification.Attempt))), .. CalledBack(notification)],
+        ExternalText page => [new("Twiml", VoiceTwiml.AnnounceOnly(page.ToSpeech(notification.Language)))],
+        NoticeText notice =>
+        [
+            new("Twiml", VoiceTwiml.AnnounceOnly(notice.ToSpeech(), NoticeText.Spoken)),
+            .. _options.IsCalledBack ? CalledBack(notification) : [],
+        ],
+        var other => throw new ArgumentOutOfRangeException(nameof(notification), other.GetType().Name, "There are no words for a call about this."),
+    };
+
     private IEnumerable<KeyValuePair<string, string>> CalledBack(OutgoingNotification notification) =>
     [
-        new("Url", _options.WebhookUrl(TwilioPaths.VoiceOf(notification.Id, notification.Attempt))),
         new("StatusCallback", _options.WebhookUrl(TwilioPaths.StatusOf(notification.Id, notification.Attempt))),
         .. Events.Select(e => new KeyValuePair<string, string>("StatusCallbackEvent", e)),
     ];

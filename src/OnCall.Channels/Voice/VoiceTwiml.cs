@@ -38,9 +38,12 @@ public static class VoiceTwiml
     public static string HangUp() => TwimlWriter.Write(HangUp);
 
     /// <summary>Sent with the call itself, where the provider cannot ask us: the announcement, and that no key can be taken.</summary>
-    internal static string AnnounceOnly(VoiceText text) => TwimlWriter.Write(xml =>
+    internal static string AnnounceOnly(VoiceText text) => AnnounceOnly($"{text.Announcement} {text.NoKeys}", text.Language);
+
+    /// <summary>Says the words three times and hangs up.</summary>
+    internal static string AnnounceOnly(string words, SpokenLanguage language) => TwimlWriter.Write(xml =>
     {
-        Say(xml, text.Language, $"{text.Announcement} {text.NoKeys}", Times);
+        Say(xml, language, words, Times);
         HangUp(xml);
     });
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Feeds;
+using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Uploads;
 
@@ -18,5 +19,6 @@ internal static class RosterStores
         .AddSingleton<IRosterUploads, RosterUploadStore>()
         .AddSingleton<IRosterSources, RosterSourceStore>()
         .AddSingleton<IRosterFeeds, RosterFeedStore>()
+        .AddSingleton<IGapWarnings, GapWarningStore>()
         .AddSingleton<ICovers, CoverStore>();
 }

@@ -13,6 +13,8 @@ public static class AlarmAdvice
         AlarmKind.DiskFull => "Free or add disk space: when it is full, no page can be accepted.",
         AlarmKind.ClockDrift => "Set this machine's clock right (NTP). OnCall goes by the database's clock meanwhile.",
         AlarmKind.PeopleUnreachable => "Call them, and enter a contact method that works.",
+        AlarmKind.RosterGap => "Call those who make this roster, or find somebody and enter a cover. Until then pages go to the fallback role or to the desk.",
+        AlarmKind.GapUntold => "Call those who make this roster: OnCall could not. Give its schedulers contact methods that work.",
         AlarmKind.StaleRoster => "Publish the next roster. Until then pages go to the fallback role or to the desk.",
         AlarmKind.StalePaper => "Check that the folder of the paper roster can be written and has room. What it holds goes by its own time.",
         AlarmKind.WatchdogUnreachable => "Check the address and the way to it: the outside watchdog will report OnCall as down.",

@@ -27,6 +27,12 @@ public enum AlarmKind
     /// <summary>People on shift have no working contact method.</summary>
     PeopleUnreachable,
 
+    /// <summary>Nobody, or too few, are on a role that must be covered, now or within the hour.</summary>
+    RosterGap,
+
+    /// <summary>A gap within 24 h could be told to nobody who can fill it.</summary>
+    GapUntold,
+
     /// <summary>A role's roster has ended or is about to.</summary>
     StaleRoster,
 

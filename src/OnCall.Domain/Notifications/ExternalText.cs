@@ -12,9 +12,14 @@ namespace OnCall.Domain.Notifications;
 /// <param name="Reference">With the hash: <c>#A1B2</c>.</param>
 /// <param name="Callback">Digits, <c>+ * #</c>, spaces and <c>ext</c> only, or null.</param>
 public sealed record ExternalText(NotificationPurpose Purpose, Urgency Urgency, string RoleName, PageReference Reference, Callback? Callback)
+    : OutgoingText
 {
+    public override string Tag => Reference.Value;
+
+    public override bool Rings => Asks && Urgency != Urgency.Routine;
+
     /// <summary>Fits one GSM segment unless the role's name is very long; the reference comes first, since a pager may cut the end.</summary>
-    public string ToLine() => Purpose switch
+    public override string ToLine() => Purpose switch
     {
         NotificationPurpose.Page => Line($"{Urgency.ToName().ToUpperInvariant()} {RoleName}", " Reply " + Reference + " Y to take it, N to pass on."),
         NotificationPurpose.Repeat => Line($"REPEAT {Urgency.ToName().ToUpperInvariant()} {RoleName}", " Reply " + Reference + " Y to take it, N to pass on."),
@@ -24,7 +29,7 @@ public sealed record ExternalText(NotificationPurpose Purpose, Urgency Urgency, 
     };
 
     /// <summary>For pagers, whose holders know the form: <c>#A1B2 URGENT Cardiology – duty physician 555 0199</c>.</summary>
-    public string ToPagerLine() => Purpose switch
+    public override string ToPagerLine() => Purpose switch
     {
         NotificationPurpose.Page => Line($"{Urgency.ToName().ToUpperInvariant()} {RoleName}", ""),
         NotificationPurpose.Repeat => Line($"REPEAT {Urgency.ToName().ToUpperInvariant()} {RoleName}", ""),

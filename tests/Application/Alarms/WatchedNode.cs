@@ -3,12 +3,15 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnCall.Application.Alarms;
 using OnCall.Application.Directory;
+using OnCall.Application.Notices;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
+using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Data;
 using OnCall.Data.Alarms;
+using OnCall.Data.Notices;
 using OnCall.Data.Notifications;
 using OnCall.Data.Paging;
 using OnCall.Data.Rosters;
@@ -130,6 +133,8 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
         .AddSingleton(_in.Switch.Over<INodeBeats>(new NodeBeatStore(database)))
         .AddSingleton<IOverdueReads, WatchReads>()
         .AddSingleton<IRosterEndReads>(new Ends(this, new WatchReads(database)))
+        .AddSingleton<IGapWarnings, GapWarningStore>()
+        .AddSingleton<INoticeOutbox, NoticeOutbox>()
         .AddSingleton<ITestPageStore, TestPageStore>()
         .AddSingleton<IIdSource>(new TestIds(series: 20 + _in.Nodes.Count))
         .AddSingleton<IClock>(_in.Time)

@@ -3,6 +3,7 @@ using OnCall.Application.Notifications;
 using OnCall.Application.Tests.Support;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Testing;
 using Xunit;
 
 namespace OnCall.Application.Tests.Engine;
@@ -42,7 +43,7 @@ public sealed class FairSendingTests
         lanes.Signal.PageChanged(code);
 
         await lanes.Until(() => house.Pager.Sent.Count == 10);
-        Assert.Equal(reference, house.Pager.Sent[9].Text.Reference);
+        Assert.Equal(reference, house.Pager.Sent[9].PageText().Reference);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Application.Tests.Support;
 using OnCall.Domain.Notifications;
+using OnCall.Testing;
 using Xunit;
 
 namespace OnCall.Application.Tests.Engine;
@@ -82,7 +83,7 @@ public sealed class NotificationLaneTests
         lanes.Signal.PageChanged(page);
 
         await lanes.Until(() => house.Push.Sent.Count == 17);
-        Assert.Equal(reference, house.Push.Sent[16].Text.Reference);
+        Assert.Equal(reference, house.Push.Sent[16].PageText().Reference);
         stuck.SetResult(new DeliveryAnswer(DeliveryStatus.Accepted, null, ""));
     }
 

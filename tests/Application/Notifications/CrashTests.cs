@@ -4,6 +4,7 @@ using OnCall.Application.Notifications;
 using OnCall.Application.Tests.Support;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Testing;
 using Xunit;
 
 namespace OnCall.Application.Tests.Notifications;
@@ -22,7 +23,7 @@ public sealed class CrashTests
         await DeliverElsewhereAsync(house);
 
         var sent = Assert.Single(house.Sms.Sent);
-        Assert.Equal((NotificationPurpose.Repeat, reference, 2), (sent.Text.Purpose, sent.Text.Reference, sent.Attempt));
+        Assert.Equal((NotificationPurpose.Repeat, reference, 2), (sent.PageText().Purpose, sent.PageText().Reference, sent.Attempt));
     }
 
     [Fact]

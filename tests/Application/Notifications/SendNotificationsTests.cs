@@ -5,6 +5,7 @@ using OnCall.Application.Paging;
 using OnCall.Application.Tests.Support;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Testing;
 using OnCall.Testing.Hospitals;
 using Xunit;
 
@@ -37,7 +38,7 @@ public sealed class SendNotificationsTests
         await house.DeliverAsync();
 
         var last = house.Sms.Sent[^1];
-        Assert.Equal((house.Anna.ContactMethods[0].Address, NotificationPurpose.Taken), (last.Address, last.Text.Purpose));
+        Assert.Equal((house.Anna.ContactMethods[0].Address, NotificationPurpose.Taken), (last.Address, last.PageText().Purpose));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Paging;
+using OnCall.Testing;
 using OnCall.Testing.Hospitals;
 using Xunit;
 
@@ -23,7 +24,7 @@ public sealed class AcknowledgePageTests
         await house.PassAsync(Duration.FromHours(1));
 
         Assert.Equal(("acknowledged", "N1"), (answer.Value!.State, answer.Value.Acknowledgements[0].Person.EmployeeNo));
-        Assert.DoesNotContain(house.Sms.Sent, s => s.Text.Purpose == Domain.Notifications.NotificationPurpose.Page);
+        Assert.DoesNotContain(house.Sms.Sent, s => s.PageText().Purpose == Domain.Notifications.NotificationPurpose.Page);
         Assert.Empty(house.Pager.Sent);
     }
 

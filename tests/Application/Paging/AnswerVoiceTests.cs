@@ -6,6 +6,7 @@ using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Testing;
 using OnCall.Testing.Hospitals;
 using Xunit;
 
@@ -206,7 +207,7 @@ public sealed class AnswerVoiceTests
 
         await night.EndAsync();
         await night.House.PassAsync(Duration.FromSeconds(30));
-        Assert.Equal([NotificationPurpose.Page, NotificationPurpose.Repeat], night.Calls.Select(c => c.Text.Purpose));
+        Assert.Equal([NotificationPurpose.Page, NotificationPurpose.Repeat], night.Calls.Select(c => c.PageText().Purpose));
     }
 
     [Fact]
@@ -228,7 +229,7 @@ public sealed class AnswerVoiceTests
         Assert.Equal("You have it.", (await night.AnswerAsync("1")).Words);
         await night.House.PassAsync(Duration.FromMinutes(30));
         Assert.True((await night.EscalationAsync()).IsOverdue);
-        Assert.Equal([NotificationPurpose.Page, NotificationPurpose.Repeat], night.Calls.Select(c => c.Text.Purpose));
+        Assert.Equal([NotificationPurpose.Page, NotificationPurpose.Repeat], night.Calls.Select(c => c.PageText().Purpose));
         return night;
     }
 }

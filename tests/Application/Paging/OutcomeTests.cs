@@ -9,6 +9,7 @@ using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Testing;
 using OnCall.Testing.Hospitals;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class OutcomeTests
         var (page, _) = await TakenAsync(house);
 
         await house.PassAsync(Duration.FromMinutes(30));
-        Assert.Equal([NotificationPurpose.Page, NotificationPurpose.Repeat], house.Sms.Sent.Select(s => s.Text.Purpose));
+        Assert.Equal([NotificationPurpose.Page, NotificationPurpose.Repeat], house.Sms.Sent.Select(s => s.PageText().Purpose));
 
         await house.PassAsync(Duration.FromMinutes(5));
         Assert.Equal(house.Ben.ContactMethods[0].Address, house.Sms.Sent[^1].Address);
@@ -43,7 +44,7 @@ public sealed class OutcomeTests
         Assert.Equal($"{reference}: you have it.", await SmsAsync(house, reference, takes: true));
         await house.DeliverAsync();
 
-        Assert.DoesNotContain(house.Sms.Sent, s => s.Text.Purpose == NotificationPurpose.Repeat);
+        Assert.DoesNotContain(house.Sms.Sent, s => s.PageText().Purpose == NotificationPurpose.Repeat);
         Assert.Equal(house.Time.GetCurrentInstant() + Duration.FromMinutes(30), (await house.LoadAsync(page)).Escalation.DueAt);
     }
 

@@ -31,7 +31,7 @@ internal sealed class House : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _owns;
 
-    private House(TestDatabase test, bool owns, int series)
+    private House(TestDatabase test, bool owns, int series, Action<IServiceCollection>? more)
     {
         (_test, _owns) = (test, owns);
         var services = new ServiceCollection().AddLogging();
@@ -41,6 +41,7 @@ internal sealed class House : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton(test.Database));
         services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
         services.Replace(ServiceDescriptor.Singleton<IIdSource>(new TestIds(series)));
+        more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -48,15 +49,16 @@ internal sealed class House : IAsyncDisposable
 
     public FakeTime Time { get; } = new();
 
-    public static async Task<House> OpenAsync()
+    /// <param name="more">What the house has besides.</param>
+    public static async Task<House> OpenAsync(Action<IServiceCollection>? more = null)
     {
-        var house = new House(await TestDatabase.SqliteAsync(), owns: true, series: 1);
+        var house = new House(await TestDatabase.SqliteAsync(), owns: true, series: 1, more);
         await house.RoleAsync(new Role(new RoleId(Id(1)), Role.DeskCode, "Dispatcher desk", [], null, null, null, new Coverage([], null), [], null));
         return house;
     }
 
     /// <summary>A second node on the same database.</summary>
-    public House OtherNode() => new(_test, owns: false, series: 2);
+    public House OtherNode(Action<IServiceCollection>? more = null) => new(_test, owns: false, series: 2, more);
 
     public static Guid Id(int number) => new(number, 77, 0, new byte[8]);
 

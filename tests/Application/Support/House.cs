@@ -3,11 +3,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using OnCall.Application.Directory;
+using OnCall.Application.Notices;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
 using OnCall.Data;
 using OnCall.Data.Directory;
+using OnCall.Data.Notices;
 using OnCall.Data.Notifications;
 using OnCall.Data.Paging;
 using OnCall.Domain.Access;
@@ -150,6 +152,7 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton<IPageStore, PageStore>()
         .AddSingleton<IAnsweredMessages, AnsweredMessageStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
+        .AddSingleton<INoticeOutbox, NoticeOutbox>()
         .AddSingleton<IOptOuts, OptOutStore>()
         .AddSingleton<IPlacedCalls, PlacedCallStore>()
         .AddSingleton<IDeliveryPolls, DeliveryPollStore>()

@@ -1,7 +1,10 @@
+using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Domain.Notices;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Notifications.Speech;
 using OnCall.Domain.Paging;
+using OnCall.Domain.Rosters.Gaps;
 
 namespace OnCall.Channels.Tests.Support;
 
@@ -26,5 +29,16 @@ internal static class Notifications
         var parsed = callback is not null && Callback.TryParse(callback, out var value) ? value : null;
         return new OutgoingNotification(
             Id, address, new ExternalText(purpose, urgency, roleName, reference, parsed), 1, language);
+    }
+
+    public static ExternalText PageOf(OutgoingNotification notification) => (ExternalText)notification.Text;
+
+    /// <summary>A notice of a gap on Saturday night, 24 h ahead.</summary>
+    public static OutgoingNotification NoticeTo(string address, NoticeUrgency urgency, string roleName = RoleName)
+    {
+        var start = Instant.FromUtc(2026, 11, 28, 19, 0);
+        var gap = new GapFact(roleName, start, start + Duration.FromHours(12), GapSize.Nobody, DateTimeZoneProviders.Tzdb["Europe/Brussels"]);
+        var facts = new GapWarningFacts(start - Duration.FromHours(24), GapLead.Day, 1, [gap]);
+        return new OutgoingNotification(Id, address, new NoticeText(new NoticeId(Id.Value), urgency, facts), 1);
     }
 }

@@ -73,7 +73,7 @@ public sealed class TwilioVoiceChannelTests
 
         var form = Assert.Single(twilio.Calls).Form;
         Assert.Equal(["From", "MachineDetection", "TimeLimit", "Timeout", "To", "Twiml"], form.Keys.Order(StringComparer.Ordinal));
-        var speech = notification.Text.ToSpeech(language);
+        var speech = Notifications.PageOf(notification).ToSpeech(language);
         Assert.Equal(
             $"""<Response><Say language="{tag}" loop="3">{speech.Announcement} {speech.NoKeys}</Say><Hangup /></Response>""",
             XElement.Parse(form["Twiml"]).ToString(SaveOptions.DisableFormatting));

@@ -60,7 +60,7 @@ public sealed class VoiceOracleTests
 
     private static IEnumerable<VoiceReply> Replies(SpokenLanguage language)
     {
-        var speech = Notifications.To(Notifications.Number, roleName: "A & B <\"Ward\"> 's \u0001💓").Text.ToSpeech(language);
+        var speech = Notifications.PageOf(Notifications.To(Notifications.Number, roleName: "A & B <\"Ward\"> 's \u0001💓")).ToSpeech(language);
         yield return new VoiceReply(language, $"{speech.Announcement} {speech.Keys}".Replace("\u0001", "", StringComparison.Ordinal), speech.NothingPressed);
         yield return new VoiceReply(language, speech.YouHaveIt);
         yield return new VoiceReply(language, speech.SomebodyHasIt("Dr O'Brien & Söhne"));

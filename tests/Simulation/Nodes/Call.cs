@@ -21,7 +21,7 @@ internal sealed record Call(Instant At, string Node, ContactMethodKind Kind, Out
 
     public NotificationId Id => Message.Id;
 
-    public ExternalText Text => Message.Text;
+    public ExternalText Text => (ExternalText)Message.Text;
 
     public bool Asks => Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat;
 }

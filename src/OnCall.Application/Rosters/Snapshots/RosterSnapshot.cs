@@ -38,6 +38,12 @@ public sealed class RosterSnapshot
     /// <summary>The stamp that the database had before this was read.</summary>
     public long Stamp { get; }
 
+    /// <summary>The beginning of the time that it holds.</summary>
+    public Instant From => _window.From;
+
+    /// <summary>Its end, exclusive.</summary>
+    public Instant To => _window.To;
+
     public IReadOnlyCollection<Role> Roles => _roles.Values;
 
     public IReadOnlyDictionary<PersonId, RosterPerson> People => _window.People;

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using NodaTime;
+using OnCall.Application;
+using OnCall.Domain.Notices;
+using OnCall.Domain.Rosters.Gaps;
+
+namespace OnCall.Data.Notices;
+
+/// <summary>How a notice's facts are written in their column: instants as milliseconds, enums by name. A kind that is added gets its lines here.</summary>
+internal static class NoticeJson
+{
+    public static string Write(NoticeFacts facts) => JsonText.Of(json =>
+    {
+        json.WriteStartObject();
+        switch (facts)
+        {
+            case GapWarningFacts warning:
+                json.WriteKnown("at", warning.At);
+                json.WriteString("lead", warning.Lead.ToString());
+                Write(json, warning.Count, warning.First);
+                break;
+            case GapFilledFacts filled:
+                Write(json, filled.Count, filled.First);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(facts), facts.Kind, "These facts cannot be stored.");
+        }
+
+        json.WriteEndObject();
+    });
+
+    public static NoticeFacts Read(NoticeKind kind, string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        var json = document.RootElement;
+        return kind switch
+        {
+            NoticeKind.GapWarning => new GapWarningFacts(json.At("at")!.Value, json.Name<GapLead>("lead"), json.Int("count") ?? 0, Gaps(json)),
+            NoticeKind.GapFilled => new GapFilledFacts(json.Int("count") ?? 0, Gaps(json)),
+        };
+    }
+
+    private static void Write(Utf8JsonWriter json, int count, IReadOnlyList<GapFact> gaps)
+    {
+        json.WriteNumber("count", count);
+        json.WriteStartArray("gaps");
+        foreach (var gap in gaps)
+        {
+            json.WriteStartObject();
+            json.WriteString("role", gap.RoleName);
+            json.WriteKnown("start", gap.Start);
+            json.WriteKnown("end", gap.End);
+            json.WriteString("size", gap.Size.ToString());
+            json.WriteString("zone", gap.Zone.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static IReadOnlyList<GapFact> Gaps(JsonElement json) => json.List("gaps", static g => new GapFact(
+        g.Text("role") ?? "", g.At("start")!.Value, g.At("end"), g.Name<GapSize>("size"), StoredZone.Of(g.Text("zone"))));
+}
