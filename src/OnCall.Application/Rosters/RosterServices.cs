@@ -5,6 +5,7 @@ using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Export;
 using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Paper;
+using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Uploads;
 
@@ -40,5 +41,6 @@ internal static class RosterServices
         .AddSingleton<ExportRoster>()
         .AddSingleton<PaperRecord>()
         .AddSingleton<PaperSheets>()
-        .AddSingleton<PrintPaper>();
+        .AddSingleton<PrintPaper>()
+        .AddRotations();
 }

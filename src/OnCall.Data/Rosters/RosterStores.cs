@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Feeds;
+using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Uploads;
+using OnCall.Data.Rosters.Rotations;
 
 namespace OnCall.Data.Rosters;
 
@@ -18,5 +20,6 @@ internal static class RosterStores
         .AddSingleton<IRosterUploads, RosterUploadStore>()
         .AddSingleton<IRosterSources, RosterSourceStore>()
         .AddSingleton<IRosterFeeds, RosterFeedStore>()
-        .AddSingleton<ICovers, CoverStore>();
+        .AddSingleton<ICovers, CoverStore>()
+        .AddSingleton<IRotations, RotationStore>();
 }

@@ -14,6 +14,7 @@ public static class AlarmAdvice
         AlarmKind.ClockDrift => "Set this machine's clock right (NTP). OnCall goes by the database's clock meanwhile.",
         AlarmKind.PeopleUnreachable => "Call them, and enter a contact method that works.",
         AlarmKind.StaleRoster => "Publish the next roster. Until then pages go to the fallback role or to the desk.",
+        AlarmKind.RotationStuck => "Put the rotation right: take out who has gone, or end it. Until then fill its gaps by an upload or covers.",
         AlarmKind.StalePaper => "Check that the folder of the paper roster can be written and has room. What it holds goes by its own time.",
         AlarmKind.WatchdogUnreachable => "Check the address and the way to it: the outside watchdog will report OnCall as down.",
     };

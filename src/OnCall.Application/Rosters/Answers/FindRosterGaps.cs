@@ -24,7 +24,7 @@ public sealed class FindRosterGaps(RosterSelection selection)
     {
         var role = selected.Scope.Role;
         var timeline = RoleTimeline.Of(view.Of(role.Id));
-        return RosterGap.Find(timeline, role.Coverage, selected.Scope.Zone, selected.From, selected.To)
+        return RosterGap.Find(timeline, role.Coverage, selected.Scope.Zone, selected.Scope.Holidays, selected.From, selected.To)
             .Select(f => new RosterFindingLine(new RoleName(role.Code, role.Name), f.Kind, f.Start, f.End, f.People));
     }
 }
