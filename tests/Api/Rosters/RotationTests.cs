@@ -56,6 +56,21 @@ public sealed class RotationTests
         await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "invalid-input", await host.Admin.PutAsync(Path + "?preview=maybe", Nights));
     }
 
+    [Fact]
+    public async Task Holidays_of_a_unit_are_replaced_and_read_also_from_below()
+    {
+        await using var host = await HouseAsync();
+        await host.Admin.PutAsync("/api/v1/org-units/site", """{"name":"Site"}""");
+        await host.Admin.PutAsync("/api/v1/org-units/ward-3", """{"name":"Ward 3","parent":"site"}""");
+
+        var put = await host.Admin.PutAsync("/api/v1/org-units/site/holidays", """{"holidays":[{"date":"2026-12-25","name":"Christmas"}]}""");
+
+        Assert.Equal((HttpStatusCode.OK, "Christmas"), (put.StatusCode, (await put.ReadAsync()).Text("holidays.0.name")));
+        Assert.Equal("site", (await (await host.Admin.GetPathAsync("/api/v1/org-units/ward-3/holidays")).ReadAsync()).Text("inherited.0.orgUnit"));
+        await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "unknown-org-unit", await host.Admin.GetPathAsync("/api/v1/org-units/ward-9/holidays"));
+        await ProblemAssert.IsAsync(HttpStatusCode.UnprocessableEntity, "invalid-input", await host.Admin.PutAsync("/api/v1/org-units/site/holidays", """{"holidays":[{"date":"25.12.","name":"Christmas"}]}"""));
+    }
+
     private static async Task<ApiHost> HouseAsync()
     {
         var host = await ApiHost.StartAsync();
