@@ -16,6 +16,25 @@ internal static class JsonValues
     public static Instant? At(this JsonElement json, string name) =>
         json.Known(name) is { } value ? Instant.FromUnixTimeMilliseconds(value.GetInt64()) : null;
 
+    public static T Name<T>(this JsonElement json, string name)
+        where T : struct, Enum => Enum.Parse<T>(json.GetProperty(name).GetString()!);
+
+    public static IReadOnlyList<T> List<T>(this JsonElement json, string name, Func<JsonElement, T> read)
+    {
+        if (json.Known(name) is not { } list)
+        {
+            return [];
+        }
+
+        var items = new T[list.GetArrayLength()];
+        for (var place = 0; place < items.Length; place++)
+        {
+            items[place] = read(list[place]);
+        }
+
+        return items;
+    }
+
     public static void WriteKnown(this Utf8JsonWriter json, string name, Instant? at)
     {
         if (at is { } instant)

@@ -20,6 +20,8 @@ public static class SchedulerServices
 
     // A server that has just started has pages to send first.
     private static readonly TimeSpan PaperAfterStart = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RotationLook = TimeSpan.FromHours(1);
+    private static readonly TimeSpan RotationAfterStart = TimeSpan.FromSeconds(40);
 
     /// <summary>Adds the signal and the tail that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
     public static IServiceCollection AddOnCallScheduler(this IServiceCollection services, bool inProcess)
@@ -51,6 +53,7 @@ public static class SchedulerServices
             q.AddJob<DeliveryPollJob>(j => j.WithIdentity(DeliveryPollJob.Key).StoreDurably());
             q.AddJob<HousekeepingJob>(j => j.WithIdentity(HousekeepingJob.Key).StoreDurably());
             q.AddJob<DowntimeSheetJob>(j => j.WithIdentity(DowntimeSheetJob.Key).StoreDurably());
+            q.AddJob<RotationJob>(j => j.WithIdentity(RotationJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("escalation-sweep-heartbeat").ForJob(EscalationSweepJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SweepHeartbeat).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("notification-heartbeat").ForJob(NotificationJob.Key).StartNow()
@@ -67,6 +70,8 @@ public static class SchedulerServices
             q.AddJob<RosterGapJob>(j => j.WithIdentity(RosterGapJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("roster-gap-look").ForJob(RosterGapJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(GapLook).RepeatForever()));
+            q.AddTrigger(t => t.WithIdentity("rotation-look").ForJob(RotationJob.Key).StartAt(TimeProvider.System.GetUtcNow() + RotationAfterStart)
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(RotationLook).RepeatForever()));
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddSingleton<SweepAlarm>();

@@ -1,5 +1,6 @@
 using OnCall.Application.Access;
 using OnCall.Application.Directory;
+using OnCall.Application.Directory.Holidays;
 using OnCall.Application.Directory.Preferences;
 using OnCall.Domain.Access;
 using OnCall.Domain.Notifications;
@@ -22,6 +23,10 @@ internal static class DirectoryExamples
     [
         new PutOrgUnitRequest(null, "Cardiology", "internal-medicine", "Europe/Brussels"),
         new OrgUnitView("cardiology", "Cardiology", "internal-medicine", "Europe/Brussels"),
+        new PutHolidaysRequest([new HolidayInput("2026-12-25", "Christmas"), new HolidayInput("2027-01-01", "New Year")]),
+        new HolidaysView(
+            "cardiology", [new HolidayView("2026-12-25", "Christmas", "cardiology"), new HolidayView("2027-01-01", "New Year", "cardiology")],
+            [new HolidayView("2026-11-11", "Armistice", "internal-medicine")]),
         new PutPersonRequest(
             null, "Ada Okafor", [new ContactMethodInput("push", "fcm-registration-token"), new ContactMethodInput("sms", "+32475550101", Verified: true)],
             Active: true, Language: "nl", OrgUnit: "cardiology", Permissions: [new GrantInput("staff"), new GrantInput("scheduler", "cardiology")]),

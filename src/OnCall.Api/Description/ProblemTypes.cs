@@ -34,6 +34,8 @@ internal static class ProblemTypes
 
     internal static readonly ProblemType UnknownCover = new(404, "unknown-cover", "No such cover", "There is no cover with that id, or it was removed.");
 
+    internal static readonly ProblemType UnknownRotation = new(404, "unknown-rotation", "No such rotation", "No rotation has the code 'cardiology-nights'.");
+
     internal static readonly ProblemType UnknownRole = new(
         404, "unknown-role", "No such role", "No role is called 'cardiolgy'. Nearest: Cardiology – duty physician.",
         """{"nearest":[{"code":"cardiology/duty-physician","name":"Cardiology – duty physician"}]}""");

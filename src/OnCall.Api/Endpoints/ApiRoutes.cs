@@ -28,6 +28,7 @@ internal static class ApiRoutes
         api.MapExport();
         api.MapMyFeeds();
         api.MapCovers();
+        api.MapRotations();
         api.MapKeys();
     }
 }

@@ -12,6 +12,7 @@ internal static class AlarmServices
         .AddSingleton<IAlarmSource, WatchedNodes>()
         .AddSingleton<IAlarmSource, WatchedWork>()
         .AddSingleton<IAlarmSource, WatchedRosters>()
+        .AddSingleton<IAlarmSource, WatchedRotations>()
         .AddSingleton<IAlarmSource, WatchedTestPages>()
         .AddSingleton<IAlarmSource, WatchedPeople>()
         .AddSingleton<IAlarmSource, WatchedGaps>()

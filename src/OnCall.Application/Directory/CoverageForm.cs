@@ -8,6 +8,7 @@ namespace OnCall.Application.Directory;
 /// <summary>Reads and writes a coverage.</summary>
 internal static class CoverageForm
 {
+    private const string Holidays = "hol";
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     internal static bool TryDay(string? text, out IsoDayOfWeek day)
@@ -25,6 +26,9 @@ internal static class CoverageForm
         return false;
     }
 
+    /// <summary>The holidays of the role's unit, in the place of a weekday.</summary>
+    internal static bool IsHolidays(string? text) => string.Equals(text, Holidays, StringComparison.OrdinalIgnoreCase);
+
     // Midnight at the end of a day is written 24:00 or 00:00; both are the next day's start.
     internal static bool TryTime(string? text, out LocalTime time)
     {
@@ -32,32 +36,31 @@ internal static class CoverageForm
         return read.TryGetValue(default, out time);
     }
 
-    internal static Coverage Read(CoverageBody? body)
-    {
-        IReadOnlyList<CoverageHours>? hours = body?.Hours switch
-        {
-            { Word: CoverageTimes.Never } => [],
-            { Spans: { } spans } => [.. spans.Select(Read)],
-            _ => null,
-        };
-        return new Coverage(hours, body?.People);
-    }
+    internal static Coverage Read(CoverageBody? body) => new(Hours(body?.Hours), body?.People);
 
-    internal static CoverageBody Write(Coverage coverage)
+    /// <summary>Empty for <c>none</c>, null for <c>24x7</c>.</summary>
+    internal static IReadOnlyList<CoverageHours>? Hours(CoverageTimes? written) => written switch
     {
-        var times = coverage.Hours switch
-        {
-            null => new CoverageTimes(CoverageTimes.Always, null),
-            { Count: 0 } => new CoverageTimes(CoverageTimes.Never, null),
-            var spans => new CoverageTimes(null, [.. spans.Select(s => new CoverageSpan([.. s.Days.Select(Short)], Clock.Format(s.Start), Clock.Format(s.End)))]),
-        };
-        return new CoverageBody(times, coverage.People);
-    }
+        { Word: CoverageTimes.Never } => [],
+        { Spans: { } spans } => [.. spans.Select(Read)],
+        _ => null,
+    };
+
+    internal static CoverageBody Write(Coverage coverage) => new(Write(coverage.Hours), coverage.People);
+
+    internal static CoverageTimes Write(IReadOnlyList<CoverageHours>? hours) => hours switch
+    {
+        null => new CoverageTimes(CoverageTimes.Always, null),
+        { Count: 0 } => new CoverageTimes(CoverageTimes.Never, null),
+        var spans => new CoverageTimes(null, [.. spans.Select(s => new CoverageSpan(Days(s), Clock.Format(s.Start), Clock.Format(s.End)))]),
+    };
+
+    private static List<string> Days(CoverageHours hours) => [.. hours.Days.Select(Short), .. hours.OnHolidays ? [Holidays] : Array.Empty<string>()];
 
     private static CoverageHours Read(CoverageSpan span)
     {
-        var days = span.Days!.Select(d => TryDay(d, out var day) ? day : throw new FormatException(d)).Distinct().Order().ToList();
-        return new CoverageHours(days, Time(span.From), Time(span.To));
+        var days = span.Days!.Where(d => !IsHolidays(d)).Select(d => TryDay(d, out var day) ? day : throw new FormatException(d)).Distinct().Order().ToList();
+        return new CoverageHours(days, Time(span.From), Time(span.To)) { OnHolidays = span.Days!.Any(IsHolidays) };
     }
 
     private static LocalTime Time(string? text) => TryTime(text, out var time) ? time : throw new FormatException(text);

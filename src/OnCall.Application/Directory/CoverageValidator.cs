@@ -4,7 +4,7 @@ namespace OnCall.Application.Directory;
 
 internal sealed class CoverageValidator : AbstractValidator<CoverageBody>
 {
-    private const int MostSpans = 50;
+    internal const int MostSpans = 50;
 
     public CoverageValidator()
     {
@@ -24,16 +24,5 @@ internal sealed class CoverageValidator : AbstractValidator<CoverageBody>
             .SetValidator(new CoverageSpanValidator())
             .When(c => c.Hours is not null)
             .OverridePropertyName("Hours");
-    }
-
-    private sealed class CoverageSpanValidator : AbstractValidator<CoverageSpan>
-    {
-        public CoverageSpanValidator()
-        {
-            RuleFor(s => s.Days).Must(d => d is { Count: > 0 and <= 7 }).WithMessage("Name one to seven days.");
-            RuleForEach(s => s.Days).Must(d => CoverageForm.TryDay(d, out _)).WithMessage("Give mon, tue, wed, thu, fri, sat or sun.");
-            RuleFor(s => s.From).Must(t => CoverageForm.TryTime(t, out _)).WithMessage("Write a time as HH:mm.");
-            RuleFor(s => s.To).Must(t => CoverageForm.TryTime(t, out _)).WithMessage("Write a time as HH:mm; 24:00 is the day's end.");
-        }
     }
 }

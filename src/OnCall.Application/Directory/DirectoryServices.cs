@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Access;
+using OnCall.Application.Directory.Holidays;
 using OnCall.Application.Directory.Preferences;
 
 namespace OnCall.Application.Directory;
@@ -15,6 +16,8 @@ internal static class DirectoryServices
         .AddSingleton<KeyRights>()
         .AddSingleton<PutOrgUnit>()
         .AddSingleton<ReadOrgUnits>()
+        .AddSingleton<ReadHolidays>()
+        .AddSingleton<PutHolidays>()
         .AddSingleton<PutPerson>()
         .AddSingleton<PreferencePlans>()
         .AddSingleton<PutPreferences>()

@@ -11,6 +11,9 @@ public sealed record RoleScope(Role Role, IReadOnlyList<OrgUnitId> UnitAndAbove,
 {
     public RosterClock Clock { get; } = new(Zone);
 
+    /// <summary>The holidays of its unit and of those above it: days on which spans of hours for <c>hol</c> apply.</summary>
+    public IReadOnlySet<LocalDate> Holidays { get; init; } = NoDays.Holidays;
+
     /// <summary>May upload rosters and make covers for it.</summary>
     public bool MaySchedule(Caller caller)
     {

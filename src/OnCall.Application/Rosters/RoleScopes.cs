@@ -1,11 +1,15 @@
+using NodaTime;
 using OnCall.Application.Directory;
+using OnCall.Application.Directory.Holidays;
 using OnCall.Domain.Roles;
 
 namespace OnCall.Application.Rosters;
 
-/// <summary>Looks up the scopes of roles, each unit once.</summary>
-public sealed class RoleScopes(IDirectoryReads directory, HouseZone house)
+/// <summary>Looks up the scopes of roles: each unit once, and the holidays of all of them in one read.</summary>
+public sealed class RoleScopes(IDirectoryReads directory, IHolidays holidays, HouseZone house)
 {
+    private static readonly IReadOnlyDictionary<OrgUnitId, IReadOnlyList<Holiday>> NoHolidays = new Dictionary<OrgUnitId, IReadOnlyList<Holiday>>();
+
     public async Task<RoleScope> OfAsync(Role role, CancellationToken cancellationToken) =>
         (await OfAsync([role], cancellationToken))[role.Id];
 
@@ -17,10 +21,14 @@ public sealed class RoleScopes(IDirectoryReads directory, HouseZone house)
             units[unit] = await directory.UnitAndAboveAsync(unit, cancellationToken);
         }
 
+        var daysOff = units.Count == 0 ? NoHolidays : await holidays.OfUnitsAsync([.. units.Values.SelectMany(u => u).Select(u => u.Id).Distinct()], cancellationToken);
         return roles.ToDictionary(r => r.Id, r =>
         {
             var above = r.OrgUnit is { } unit ? units[unit] : [];
-            return new RoleScope(r, [.. above.Select(u => u.Id)], house.Of(r, above));
+            return new RoleScope(r, [.. above.Select(u => u.Id)], house.Of(r, above)) { Holidays = Days(above, daysOff) };
         });
     }
+
+    private static IReadOnlySet<LocalDate> Days(IReadOnlyList<OrgUnit> above, IReadOnlyDictionary<OrgUnitId, IReadOnlyList<Holiday>> daysOff) =>
+        daysOff.Count == 0 ? NoDays.Holidays : above.SelectMany(u => daysOff.GetValueOrDefault(u.Id, [])).Select(h => h.Date).ToHashSet();
 }

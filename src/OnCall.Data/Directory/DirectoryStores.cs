@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Access;
 using OnCall.Application.Directory;
+using OnCall.Application.Directory.Holidays;
 
 namespace OnCall.Data.Directory;
 
@@ -17,6 +18,7 @@ internal static class DirectoryStores
         .AddSingleton<IPersonStore>(s => s.GetRequiredService<PersonStore>())
         .AddSingleton<IDirectoryReads, DirectoryReads>()
         .AddSingleton<IOrgUnitStore, OrgUnitStore>()
+        .AddSingleton<IHolidays, HolidayStore>()
         .AddSingleton<IPolicyStore, PolicyStore>()
         .AddSingleton<ISetupStore, SetupStore>();
 }

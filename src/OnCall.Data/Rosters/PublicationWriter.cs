@@ -27,6 +27,12 @@ internal sealed class PublicationWriter(Database database, RoleStore roles, Pers
             return false;
         }
 
+        return await WriteTakenAsync(connection, transaction, publishing);
+    }
+
+    /// <summary>The same once the stamp is taken.</summary>
+    public async Task<bool> WriteTakenAsync(DbConnection connection, DbTransaction transaction, RosterPublishing publishing)
+    {
         var made = publishing.Stamp + 1;
         if (!publishing.IsPreview)
         {
@@ -83,6 +89,7 @@ internal sealed class PublicationWriter(Database database, RoleStore roles, Pers
             draft = DraftJson.Write(draft),
             publishedAt = upload.PublishedAt,
             reading = DraftJson.Write(upload.Reading),
+            rotation = upload.Rotation,
         },
         transaction);
 

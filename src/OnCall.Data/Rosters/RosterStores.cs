@@ -3,8 +3,10 @@ using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Gaps;
+using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Uploads;
+using OnCall.Data.Rosters.Rotations;
 
 namespace OnCall.Data.Rosters;
 
@@ -20,5 +22,6 @@ internal static class RosterStores
         .AddSingleton<IRosterSources, RosterSourceStore>()
         .AddSingleton<IRosterFeeds, RosterFeedStore>()
         .AddSingleton<IGapWarnings, GapWarningStore>()
-        .AddSingleton<ICovers, CoverStore>();
+        .AddSingleton<ICovers, CoverStore>()
+        .AddSingleton<IRotations, RotationStore>();
 }

@@ -9,9 +9,9 @@ select stamp from roster_stamp where id = 1;
 
 -- name: Insert
 insert into roster_upload (upload_id, created_at, created_by, file_name, content_hash, time_zone, format, encoding, row_count, accepted, status, stamp,
-    added, changed, removed, unchanged, problems, draft, published_at, reading)
+    added, changed, removed, unchanged, problems, draft, published_at, reading, rotation_id)
 values (@id, @createdAt, @createdBy, @fileName, @contentHash, @timeZone, @format, @encoding, @rows, @accepted, @status, @stamp,
-    @added, @changed, @removed, @unchanged, @problems, @draft, @publishedAt, @reading);
+    @added, @changed, @removed, @unchanged, @problems, @draft, @publishedAt, @reading, @rotation);
 
 -- name: PublishPreview
 update roster_upload

@@ -36,6 +36,9 @@ public enum AlarmKind
     /// <summary>A role's roster has ended or is about to.</summary>
     StaleRoster,
 
+    /// <summary>A rotation cannot make its next shifts, or makes gaps.</summary>
+    RotationStuck,
+
     /// <summary>The paper roster, for when the computers are down, is not renewed.</summary>
     StalePaper,
 

@@ -7,7 +7,8 @@ namespace OnCall.Domain.Rosters;
 internal static class CoverageTimes
 {
     /// <summary>Within [from, to), in order, merged where they touch.</summary>
-    public static IReadOnlyList<(Instant Start, Instant End)> Of(Coverage coverage, DateTimeZone zone, Instant from, Instant to)
+    /// <param name="holidays">Of the role's unit. They are ordinary days unless a span names them.</param>
+    public static IReadOnlyList<(Instant Start, Instant End)> Of(Coverage coverage, DateTimeZone zone, IReadOnlySet<LocalDate> holidays, Instant from, Instant to)
     {
         if (coverage.Hours is null)
         {
@@ -15,11 +16,13 @@ internal static class CoverageTimes
         }
 
         var clock = new RosterClock(zone);
+        var special = coverage.Hours.Any(h => h.OnHolidays) ? holidays : NoDays.Holidays;
         var spans = new List<(Instant Start, Instant End)>();
         var last = to.InZone(zone).Date;
         for (var day = from.InZone(zone).Date.PlusDays(-1); day <= last; day = day.PlusDays(1))
         {
-            foreach (var hours in coverage.Hours.Where(h => h.Days.Contains(day.DayOfWeek)))
+            var isHoliday = special.Contains(day);
+            foreach (var hours in coverage.Hours.Where(h => isHoliday ? h.OnHolidays : h.Days.Contains(day.DayOfWeek)))
             {
                 var endDay = hours.End <= hours.Start ? day.PlusDays(1) : day;
                 var start = Instant.Max(from, clock.Map(day + hours.Start).At);

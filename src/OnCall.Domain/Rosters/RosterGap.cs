@@ -9,12 +9,15 @@ public static class RosterGap
     /// <summary>All findings in [from, to), cut to it and to the coverage hours, in order of time.</summary>
     /// <param name="timeline">Must be known over the whole time.</param>
     /// <param name="zone">The role's zone, in which its coverage hours are written.</param>
-    public static IReadOnlyList<RosterFinding> Find(RoleTimeline timeline, Coverage coverage, DateTimeZone zone, Instant from, Instant to)
+    /// <param name="holidays">Of the role's unit and those above it.</param>
+    public static IReadOnlyList<RosterFinding> Find(
+        RoleTimeline timeline, Coverage coverage, DateTimeZone zone, IReadOnlySet<LocalDate> holidays, Instant from, Instant to)
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(coverage);
+        ArgumentNullException.ThrowIfNull(holidays);
         var found = new List<RosterFinding>();
-        foreach (var (start, end) in CoverageTimes.Of(coverage, zone, from, to))
+        foreach (var (start, end) in CoverageTimes.Of(coverage, zone, holidays, from, to))
         {
             for (var at = start; at < end;)
             {

@@ -3,18 +3,22 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnCall.Application.Alarms;
 using OnCall.Application.Directory;
+using OnCall.Application.Directory.Holidays;
 using OnCall.Application.Notices;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Paper;
+using OnCall.Application.Rosters.Rotations;
 using OnCall.Data;
 using OnCall.Data.Alarms;
+using OnCall.Data.Directory;
 using OnCall.Data.Notices;
 using OnCall.Data.Notifications;
 using OnCall.Data.Paging;
 using OnCall.Data.Rosters;
+using OnCall.Data.Rosters.Rotations;
 using OnCall.Domain.Alarms;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
@@ -129,6 +133,9 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
         .AddSingleton<IDirectoryReads>(_in.Hospital.Directory)
         .AddSingleton<IRosterPeople, RosterPeopleStore>()
         .AddSingleton<IRosterReads, RosterStore>()
+        .AddSingleton<RoleStore>().AddSingleton<PersonStore>()
+        .AddSingleton<IRotations, RotationStore>()
+        .AddSingleton<IHolidays, HolidayStore>()
         .AddSingleton(_in.Switch.Over<IAlarmStore>(new AlarmStore(database)))
         .AddSingleton(_in.Switch.Over<INodeBeats>(new NodeBeatStore(database)))
         .AddSingleton<IOverdueReads, WatchReads>()

@@ -23,6 +23,7 @@ internal sealed class DirectoryData : IAsyncDisposable
     {
         _test = test;
         Units = new OrgUnitStore(test.Database);
+        Holidays = new HolidayStore(test.Database);
         Policies = new PolicyStore(test.Database);
         People = new PersonStore(test.Database);
         Roles = new RoleStore(test.Database);
@@ -30,6 +31,8 @@ internal sealed class DirectoryData : IAsyncDisposable
         SetUp = new SetupStore(test.Database, Roles, People, Keys);
         Reads = new DirectoryReads(test.Database, Units);
     }
+
+    public HolidayStore Holidays { get; }
 
     public OrgUnitStore Units { get; }
 

@@ -41,7 +41,7 @@ public abstract class OrgUnitStoreContract
         var site = await data.UnitAsync("site", timeZone: "Europe/Brussels");
         var ward = await data.UnitAsync("ward", site);
         var role = data.NewRole("nurse", "Nurse") with { OrgUnit = ward.Id };
-        var scopes = new RoleScopes(data.Reads, new HouseZone(DateTimeZone.Utc));
+        var scopes = new RoleScopes(data.Reads, data.Holidays, new HouseZone(DateTimeZone.Utc));
         Assert.Equal("Asia/Tokyo", (await scopes.OfAsync(role with { TimeZone = "Asia/Tokyo" }, CancellationToken.None)).Zone.Id);
         Assert.Equal("Europe/Brussels", (await scopes.OfAsync(role, CancellationToken.None)).Zone.Id);
         Assert.Equal("UTC", (await scopes.OfAsync(role with { OrgUnit = null }, CancellationToken.None)).Zone.Id);

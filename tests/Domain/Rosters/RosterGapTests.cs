@@ -38,7 +38,7 @@ public sealed class RosterGapTests
         var office = new Coverage([new CoverageHours([IsoDayOfWeek.Monday], new LocalTime(8, 0), new LocalTime(16, 0))], null);
         var tokyo = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
 
-        var found = RosterGap.Find(RoleTimeline.Of(new Ward().Roster), office, tokyo, Ward.Hour(-24), Ward.Hour(24));
+        var found = RosterGap.Find(RoleTimeline.Of(new Ward().Roster), office, tokyo, NoDays.Holidays, Ward.Hour(-24), Ward.Hour(24));
 
         Assert.Equal(["Uncovered -1-7"], found.Select(Text));
     }
@@ -69,7 +69,7 @@ public sealed class RosterGapTests
     }
 
     private static IEnumerable<string> Find(Ward ward, Coverage coverage) =>
-        RosterGap.Find(RoleTimeline.Of(ward.Roster), coverage, Utc, Ward.Hour(0), Ward.Hour(24)).Select(Text);
+        RosterGap.Find(RoleTimeline.Of(ward.Roster), coverage, Utc, NoDays.Holidays, Ward.Hour(0), Ward.Hour(24)).Select(Text);
 
     private static string Text(RosterFinding f) => $"{f.Kind} {(f.Start - Ward.Midnight).TotalHours}-{(f.End - Ward.Midnight).TotalHours}";
 }

@@ -35,7 +35,7 @@ public sealed class FindRosterGaps(RosterSelection selection, IGapWarnings warni
     {
         var role = selected.Scope.Role;
         var timeline = RoleTimeline.Of(view.Of(role.Id));
-        return RosterGap.Find(timeline, role.Coverage, selected.Scope.Zone, selected.From, selected.To)
+        return RosterGap.Find(timeline, role.Coverage, selected.Scope.Zone, selected.Scope.Holidays, selected.From, selected.To)
             .Select(f => new RosterFindingLine(new RoleName(role.Code, role.Name), f.Kind, f.Start, f.End, f.People, Warned(f, warned)));
     }
 

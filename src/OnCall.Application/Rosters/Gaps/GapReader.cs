@@ -22,7 +22,7 @@ public sealed class GapReader(RosterSnapshots snapshots, RoleScopes scopes, IRos
         {
             var places = await scopes.OfAsync(snapshot.Roles, cancellationToken);
             var gaps = snapshot.Roles.SelectMany(role => Gap.Of(
-                role.Id, RosterGap.Find(snapshot.TimelineOf(role.Id), role.Coverage, places[role.Id].Zone, snapshot.From, snapshot.To), snapshot.From, snapshot.To));
+                role.Id, RosterGap.Find(snapshot.TimelineOf(role.Id), role.Coverage, places[role.Id].Zone, places[role.Id].Holidays, snapshot.From, snapshot.To), snapshot.From, snapshot.To));
             _known = new KnownGaps(snapshot.Stamp, [.. gaps], places, (await ends.EndsAsync(cancellationToken)).Keys.ToHashSet());
             _of = snapshot;
         }

@@ -44,7 +44,7 @@ public sealed class PaperSheets(IDirectoryReads directory, IRosterReads rosters,
             places[role.Id].Zone,
             Numbers(role.ContactMethods),
             role.FallbackRole is { } fallback ? names.GetValueOrDefault(fallback) : null,
-            PaperStretches.Of(timeline, role.Coverage, places[role.Id].Zone, now, to, on => Person(on, people)));
+            PaperStretches.Of(timeline, places[role.Id], now, to, on => Person(on, people)));
     }
 
     private async Task<Dictionary<OrgUnitId, IReadOnlyList<OrgUnit>>> UnitsAsync(IReadOnlyList<Role> roles, CancellationToken cancellationToken)

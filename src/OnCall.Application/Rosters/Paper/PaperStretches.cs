@@ -1,5 +1,4 @@
 using NodaTime;
-using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 
 namespace OnCall.Application.Rosters.Paper;
@@ -7,9 +6,9 @@ namespace OnCall.Application.Rosters.Paper;
 /// <summary>Cuts a role's roster into the stretches that paper shows, without hole or overlap from its first moment to its last.</summary>
 internal static class PaperStretches
 {
-    public static IReadOnlyList<PaperStretch> Of(RoleTimeline timeline, Coverage coverage, DateTimeZone zone, Instant from, Instant to, Func<OnShift, PaperPerson> person)
+    public static IReadOnlyList<PaperStretch> Of(RoleTimeline timeline, RoleScope scope, Instant from, Instant to, Func<OnShift, PaperPerson> person)
     {
-        var gaps = RosterGap.Find(timeline, coverage, zone, from, to).Where(f => f.Kind == RosterFindingKind.Uncovered).ToList();
+        var gaps = RosterGap.Find(timeline, scope.Role.Coverage, scope.Zone, scope.Holidays, from, to).Where(f => f.Kind == RosterFindingKind.Uncovered).ToList();
         var edges = timeline.Segments.SelectMany(s => new[] { s.Start, s.End })
             .Concat(gaps.SelectMany(g => new[] { g.Start, g.End }))
             .Where(at => from < at && at < to)

@@ -18,7 +18,7 @@ internal sealed class RosterReview(RosterReading reading, RosterView inForce, Ro
         var drafted = shifts.Select(m => new Shift(default, m.Shift.Role, m.Shift.Person, m.Shift.Tier, m.Shift.Start, m.Shift.End, m.Shift.Label)).ToList();
         var gone = inactive.Union(inForce.Of(range.Role).Inactive).ToHashSet();
         var timeline = RoleTimeline.Of(new RoleRoster(range.Role, drafted, covers, gone));
-        var findings = RosterGap.Find(timeline, scope?.Role.Coverage ?? Coverage.AllDay, zone, range.Start, range.End);
+        var findings = RosterGap.Find(timeline, scope?.Role.Coverage ?? Coverage.AllDay, zone, scope?.Holidays ?? NoDays.Holidays, range.Start, range.End);
         WarnOfGaps(range, shifts, [.. findings.Where(f => f.Kind == RosterFindingKind.Uncovered)], zone);
         WarnOfNumbers(range, shifts, [.. findings.Where(f => f.Kind != RosterFindingKind.Uncovered)], zone);
         WarnOfCovers(range, shifts, covers, zone);

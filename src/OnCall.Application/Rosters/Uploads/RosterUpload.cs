@@ -1,6 +1,7 @@
 using NodaTime;
 using OnCall.Application.Rosters.Files;
 using OnCall.Domain.Rosters;
+using OnCall.Domain.Rosters.Rotations;
 
 namespace OnCall.Application.Rosters.Uploads;
 
@@ -27,4 +28,7 @@ public sealed record RosterUpload(
     Instant? PublishedAt)
 {
     public UploadReading Reading { get; init; } = UploadReading.Nothing;
+
+    /// <summary>The rotation whose shifts these are; null for a file. Told when it is written, and not read back.</summary>
+    public RotationId? Rotation { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class Gaps
         var strip = new WallStrip(trial.Change, Hours);
         var (from, to) = ((Hours * 60) + trial.Written.From, (Hours * 60) + trial.Written.To);
         var roster = reading.Read(trial.Change.Zone, trial.Written.Roster);
-        var actual = reading.Gaps(roster, trial.Change.Zone, trial.Written.Coverage, new Interval(strip.InstantOf(from), strip.InstantOf(to)));
+        var actual = reading.Gaps(roster, trial.Change.Zone, trial.Written.Coverage, trial.Written.Holidays.ToHashSet(), new Interval(strip.InstantOf(from), strip.InstantOf(to)));
         var expected = Expected(strip, trial.Written, from, to);
         tally.Count(trial.Change, to - from);
         return expected.SequenceEqual(actual) ? null : $"should be{Text(expected)}{Environment.NewLine}is{Text(actual)}";
@@ -24,7 +24,7 @@ internal static class Gaps
     private static List<RosterFinding> Expected(WallStrip strip, WrittenNeed written, int from, int to)
     {
         var model = new MinuteRoster(strip, written.Roster);
-        var coverage = new MinuteCoverage(strip, written.Coverage, from, to);
+        var coverage = new MinuteCoverage(strip, written.Coverage, written.Holidays, from, to);
         var found = new List<RosterFinding>();
         var before = (Kind: (RosterFindingKind?)null, People: 0);
         for (var minute = from; minute < to; minute++)

@@ -68,11 +68,15 @@ public sealed class PlantedFaults(ITestOutputHelper output)
 
     [Fact]
     public void Coverage_hours_that_are_read_in_another_zone_are_found() =>
-        Finds(Writing.Need, Gaps.Difference, Reading.Shipped with { Gaps = (roster, _, coverage, when) => Find(roster, DateTimeZone.Utc, coverage, when) });
+        Finds(Writing.Need, Gaps.Difference, Reading.Shipped with { Gaps = (roster, _, coverage, holidays, when) => Find(roster, DateTimeZone.Utc, coverage, holidays, when) });
 
     [Fact]
     public void Coverage_that_is_read_as_all_day_is_found() =>
-        Finds(Writing.Need, Gaps.Difference, Reading.Shipped with { Gaps = (roster, zone, coverage, when) => Find(roster, zone, coverage with { Hours = null }, when) });
+        Finds(Writing.Need, Gaps.Difference, Reading.Shipped with { Gaps = (roster, zone, coverage, holidays, when) => Find(roster, zone, coverage with { Hours = null }, holidays, when) });
+
+    [Fact]
+    public void Holidays_that_are_taken_for_weekdays_are_found() =>
+        Finds(Writing.Need, Gaps.Difference, Reading.Shipped with { Gaps = (roster, zone, coverage, _, when) => Find(roster, zone, coverage, NoDays.Holidays, when) });
 
     [Fact]
     public void An_outer_part_that_is_lost_is_found() =>
@@ -106,8 +110,8 @@ public sealed class PlantedFaults(ITestOutputHelper output)
         output.WriteLine(sweep.Counterexample);
     }
 
-    private static IReadOnlyList<RosterFinding> Find(RoleRoster roster, DateTimeZone zone, Coverage coverage, NodaTime.Interval when) =>
-        RosterGap.Find(RoleTimeline.Of(roster), coverage, zone, when.Start, when.End);
+    private static IReadOnlyList<RosterFinding> Find(RoleRoster roster, DateTimeZone zone, Coverage coverage, IReadOnlySet<LocalDate> holidays, NodaTime.Interval when) =>
+        RosterGap.Find(RoleTimeline.Of(roster), coverage, zone, holidays, when.Start, when.End);
 
     private static Instant MovedOn(DateTimeZone zone, LocalDateTime local) => zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant();
 

@@ -17,8 +17,8 @@ internal sealed record Reading
 
     public Func<IReadOnlyList<TimelineSegment>, IReadOnlyList<TimelineSegment>> Segments { get; init; } = segments => segments;
 
-    public Func<RoleRoster, DateTimeZone, Coverage, Interval, IReadOnlyList<RosterFinding>> Gaps { get; init; } =
-        (roster, zone, coverage, when) => RosterGap.Find(RoleTimeline.Of(roster), coverage, zone, when.Start, when.End);
+    public Func<RoleRoster, DateTimeZone, Coverage, IReadOnlySet<LocalDate>, Interval, IReadOnlyList<RosterFinding>> Gaps { get; init; } =
+        (roster, zone, coverage, holidays, when) => RosterGap.Find(RoleTimeline.Of(roster), coverage, zone, holidays, when.Start, when.End);
 
     public Func<PublicationPlan, PublicationPlan> Plan { get; init; } = plan => plan;
 

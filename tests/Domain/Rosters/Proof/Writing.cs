@@ -42,8 +42,9 @@ internal static class Writing
         from kind in Gen.Choose(0, 5)
         from hours in Hours(change).ListOf(Math.Max(1, kind - 3))
         from people in Gen.Elements<int?>(null, 1, 2)
+        from holidays in Holidays(change)
         from span in Spans
-        select new WrittenNeed(roster, new Coverage(kind == 0 ? null : kind == 1 ? [] : [.. hours], people), span.From, span.To);
+        select new WrittenNeed(roster, new Coverage(kind == 0 ? null : kind == 1 ? [] : [.. hours], people), holidays, span.From, span.To);
 
     /// <summary>Uploads that share many of their rows with one another and with the roster before them.</summary>
     public static Gen<WrittenUploads> Uploads(ZoneChange change) =>
@@ -80,7 +81,11 @@ internal static class Writing
             [.. Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None)])
         from start in Minutes
         from end in Minutes
-        select new CoverageHours(days, At(change, start).TimeOfDay, At(change, end).TimeOfDay);
+        from isOnHolidays in Gen.Elements(true, false, false)
+        select new CoverageHours(days, At(change, start).TimeOfDay, At(change, end).TimeOfDay) { OnHolidays = isOnHolidays };
+
+    private static Gen<IReadOnlyList<LocalDate>> Holidays(ZoneChange change) =>
+        Gen.SubListOf<int>([-2, -1, 0, 1, 2]).Select(IReadOnlyList<LocalDate> (days) => [.. days.Select(change.Wall.Date.PlusDays)]);
 
     private static List<RoleShift> Unclashing(IEnumerable<RoleShift> rows)
     {
