@@ -60,10 +60,10 @@ internal static class MassCall
             insert into role_address (normal_form, role_id, written, ordinal) values
                 ('mass-all', '00000000-0000-4000-a004-000000000000', 'mass/all', 0), ('routine-all', '00000000-0000-4000-a004-000000000001', 'routine/all', 0);
             with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < @count)
-            insert into shift (shift_id, role_id, person_id, tier, start_at, end_at, upload_id)
-            select printf('00000000-0000-4000-a005-%012x', i), '00000000-0000-4000-a004-000000000000', printf('00000000-0000-4000-a000-%012x', i), 1, 0, 4102444800000, '00000000-0000-4000-8004-000000000000' from n
+            insert into shift (shift_id, role_id, person_id, tier, start_at, end_at, is_long, upload_id)
+            select printf('00000000-0000-4000-a005-%012x', i), '00000000-0000-4000-a004-000000000000', printf('00000000-0000-4000-a000-%012x', i), 1, 0, 4102444800000, 1, '00000000-0000-4000-8004-000000000000' from n
             union all
-            select printf('00000000-0000-4000-a006-%012x', i), '00000000-0000-4000-a004-000000000001', printf('00000000-0000-4000-8000-%012x', i), 1, 0, 4102444800000, '00000000-0000-4000-8004-000000000000' from n where i < @routine;
+            select printf('00000000-0000-4000-a006-%012x', i), '00000000-0000-4000-a004-000000000001', printf('00000000-0000-4000-8000-%012x', i), 1, 0, 4102444800000, 1, '00000000-0000-4000-8004-000000000000' from n where i < @routine;
             """,
             new { count = People, routine = RoutinePeople },
             transaction),
