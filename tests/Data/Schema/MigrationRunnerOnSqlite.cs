@@ -65,6 +65,49 @@ public sealed class MigrationRunnerOnSqlite : MigrationRunnerContract
         }
     }
 
+    [Fact]
+    public async Task Trails_and_responders_of_before_their_tables_were_laid_anew_are_all_there_and_no_number_is_given_twice()
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
+        try
+        {
+            using var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "old.db")}");
+            var shipped = MigrationScript.Shipped(DatabaseProvider.Sqlite);
+            await Runner(database).RunAsync([.. shipped.Where(s => string.CompareOrdinal(s.Name, "0020") < 0)], CancellationToken.None);
+            await database.ReadAsync(connection => connection.ExecuteAsync(OldTrail), CancellationToken.None);
+
+            await Runner(database).RunAsync(shipped, CancellationToken.None);
+
+            await database.ReadAsync(
+                connection => connection.ExecuteAsync("insert into page_event (page_id, at, kind, detail) values ('p', 4, 'Closed', 'd')"), CancellationToken.None);
+            Assert.Equal(
+                ["3|p|1|Sent|x|Dr X|Sms|a", "5|p|2|Notified||||b", "10|p|4|Closed||||d"],
+                await database.ReadAsync(
+                    connection => connection.QueryAsync<string>(
+                        "select seq || '|' || page_id || '|' || at || '|' || kind || '|' || coalesce(person_id, '') || '|' || coalesce(who, '') || '|' || coalesce(channel, '') || '|' || detail from page_event order by seq"),
+                    CancellationToken.None));
+            Assert.Equal(
+                ["p|x|Notified|7", "p|y|Declined|8"],
+                await database.ReadAsync(
+                    connection => connection.QueryAsync<string>("select page_id || '|' || person_id || '|' || standing || '|' || since from page_responder order by person_id"),
+                    CancellationToken.None));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // Number 9 was given and taken away again.
+    private const string OldTrail = """
+        pragma foreign_keys = off;
+        insert into page_event (seq, page_id, at, kind, person_id, who, channel, detail)
+        values (3, 'p', 1, 'Sent', 'x', 'Dr X', 'Sms', 'a'), (5, 'p', 2, 'Notified', null, null, null, 'b'), (9, 'p', 3, 'Gone', null, null, null, 'c');
+        delete from page_event where seq = 9;
+        insert into page_responder (page_id, person_id, standing, since) values ('p', 'y', 'Declined', 8), ('p', 'x', 'Notified', 7);
+        pragma foreign_keys = on;
+        """;
+
     private const string Old = """
         pragma foreign_keys = off;
         insert into person (person_id, employee_no, name, active) values ('x', '1', 'Dr X', 1);
