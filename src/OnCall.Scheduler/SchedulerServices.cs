@@ -16,6 +16,7 @@ public static class SchedulerServices
     private static readonly TimeSpan PaperLook = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan NoticeHeartbeat = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SwapLook = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan GapLook = TimeSpan.FromSeconds(5);
 
     // A server that has just started has pages to send first.
@@ -70,6 +71,9 @@ public static class SchedulerServices
             q.AddJob<RosterGapJob>(j => j.WithIdentity(RosterGapJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("roster-gap-look").ForJob(RosterGapJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(GapLook).RepeatForever()));
+            q.AddJob<SwapJob>(j => j.WithIdentity(SwapJob.Key).StoreDurably());
+            q.AddTrigger(t => t.WithIdentity("swap-look").ForJob(SwapJob.Key).StartNow()
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SwapLook).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("rotation-look").ForJob(RotationJob.Key).StartAt(TimeProvider.System.GetUtcNow() + RotationAfterStart)
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(RotationLook).RepeatForever()));
         });

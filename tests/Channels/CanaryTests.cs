@@ -67,9 +67,12 @@ public sealed class CanaryTests
         Assert.Equal(["Facts", "Notice", "Rings", "Spoken", "Tag", "Urgency"], Fields<NoticeText>());
         Assert.Equal(["At", "Count", "First", "Kind", "Lead"], Fields<GapWarningFacts>());
         Assert.Equal(["Count", "First", "Kind"], Fields<GapFilledFacts>());
+        Assert.Equal(["Kind", "Place"], Fields<CoverMadeFacts>());
+        Assert.Equal(["About", "By", "Give", "Kind", "Take", "ToApprove"], Fields<SwapFacts>());
+        Assert.Equal(["Brief", "End", "Giver", "RoleName", "Start", "Taker", "Where", "WhereSaid", "Zone"], Fields<PlaceFact>());
         Assert.Equal(["Beginning", "End", "RoleName", "Size", "Start", "When", "WhenSaid", "Who", "Zone"], Fields<GapFact>());
         Assert.Equal(
-            ["GapFilledFacts", "GapWarningFacts"],
+            ["CoverMadeFacts", "GapFilledFacts", "GapWarningFacts", "SwapFacts"],
             typeof(NoticeFacts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(NoticeFacts))).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));
     }

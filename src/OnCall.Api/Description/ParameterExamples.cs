@@ -23,6 +23,7 @@ internal static class ParameterExamples
         ["format"] = ("csv or xlsx; left out: csv.", "xlsx"),
         ["preview"] = ("true shows what it would do and stores nothing; left out: false.", true),
         ["now"] = ("true ends the shift that runs at this instant too; left out: it goes on to its end.", true),
+        ["mine"] = ("true lists only those that I give or take in; left out: all that I may see.", true),
         ["urgency"] = ("code, urgent, critical-result or routine; left out: any.", "code"),
         ["Idempotency-Key"] = ("A random value for each page, at most 200 characters; the same when the request is repeated.", "3f1c9a64e0b84c6f9d0c9f5f3f6a2b17"),
     };
@@ -32,6 +33,7 @@ internal static class ParameterExamples
         ["api/v1/roles/{code} code"] = ("Its code, which may hold slashes.", "cardiology/duty-physician"),
         ["api/v1/rotations/{code} code"] = ("Its code: letters, digits and single dashes.", "cardiology-nights"),
         ["api/v1/pages cursor"] = ("The next of the part before, as it was given; left out: the newest.", "0199a3c0-0000-7000-8000-000000000001"),
+        ["api/v1/swaps state"] = ("asked, accepted, inForce, declined, withdrawn, refused, expired or void; left out: any.", "asked"),
         ["api/v1/alarms state"] = ("open or cleared; left out: open.", "open"),
         ["api/v1/rosters/uploads cursor"] = ("The next of the part before, as it was given; left out: the latest.", "0199a3c0-0000-7000-8000-000000000001"),
     };

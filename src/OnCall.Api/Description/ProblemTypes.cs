@@ -34,6 +34,22 @@ internal static class ProblemTypes
 
     internal static readonly ProblemType UnknownCover = new(404, "unknown-cover", "No such cover", "There is no cover with that id, or it was removed.");
 
+    internal static readonly ProblemType UnknownSwap = new(404, "unknown-swap", "No such swap", "There is no swap with that id that you may see.");
+
+    internal static readonly ProblemType SwapAskedAlready = new(
+        409, "swap-asked-already", "There is an open swap over this shift",
+        "Another swap over the same time is still open. Withdraw it, or wait for its answer. GET /api/v1/swaps?mine=true lists yours.");
+
+    internal static readonly ProblemType SwapDecided = new(
+        409, "swap-decided", "The swap has been decided", "It is withdrawn since 2026-11-23T09:00:00Z, by Ada Okafor. Nothing was changed.",
+        """{"state":"withdrawn","at":"2026-11-23T09:00:00Z","by":"Ada Okafor"}""");
+
+    internal static readonly ProblemType SwapNotAccepted = new(
+        409, "swap-not-accepted", "The colleague has not accepted yet", "A scheduler decides once the colleague has accepted.");
+
+    internal static readonly ProblemType SwapBlocked = new(
+        409, "swap-blocked", "The swap cannot come in force as things stand", "Bram Peeters is on 'Cardiology – duty physician' already at some time of that shift. Nobody holds two places of one role.");
+
     internal static readonly ProblemType UnknownRotation = new(404, "unknown-rotation", "No such rotation", "No rotation has the code 'cardiology-nights'.");
 
     internal static readonly ProblemType UnknownRole = new(

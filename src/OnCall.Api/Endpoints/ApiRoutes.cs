@@ -28,6 +28,7 @@ internal static class ApiRoutes
         api.MapExport();
         api.MapMyFeeds();
         api.MapCovers();
+        api.MapSwaps();
         api.MapRotations();
         api.MapKeys();
     }

@@ -37,8 +37,8 @@ public sealed class PutOrgUnit(IOrgUnitStore units, IIdSource ids, IClock clock)
             return Refusal.Invalid(new InputProblem("parent", "This unit lies below the one that is changed, or is it itself.", request.Parent));
         }
 
-        var unit = new OrgUnit(before?.Id ?? new OrgUnitId(ids.NewId()), before?.Code ?? request.Code!, request.Name!.Trim(), parent?.Id, request.TimeZone);
-        var view = new OrgUnitView(unit.Code, unit.Name, parent?.Code, unit.TimeZone);
+        var unit = new OrgUnit(before?.Id ?? new OrgUnitId(ids.NewId()), before?.Code ?? request.Code!, request.Name!.Trim(), parent?.Id, request.TimeZone, request.SwapApproval);
+        var view = new OrgUnitView(unit.Code, unit.Name, parent?.Code, unit.TimeZone, unit.SwapApproval);
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "org-unit.put", "org-unit:" + unit.Code, view);
         return await units.SaveAsync(unit, before is null, audit, cancellationToken) == SaveResult.Raced ? null
             : before is null ? Answer<OrgUnitView>.Created(view)

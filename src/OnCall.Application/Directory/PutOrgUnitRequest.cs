@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OnCall.Domain.Rosters.Swaps;
 
 namespace OnCall.Application.Directory;
 
@@ -7,5 +8,6 @@ namespace OnCall.Application.Directory;
 /// <param name="Name">At most 200 characters.</param>
 /// <param name="Parent">Code of the unit above; left out: the top.</param>
 /// <param name="TimeZone">IANA zone; left out: the parent's.</param>
+/// <param name="SwapApproval"><c>none</c> or <c>scheduler</c>: whether swaps of its roles want a scheduler's approval; left out: the parent's, at the top <c>scheduler</c>.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record PutOrgUnitRequest(string? Code, string? Name, string? Parent = null, string? TimeZone = null);
+public sealed record PutOrgUnitRequest(string? Code, string? Name, string? Parent = null, string? TimeZone = null, SwapApproval? SwapApproval = null);

@@ -14,6 +14,9 @@ public sealed record RoleScope(Role Role, IReadOnlyList<OrgUnitId> UnitAndAbove,
     /// <summary>The holidays of its unit and of those above it: days on which spans of hours for <c>hol</c> apply.</summary>
     public IReadOnlySet<LocalDate> Holidays { get; init; } = NoDays.Holidays;
 
+    /// <summary>Swaps of its shifts want a scheduler's approval: as its unit says, else the nearest above that says it, else they do.</summary>
+    public bool SwapsWantApproval { get; init; } = true;
+
     /// <summary>May upload rosters and make covers for it.</summary>
     public bool MaySchedule(Caller caller)
     {

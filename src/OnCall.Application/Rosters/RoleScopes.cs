@@ -2,6 +2,7 @@ using NodaTime;
 using OnCall.Application.Directory;
 using OnCall.Application.Directory.Holidays;
 using OnCall.Domain.Roles;
+using OnCall.Domain.Rosters.Swaps;
 
 namespace OnCall.Application.Rosters;
 
@@ -25,7 +26,11 @@ public sealed class RoleScopes(IDirectoryReads directory, IHolidays holidays, Ho
         return roles.ToDictionary(r => r.Id, r =>
         {
             var above = r.OrgUnit is { } unit ? units[unit] : [];
-            return new RoleScope(r, [.. above.Select(u => u.Id)], house.Of(r, above)) { Holidays = Days(above, daysOff) };
+            return new RoleScope(r, [.. above.Select(u => u.Id)], house.Of(r, above))
+            {
+                Holidays = Days(above, daysOff),
+                SwapsWantApproval = above.Select(u => u.SwapApproval).FirstOrDefault(a => a is not null) != SwapApproval.None,
+            };
         });
     }
 

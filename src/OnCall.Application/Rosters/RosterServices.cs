@@ -8,6 +8,7 @@ using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Snapshots;
+using OnCall.Application.Rosters.Swaps;
 using OnCall.Application.Rosters.Uploads;
 
 namespace OnCall.Application.Rosters;
@@ -26,7 +27,9 @@ internal static class RosterServices
         .AddSingleton<PublishRoster>()
         .AddSingleton<RollBackRoster>()
         .AddSingleton<ListRosterUploads>()
+        .AddSingleton<CoverNotices>()
         .AddSingleton<AddCover>()
+        .AddSingleton<CoverMyself>()
         .AddSingleton<RemoveCover>()
         .AddSingleton<SnapshotReader>()
         .AddSingleton<RosterSnapshots>()
@@ -45,5 +48,6 @@ internal static class RosterServices
         .AddSingleton<PrintPaper>()
         .AddSingleton<GapReader>()
         .AddSingleton<WarnOfGaps>()
+        .AddSwaps()
         .AddRotations();
 }

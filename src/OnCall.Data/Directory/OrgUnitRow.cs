@@ -1,4 +1,5 @@
 using OnCall.Domain.Roles;
+using OnCall.Domain.Rosters.Swaps;
 
 namespace OnCall.Data.Directory;
 
@@ -15,5 +16,7 @@ internal sealed class OrgUnitRow
 
     public string? TimeZone { get; set; }
 
-    internal OrgUnit ToUnit() => new(OrgUnitId, Code, Name, Parent, TimeZone);
+    public string? SwapApproval { get; set; }
+
+    internal OrgUnit ToUnit() => new(OrgUnitId, Code, Name, Parent, TimeZone, SwapApproval is { } approval ? Enum.Parse<SwapApproval>(approval) : null);
 }

@@ -19,7 +19,7 @@ public sealed class OrgUnitStore(Database database) : IOrgUnitStore
         audit,
         (connection, transaction) => connection.ExecuteAsync(
             _sql[isNew ? "Insert" : "Update"],
-            new { id = unit.Id, code = unit.Code, name = unit.Name, parent = unit.Parent, timeZone = unit.TimeZone },
+            new { id = unit.Id, code = unit.Code, name = unit.Name, parent = unit.Parent, timeZone = unit.TimeZone, swapApproval = unit.SwapApproval?.ToString() },
             transaction),
         cancellationToken);
 }

@@ -22,6 +22,15 @@ internal static class NoticeJson
             case GapFilledFacts filled:
                 Write(json, filled.Count, filled.First);
                 break;
+            case CoverMadeFacts made:
+                PlaceJson.Write(json, "place", made.Place);
+                break;
+            case SwapFacts swap:
+                json.WriteString("by", swap.By);
+                PlaceJson.Write(json, "give", swap.Give);
+                PlaceJson.Write(json, "take", swap.Take);
+                json.WriteBoolean("toApprove", swap.ToApprove);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(facts), facts.Kind, "These facts cannot be stored.");
         }
@@ -37,6 +46,10 @@ internal static class NoticeJson
         {
             NoticeKind.GapWarning => new GapWarningFacts(json.At("at")!.Value, json.Name<GapLead>("lead"), json.Int("count") ?? 0, Gaps(json)),
             NoticeKind.GapFilled => new GapFilledFacts(json.Int("count") ?? 0, Gaps(json)),
+            NoticeKind.CoverMade => new CoverMadeFacts(PlaceJson.Read(json, "place")!),
+            NoticeKind.SwapAsked or NoticeKind.SwapAccepted or NoticeKind.SwapApproved or NoticeKind.SwapRefused or NoticeKind.SwapDeclined
+                or NoticeKind.SwapWithdrawn or NoticeKind.SwapVoid or NoticeKind.SwapExpired =>
+                new SwapFacts(kind, json.Text("by") ?? "", PlaceJson.Read(json, "give")!, PlaceJson.Read(json, "take"), json.GetProperty("toApprove").GetBoolean()),
         };
     }
 

@@ -1,9 +1,13 @@
 using Dapper;
 using NodaTime;
+using OnCall.Application.Notices;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Data.Audit;
+using OnCall.Data.Notices;
 using OnCall.Data.Schema;
 using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 
 namespace OnCall.Data.Rosters;
@@ -13,7 +17,8 @@ public sealed class CoverStore(Database database) : ICovers
 {
     private readonly SqlText _sql = SqlText.For<CoverStore>(database.Provider);
 
-    public Task<bool> AddAsync(Cover cover, string createdBy, long stamp, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<bool> AddAsync(
+        Cover cover, string createdBy, long stamp, AuditEntry audit, CancellationToken cancellationToken, IReadOnlyCollection<NewNotice>? notices = null) => database.WriteAsync(
         async (connection, transaction) =>
         {
             if (await connection.ExecuteAsync(_sql["TakeStamp"], new { stamp }, transaction) == 0)
@@ -21,20 +26,8 @@ public sealed class CoverStore(Database database) : ICovers
                 return false;
             }
 
-            var values = new
-            {
-                id = cover.Id,
-                role = cover.Role,
-                person = cover.Person,
-                instead = cover.Instead,
-                tier = cover.Tier,
-                start = cover.Start,
-                end = cover.End,
-                reason = cover.Reason,
-                createdAt = cover.CreatedAt,
-                createdBy,
-            };
-            await connection.ExecuteAsync(_sql["Insert"], values, transaction);
+            await CoverWriter.InsertAsync(connection, transaction, database, cover, createdBy, null);
+            await NoticeWriter.AppendAsync(connection, transaction, database, notices ?? []);
             await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return true;
         },
@@ -44,11 +37,17 @@ public sealed class CoverStore(Database database) : ICovers
         async connection => (await connection.QuerySingleOrDefaultAsync<CoverRow>(_sql["Find"], new { id }))?.ToCover(),
         cancellationToken);
 
+    public Task<bool> HasBeenOnAsync(PersonId person, Role role, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => await connection.ExecuteScalarAsync<int>(_sql["HasBeenOn"], new { person, role = role.Id, unit = role.OrgUnit }) > 0, cancellationToken);
+
+    public Task<IReadOnlyList<RoleId>> RolesWithAsync(CoverId id, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RoleId>>(
+        async connection => [.. await connection.QueryAsync<RoleId>(_sql["RolesWith"], new { id })], cancellationToken);
+
     public Task<bool> EndAsync(CoverId id, Instant now, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
             var ended = await connection.ExecuteAsync(_sql["EndNow"], new { id, now }, transaction);
-            if (ended == 0 && await connection.ExecuteAsync(_sql["Remove"], new { id, now }, transaction) == 0)
+            if (ended + await connection.ExecuteAsync(_sql["Remove"], new { id, now }, transaction) == 0)
             {
                 return false;
             }

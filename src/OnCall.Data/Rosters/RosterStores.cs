@@ -5,8 +5,10 @@ using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Snapshots;
+using OnCall.Application.Rosters.Swaps;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Data.Rosters.Rotations;
+using OnCall.Data.Rosters.Swaps;
 
 namespace OnCall.Data.Rosters;
 
@@ -23,5 +25,6 @@ internal static class RosterStores
         .AddSingleton<IRosterFeeds, RosterFeedStore>()
         .AddSingleton<IGapWarnings, GapWarningStore>()
         .AddSingleton<ICovers, CoverStore>()
+        .AddSingleton<ISwaps, SwapStore>()
         .AddSingleton<IRotations, RotationStore>();
 }

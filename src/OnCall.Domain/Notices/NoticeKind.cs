@@ -8,4 +8,31 @@ public enum NoticeKind
 
     /// <summary>A gap that its reader was told of is filled.</summary>
     GapFilled,
+
+    /// <summary>A cover puts its reader in, or relieves them.</summary>
+    CoverMade,
+
+    /// <summary>A colleague asks its reader for a swap.</summary>
+    SwapAsked,
+
+    /// <summary>The colleague has accepted. Where a scheduler must approve, they are told too.</summary>
+    SwapAccepted,
+
+    /// <summary>A scheduler has approved: it is in force.</summary>
+    SwapApproved,
+
+    /// <summary>A scheduler has refused.</summary>
+    SwapRefused,
+
+    /// <summary>The colleague has declined.</summary>
+    SwapDeclined,
+
+    /// <summary>Whoever asked has taken it back.</summary>
+    SwapWithdrawn,
+
+    /// <summary>The roster has changed under it.</summary>
+    SwapVoid,
+
+    /// <summary>It was not decided in time.</summary>
+    SwapExpired,
 }

@@ -12,6 +12,7 @@ public sealed class AddCover(
     IRosterPeople people,
     IRosterReads rosters,
     ICovers covers,
+    CoverNotices telling,
     RosterSignal signal,
     IIdSource ids,
     IClock clock)
@@ -55,7 +56,7 @@ public sealed class AddCover(
             }
         }
 
-        return new Refusal(RefusalKind.Conflict, "roster-busy", "The roster keeps changing", "Others were changing rosters at the same moment. Nothing was stored: send the cover once more.");
+        return CoverRefusals.Busy;
     }
 
     private async Task<Answer<CoverView>?> TryAsync(Caller caller, AddCoverRequest request, RoleScope scope, Instant from, Instant to, CancellationToken cancellationToken)
@@ -80,7 +81,9 @@ public sealed class AddCover(
 
         var now = clock.GetCurrentInstant();
         var cover = new Cover(new CoverId(ids.NewId()), scope.Role.Id, person!.Id, instead?.Id, tier, from, to, request.Reason!.Trim(), now);
-        if (!await covers.AddAsync(cover, caller.Name, view.Stamp, CoverAudit.Add(caller, now, cover), cancellationToken))
+        var relieved = instead?.Id ?? CoverPlace.OnlyPrimary(roster, Instant.Max(from, now));
+        var notices = await telling.OfAsync(cover, scope, relieved, caller.Person, now, cancellationToken);
+        if (!await covers.AddAsync(cover, caller.Name, view.Stamp, CoverAudit.Add(caller, now, cover), cancellationToken, notices))
         {
             return null;
         }

@@ -27,4 +27,8 @@ internal sealed record CoverPlace(int? Tier, IReadOnlyList<PersonId> Several)
             .FirstOrDefault(people => people.Count > 1);
         return several is null ? new CoverPlace(1, []) : new CoverPlace(null, several);
     }
+
+    /// <summary>Whoever is alone on tier 1 then; null when nobody is, or several are.</summary>
+    public static PersonId? OnlyPrimary(RoleRoster roster, Instant at) =>
+        RoleTimeline.Of(roster).At(at).OnTier(1).Select(r => (PersonId?)r.Person).ToList() is [var only] ? only : null;
 }

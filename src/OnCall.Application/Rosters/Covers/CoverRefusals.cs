@@ -6,6 +6,9 @@ namespace OnCall.Application.Rosters.Covers;
 /// <summary>Why a cover cannot be made, by field.</summary>
 internal static class CoverRefusals
 {
+    public static Refusal Busy { get; } = new(
+        RefusalKind.Conflict, "roster-busy", "The roster keeps changing", "Others were changing rosters at the same moment. Nothing was stored: send the cover once more.");
+
     public static Refusal? OfPeople(AddCoverRequest request, RosterPerson? person, RosterPerson? instead)
     {
         var problems = new List<InputProblem>();

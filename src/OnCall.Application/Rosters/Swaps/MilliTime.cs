@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace OnCall.Application.Rosters.Swaps;
+
+/// <summary>The time as the store keeps it, so that a shift that is cut now is cut where it is read to be cut.</summary>
+internal static class MilliTime
+{
+    public static Instant Of(IClock clock) => Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+}

@@ -1,0 +1,60 @@
+using OnCall.Application.Directory;
+using OnCall.Domain.Access;
+using OnCall.Domain.Rosters.Swaps;
+
+namespace OnCall.Application.Rosters.Swaps;
+
+/// <summary>Shows swaps to the two of them, and to whoever may schedule one of their roles.</summary>
+public sealed class ReadSwaps(ISwaps swaps, SwapSettings settings, SwapWarnings warnings)
+{
+    private const int Most = 200;
+
+    public async Task<Answer<SwapView>> FindAsync(Caller caller, SwapId id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        if (await swaps.FindAsync(id, cancellationToken) is not { } stored)
+        {
+            return SwapRefusals.Unknown;
+        }
+
+        var setting = await settings.OfAsync(stored.Swap, cancellationToken);
+        return !setting.MayRead(caller) ? SwapRefusals.Unknown
+            : SwapView.Of(stored, setting, SwapRules.IsOpen(stored.Swap.State) ? await warnings.OfAsync(stored.Swap, setting, cancellationToken) : null);
+    }
+
+    /// <summary>The latest asked first, at most 200.</summary>
+    /// <param name="state">As it is written in answers; null for any.</param>
+    /// <param name="mine">Only those that the caller gives or takes in.</param>
+    public async Task<Answer<ListOf<SwapView>>> ListAsync(Caller caller, string? state, bool mine, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        SwapState? wanted = null;
+        if (state is not null)
+        {
+            if (!Enum.TryParse<SwapState>(state, ignoreCase: true, out var named) || !Enum.IsDefined(named) || char.IsAsciiDigit(state[0]))
+            {
+                return Refusal.Invalid(new InputProblem("state", "asked, accepted, inForce, declined, withdrawn, refused, expired or void.", state));
+            }
+
+            wanted = named;
+        }
+
+        var maySchedule = caller.Grants.Any(g => g.Permission is Permission.Scheduler or Permission.Admin);
+        if (caller.Person is null && (mine || !maySchedule))
+        {
+            return new ListOf<SwapView>([], null);
+        }
+
+        var shown = new List<SwapView>();
+        foreach (var stored in await swaps.ListAsync(wanted, mine || !maySchedule ? caller.Person : null, Most, cancellationToken))
+        {
+            var setting = await settings.OfAsync(stored.Swap, cancellationToken);
+            if (setting.MayRead(caller))
+            {
+                shown.Add(SwapView.Of(stored, setting, null));
+            }
+        }
+
+        return new ListOf<SwapView>(shown, null);
+    }
+}
