@@ -12,6 +12,7 @@ using OnCall.Domain.Paging;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Gaps;
+using OnCall.Domain.Rosters.Pulls;
 using OnCall.Domain.Rosters.Rotations;
 
 namespace OnCall.Data;
@@ -49,6 +50,7 @@ public static class ColumnTypes
             AddId(static v => new UploadId(v), static id => id.Value);
             AddId(static v => new FeedId(v), static id => id.Value);
             AddId(static v => new RotationId(v), static id => id.Value);
+            AddId(static v => new RosterPullId(v), static id => id.Value);
             AddId(static v => new PageId(v), static id => id.Value);
             AddId(static v => new NotificationId(v), static id => id.Value);
             AddId(static v => new ContactMethodId(v), static id => id.Value);

@@ -21,6 +21,8 @@ public static class SchedulerServices
     // A server that has just started has pages to send first.
     private static readonly TimeSpan PaperAfterStart = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RotationLook = TimeSpan.FromHours(1);
+    private static readonly TimeSpan PullLook = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PullAfterStart = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RotationAfterStart = TimeSpan.FromSeconds(40);
 
     /// <summary>Adds the signal and the tail that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
@@ -70,6 +72,9 @@ public static class SchedulerServices
             q.AddJob<RosterGapJob>(j => j.WithIdentity(RosterGapJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("roster-gap-look").ForJob(RosterGapJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(GapLook).RepeatForever()));
+            q.AddJob<RosterPullJob>(j => j.WithIdentity(RosterPullJob.Key).StoreDurably());
+            q.AddTrigger(t => t.WithIdentity("roster-pull-look").ForJob(RosterPullJob.Key).StartAt(TimeProvider.System.GetUtcNow() + PullAfterStart)
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(PullLook).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("rotation-look").ForJob(RotationJob.Key).StartAt(TimeProvider.System.GetUtcNow() + RotationAfterStart)
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(RotationLook).RepeatForever()));
         });

@@ -67,9 +67,10 @@ public sealed class CanaryTests
         Assert.Equal(["Facts", "Notice", "Rings", "Spoken", "Tag", "Urgency"], Fields<NoticeText>());
         Assert.Equal(["At", "Count", "First", "Kind", "Lead"], Fields<GapWarningFacts>());
         Assert.Equal(["Count", "First", "Kind"], Fields<GapFilledFacts>());
+        Assert.Equal(["Code", "Kind", "Upload", "Why"], Fields<RosterPullHeldFacts>());
         Assert.Equal(["Beginning", "End", "RoleName", "Size", "Start", "When", "WhenSaid", "Who", "Zone"], Fields<GapFact>());
         Assert.Equal(
-            ["GapFilledFacts", "GapWarningFacts"],
+            ["GapFilledFacts", "GapWarningFacts", "RosterPullHeldFacts"],
             typeof(NoticeFacts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(NoticeFacts))).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));
     }

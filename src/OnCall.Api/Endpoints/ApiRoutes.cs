@@ -29,6 +29,7 @@ internal static class ApiRoutes
         api.MapMyFeeds();
         api.MapCovers();
         api.MapRotations();
+        api.MapRosterPulls();
         api.MapKeys();
     }
 }

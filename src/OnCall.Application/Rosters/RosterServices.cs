@@ -6,6 +6,7 @@ using OnCall.Application.Rosters.Export;
 using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Paper;
+using OnCall.Application.Rosters.Pulls;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Uploads;
@@ -45,5 +46,6 @@ internal static class RosterServices
         .AddSingleton<PrintPaper>()
         .AddSingleton<GapReader>()
         .AddSingleton<WarnOfGaps>()
-        .AddRotations();
+        .AddRotations()
+        .AddPulls();
 }

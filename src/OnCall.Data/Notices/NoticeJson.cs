@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using OnCall.Application;
 using OnCall.Domain.Notices;
+using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Gaps;
 
 namespace OnCall.Data.Notices;
@@ -22,6 +23,11 @@ internal static class NoticeJson
             case GapFilledFacts filled:
                 Write(json, filled.Count, filled.First);
                 break;
+            case RosterPullHeldFacts held:
+                json.WriteString("code", held.Code);
+                json.WriteString("why", held.Why);
+                json.WriteKnown("upload", held.Upload?.Value);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(facts), facts.Kind, "These facts cannot be stored.");
         }
@@ -37,6 +43,8 @@ internal static class NoticeJson
         {
             NoticeKind.GapWarning => new GapWarningFacts(json.At("at")!.Value, json.Name<GapLead>("lead"), json.Int("count") ?? 0, Gaps(json)),
             NoticeKind.GapFilled => new GapFilledFacts(json.Int("count") ?? 0, Gaps(json)),
+            NoticeKind.RosterPullHeld => new RosterPullHeldFacts(
+                json.Text("code") ?? "", json.Text("why") ?? "", json.Known("upload") is { } upload ? new UploadId(upload.GetGuid()) : null),
         };
     }
 

@@ -3,9 +3,11 @@ using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Gaps;
+using OnCall.Application.Rosters.Pulls;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Uploads;
+using OnCall.Data.Rosters.Pulls;
 using OnCall.Data.Rosters.Rotations;
 
 namespace OnCall.Data.Rosters;
@@ -23,5 +25,6 @@ internal static class RosterStores
         .AddSingleton<IRosterFeeds, RosterFeedStore>()
         .AddSingleton<IGapWarnings, GapWarningStore>()
         .AddSingleton<ICovers, CoverStore>()
+        .AddSingleton<IRosterPulls, RosterPullStore>()
         .AddSingleton<IRotations, RotationStore>();
 }

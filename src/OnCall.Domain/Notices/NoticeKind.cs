@@ -8,4 +8,7 @@ public enum NoticeKind
 
     /// <summary>A gap that its reader was told of is filled.</summary>
     GapFilled,
+
+    /// <summary>A roster that is fetched was not put in force.</summary>
+    RosterPullHeld,
 }
