@@ -12,6 +12,7 @@ using OnCall.Domain.Paging;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Gaps;
+using OnCall.Domain.Rosters.Pulls;
 using OnCall.Domain.Rosters.Rotations;
 using OnCall.Domain.Rosters.Swaps;
 
@@ -51,6 +52,7 @@ public static class ColumnTypes
             AddId(static v => new FeedId(v), static id => id.Value);
             AddId(static v => new RotationId(v), static id => id.Value);
             AddId(static v => new SwapId(v), static id => id.Value);
+            AddId(static v => new RosterPullId(v), static id => id.Value);
             AddId(static v => new PageId(v), static id => id.Value);
             AddId(static v => new NotificationId(v), static id => id.Value);
             AddId(static v => new ContactMethodId(v), static id => id.Value);

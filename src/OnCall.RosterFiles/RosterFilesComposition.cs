@@ -3,12 +3,14 @@ using OnCall.Application.Rosters.Export;
 using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Files;
 using OnCall.Application.Rosters.Paper;
+using OnCall.Application.Rosters.Pulls;
 using OnCall.RosterFiles.Amion;
 using OnCall.RosterFiles.Csv;
 using OnCall.RosterFiles.Excel;
 using OnCall.RosterFiles.Export;
 using OnCall.RosterFiles.ICalendar;
 using OnCall.RosterFiles.Paper;
+using OnCall.RosterFiles.Pull;
 
 namespace OnCall.RosterFiles;
 
@@ -19,6 +21,8 @@ public static class RosterFilesComposition
         services
             .AddSingleton<IPaperPrinter, PaperPrinter>()
             .AddSingleton<IFeedWriter, FeedWriter>()
+            .AddSingleton(new PullPlaces([]))
+            .AddSingleton<IRosterFetch>(provider => new RosterFetch(provider.GetRequiredService<PullPlaces>(), TimeProvider.System))
             .AddSingleton<IRosterExporter, CsvExporter>()
             .AddSingleton<IRosterExporter, XlsxExporter>()
             .AddSingleton<IRosterReader, XlsxRosterReader>()

@@ -22,6 +22,8 @@ public static class SchedulerServices
     // A server that has just started has pages to send first.
     private static readonly TimeSpan PaperAfterStart = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RotationLook = TimeSpan.FromHours(1);
+    private static readonly TimeSpan PullLook = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PullAfterStart = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RotationAfterStart = TimeSpan.FromSeconds(40);
 
     /// <summary>Adds the signal and the tail that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
@@ -74,6 +76,9 @@ public static class SchedulerServices
             q.AddJob<SwapJob>(j => j.WithIdentity(SwapJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("swap-look").ForJob(SwapJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SwapLook).RepeatForever()));
+            q.AddJob<RosterPullJob>(j => j.WithIdentity(RosterPullJob.Key).StoreDurably());
+            q.AddTrigger(t => t.WithIdentity("roster-pull-look").ForJob(RosterPullJob.Key).StartAt(TimeProvider.System.GetUtcNow() + PullAfterStart)
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(PullLook).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("rotation-look").ForJob(RotationJob.Key).StartAt(TimeProvider.System.GetUtcNow() + RotationAfterStart)
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(RotationLook).RepeatForever()));
         });

@@ -13,6 +13,7 @@ using OnCall.Api.Streams;
 using OnCall.Api.Watch;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Paper;
+using OnCall.Application.Rosters.Pulls;
 
 namespace OnCall.Api.Composition;
 
@@ -52,6 +53,7 @@ internal static class WebServices
         services.AddOptions<OnCallOptions>().BindConfiguration(OnCallOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OnCallOptions>, OnCallOptionsValidator>();
         services.AddSingleton(s => new HouseZone(DateTimeZoneProviders.Tzdb[s.GetRequiredService<IOptions<OnCallOptions>>().Value.TimeZone]));
+        services.AddSingleton(s => new PullPlaces([.. s.GetRequiredService<IOptions<OnCallOptions>>().Value.Rosters.PullFolders]));
         services.AddSingleton(s => PlaceOf(s.GetRequiredService<IOptions<OnCallOptions>>().Value));
         StartChecks.Add(builder);
         services.AddHostedService<IdleMemory>();

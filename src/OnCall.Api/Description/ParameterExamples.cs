@@ -32,6 +32,8 @@ internal static class ParameterExamples
     {
         ["api/v1/roles/{code} code"] = ("Its code, which may hold slashes.", "cardiology/duty-physician"),
         ["api/v1/rotations/{code} code"] = ("Its code: letters, digits and single dashes.", "cardiology-nights"),
+        ["api/v1/roster-pulls/{code} code"] = ("Its code: letters, digits and single dashes.", "cardiology-rota"),
+        ["api/v1/roster-pulls/{code}/run code"] = ("Its code: letters, digits and single dashes.", "cardiology-rota"),
         ["api/v1/pages cursor"] = ("The next of the part before, as it was given; left out: the newest.", "0199a3c0-0000-7000-8000-000000000001"),
         ["api/v1/swaps state"] = ("asked, accepted, inForce, declined, withdrawn, refused, expired or void; left out: any.", "asked"),
         ["api/v1/alarms state"] = ("open or cleared; left out: open.", "open"),

@@ -52,6 +52,11 @@ internal static class ProblemTypes
 
     internal static readonly ProblemType UnknownRotation = new(404, "unknown-rotation", "No such rotation", "No rotation has the code 'cardiology-nights'.");
 
+    internal static readonly ProblemType UnknownRosterPull = new(404, "unknown-roster-pull", "No such roster pull", "No roster pull has the code 'cardiology-rota'.");
+
+    internal static readonly ProblemType RosterPullBusy = new(
+        409, "roster-pull-busy", "The roster is being fetched", "Somebody, or the engine, is fetching it at this moment. Read how it stands in a while.");
+
     internal static readonly ProblemType UnknownRole = new(
         404, "unknown-role", "No such role", "No role is called 'cardiolgy'. Nearest: Cardiology – duty physician.",
         """{"nearest":[{"code":"cardiology/duty-physician","name":"Cardiology – duty physician"}]}""");

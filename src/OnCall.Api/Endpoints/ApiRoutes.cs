@@ -30,6 +30,7 @@ internal static class ApiRoutes
         api.MapCovers();
         api.MapSwaps();
         api.MapRotations();
+        api.MapRosterPulls();
         api.MapKeys();
     }
 }

@@ -31,4 +31,6 @@ public sealed class OnCallOptions
     public WatchdogSettings Watchdog { get; set; } = new();
 
     public PaperSettings Paper { get; set; } = new();
+
+    public RosterSettings Rosters { get; set; } = new();
 }

@@ -40,6 +40,11 @@ internal sealed class OnCallOptionsValidator : IValidateOptions<OnCallOptions>
             return ValidateOptionsResult.Fail($"OnCall__Watchdog__IntervalSeconds is not between {WatchdogSettings.ShortestInterval} and {WatchdogSettings.LongestInterval}.");
         }
 
+        if (options.Rosters.PullFolders.Any(f => !Path.IsPathFullyQualified(f)))
+        {
+            return ValidateOptionsResult.Fail("OnCall__Rosters__PullFolders__0 and following are not all whole paths of folders.");
+        }
+
         return string.IsNullOrEmpty(options.PublicUrl) || IsHttp(options.PublicUrl)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("OnCall__PublicUrl is not an http or https address.");

@@ -13,6 +13,7 @@ internal static class AlarmServices
         .AddSingleton<IAlarmSource, WatchedWork>()
         .AddSingleton<IAlarmSource, WatchedRosters>()
         .AddSingleton<IAlarmSource, WatchedRotations>()
+        .AddSingleton<IAlarmSource, WatchedPulls>()
         .AddSingleton<IAlarmSource, WatchedTestPages>()
         .AddSingleton<IAlarmSource, WatchedPeople>()
         .AddSingleton<IAlarmSource, WatchedGaps>()

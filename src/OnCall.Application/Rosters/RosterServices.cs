@@ -6,6 +6,7 @@ using OnCall.Application.Rosters.Export;
 using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Paper;
+using OnCall.Application.Rosters.Pulls;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Swaps;
@@ -49,5 +50,6 @@ internal static class RosterServices
         .AddSingleton<GapReader>()
         .AddSingleton<WarnOfGaps>()
         .AddSwaps()
-        .AddRotations();
+        .AddRotations()
+        .AddPulls();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using OnCall.Application;
 using OnCall.Domain.Notices;
+using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Gaps;
 
 namespace OnCall.Data.Notices;
@@ -31,6 +32,11 @@ internal static class NoticeJson
                 PlaceJson.Write(json, "take", swap.Take);
                 json.WriteBoolean("toApprove", swap.ToApprove);
                 break;
+            case RosterPullHeldFacts held:
+                json.WriteString("code", held.Code);
+                json.WriteString("why", held.Why);
+                json.WriteKnown("upload", held.Upload?.Value);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(facts), facts.Kind, "These facts cannot be stored.");
         }
@@ -50,6 +56,8 @@ internal static class NoticeJson
             NoticeKind.SwapAsked or NoticeKind.SwapAccepted or NoticeKind.SwapApproved or NoticeKind.SwapRefused or NoticeKind.SwapDeclined
                 or NoticeKind.SwapWithdrawn or NoticeKind.SwapVoid or NoticeKind.SwapExpired =>
                 new SwapFacts(kind, json.Text("by") ?? "", PlaceJson.Read(json, "give")!, PlaceJson.Read(json, "take"), json.GetProperty("toApprove").GetBoolean()),
+            NoticeKind.RosterPullHeld => new RosterPullHeldFacts(
+                json.Text("code") ?? "", json.Text("why") ?? "", json.Known("upload") is { } upload ? new UploadId(upload.GetGuid()) : null),
         };
     }
 

@@ -3,10 +3,12 @@ using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Gaps;
+using OnCall.Application.Rosters.Pulls;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Swaps;
 using OnCall.Application.Rosters.Uploads;
+using OnCall.Data.Rosters.Pulls;
 using OnCall.Data.Rosters.Rotations;
 using OnCall.Data.Rosters.Swaps;
 
@@ -26,5 +28,6 @@ internal static class RosterStores
         .AddSingleton<IGapWarnings, GapWarningStore>()
         .AddSingleton<ICovers, CoverStore>()
         .AddSingleton<ISwaps, SwapStore>()
+        .AddSingleton<IRosterPulls, RosterPullStore>()
         .AddSingleton<IRotations, RotationStore>();
 }

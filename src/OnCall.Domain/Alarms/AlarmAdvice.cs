@@ -17,6 +17,8 @@ public static class AlarmAdvice
         AlarmKind.GapUntold => "Call those who make this roster: OnCall could not. Give its schedulers contact methods that work.",
         AlarmKind.StaleRoster => "Publish the next roster. Until then pages go to the fallback role or to the desk.",
         AlarmKind.RotationStuck => "Put the rotation right: take out who has gone, or end it. Until then fill its gaps by an upload or covers.",
+        AlarmKind.RosterPullFailed => "Look at GET /api/v1/roster-pulls. Correct the file where it comes from, or publish what is held there by hand.",
+        AlarmKind.RosterPullStale => "Check where the file comes from and the way to it. Until then the last roster stands: upload by hand what has changed.",
         AlarmKind.StalePaper => "Check that the folder of the paper roster can be written and has room. What it holds goes by its own time.",
         AlarmKind.WatchdogUnreachable => "Check the address and the way to it: the outside watchdog will report OnCall as down.",
     };

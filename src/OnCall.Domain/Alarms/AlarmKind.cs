@@ -39,6 +39,12 @@ public enum AlarmKind
     /// <summary>A rotation cannot make its next shifts, or makes gaps.</summary>
     RotationStuck,
 
+    /// <summary>A roster that is fetched could not be taken: the roster in force stays.</summary>
+    RosterPullFailed,
+
+    /// <summary>A roster that is fetched has not come for too long.</summary>
+    RosterPullStale,
+
     /// <summary>The paper roster, for when the computers are down, is not renewed.</summary>
     StalePaper,
 

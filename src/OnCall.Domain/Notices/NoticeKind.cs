@@ -35,4 +35,7 @@ public enum NoticeKind
 
     /// <summary>It was not decided in time.</summary>
     SwapExpired,
+
+    /// <summary>A roster that is fetched was not put in force.</summary>
+    RosterPullHeld,
 }

@@ -22,9 +22,12 @@ internal sealed class WarnedCircles
         await WhoMayAsync(Permission.Admin, directory, people, cancellationToken));
 
     /// <summary>Nearest first; none of them empty, and nobody twice.</summary>
-    public IReadOnlyList<IReadOnlyList<Person>> Of(RoleScope scope)
+    public IReadOnlyList<IReadOnlyList<Person>> Of(RoleScope scope) => Of(scope.UnitAndAbove);
+
+    /// <inheritdoc cref="Of(RoleScope)"/>
+    public IReadOnlyList<IReadOnlyList<Person>> Of(IReadOnlyList<OrgUnitId> unitAndAbove)
     {
-        var units = scope.UnitAndAbove.Select(u => (OrgUnitId?)u).Append(null).ToList();
+        var units = unitAndAbove.Select(u => (OrgUnitId?)u).Append(null).ToList();
         var circles = units.Select(u => _schedulers[u]).Append(units.SelectMany(u => _administrators[u]));
         var told = new HashSet<PersonId>();
         return [.. circles.Select(c => (IReadOnlyList<Person>)[.. c.Where(p => told.Add(p.Id))]).Where(c => c.Count > 0)];

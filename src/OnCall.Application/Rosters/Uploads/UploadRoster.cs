@@ -97,7 +97,13 @@ public sealed class UploadRoster(
         var plan = RosterPublication.Plan(view.Rosters.Values.SelectMany(r => r.Shifts), shifts);
         await review.ReviewAsync(caller, matched, view, plan, zone, cancellationToken);
 
-        var upload = Describe(caller, request, matched, plan);
+        var verdict = request.Guard?.Judge(view, shifts, plan);
+        var upload = Describe(caller, request, matched, plan, verdict);
+        if (verdict == UploadVerdict.Leave)
+        {
+            return RosterUploadView.Of(upload);
+        }
+
         var draft = new RosterDraft(RosterBasis.Of(view, ranges), matched.Roles.New, matched.People.New, shifts);
         var audit = RosterAudit.Upload(caller, upload.CreatedAt, upload);
         if (upload.Status != UploadStatus.Published)
@@ -137,10 +143,15 @@ public sealed class UploadRoster(
         RepeatUntil = clock.GetCurrentInstant() + RepeatedFor,
     };
 
-    private RosterUpload Describe(Caller caller, UploadRosterRequest request, MatchedRoster matched, PublicationPlan plan)
+    private RosterUpload Describe(Caller caller, UploadRosterRequest request, MatchedRoster matched, PublicationPlan plan, UploadVerdict? verdict)
     {
         var now = clock.GetCurrentInstant();
-        var status = plan.IsUnchanged ? UploadStatus.Unchanged : request.Publish ? UploadStatus.Published : UploadStatus.Preview;
+
+        // What a guard keeps can be published by hand even where it changes nothing: that is how people say that it is right.
+        var status = verdict == UploadVerdict.Keep ? UploadStatus.Preview
+            : plan.IsUnchanged ? UploadStatus.Unchanged
+            : request.Publish || verdict == UploadVerdict.Publish ? UploadStatus.Published
+            : UploadStatus.Preview;
         return new RosterUpload(
             new UploadId(ids.NewId()),
             now,

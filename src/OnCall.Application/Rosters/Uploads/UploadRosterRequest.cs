@@ -35,4 +35,7 @@ public sealed record UploadRosterRequest(
 
     /// <summary>JSON: the letters of a grid to their times.</summary>
     public string? Legend { get; init; }
+
+    /// <summary>Decides in place of <see cref="Publish"/>; null for an upload by hand.</summary>
+    public IUploadGuard? Guard { get; init; }
 }
