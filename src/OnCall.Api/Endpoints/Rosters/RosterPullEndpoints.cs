@@ -19,7 +19,7 @@ internal static class RosterPullEndpoints
         pulls.MapPost("/{code}/run", RunAsync).WithSummary("Fetch a roster now").Produces<RosterPullView>().Changes()
             .Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownRosterPull, ProblemTypes.RosterPullBusy);
         pulls.MapDelete("/{code}", DeleteAsync).WithSummary("Fetch a roster no more; its shifts stay in force").Produces(204).Changes()
-            .Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownRosterPull);
+            .Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownRosterPull, ProblemTypes.ChangedMeanwhile);
     }
 
     private static async Task<IResult> PutAsync(HttpContext context, string code, PutRosterPullRequest body, PutRosterPull put, CancellationToken cancellationToken) =>

@@ -46,10 +46,9 @@ public sealed class ReadRosterPulls(IRosterPulls pulls, IOrgUnitStore units, Run
             return PullRefusals.NotAdministrator;
         }
 
-        return await pulls.FindAsync(code, cancellationToken) is { } pull
-            && await pulls.DeleteAsync(pull.Id, PullAudit.Delete(caller, clock.GetCurrentInstant(), pull.Code), cancellationToken)
-                ? pull.Code
-                : PullRefusals.Unknown(code);
+        return await pulls.FindAsync(code, cancellationToken) is not { } pull ? PullRefusals.Unknown(code)
+            : await pulls.DeleteAsync(pull.Id, PullAudit.Delete(caller, clock.GetCurrentInstant(), pull.Code), cancellationToken) ? pull.Code
+            : DirectoryProblems.Busy();
     }
 
     private static bool MayRead(Caller caller, OrgTree tree, StoredPull pull) => caller.May(Permission.Scheduler, tree.Above(pull.OrgUnit));
