@@ -10,6 +10,7 @@ using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Paper;
+using OnCall.Application.Rosters.Pulls;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Data;
 using OnCall.Data.Alarms;
@@ -18,6 +19,7 @@ using OnCall.Data.Notices;
 using OnCall.Data.Notifications;
 using OnCall.Data.Paging;
 using OnCall.Data.Rosters;
+using OnCall.Data.Rosters.Pulls;
 using OnCall.Data.Rosters.Rotations;
 using OnCall.Domain.Alarms;
 using OnCall.Domain.Directory;
@@ -135,6 +137,7 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
         .AddSingleton<IRosterReads, RosterStore>()
         .AddSingleton<RoleStore>().AddSingleton<PersonStore>()
         .AddSingleton<IRotations, RotationStore>()
+        .AddSingleton<IRosterPulls, RosterPullStore>()
         .AddSingleton<IHolidays, HolidayStore>()
         .AddSingleton(_in.Switch.Over<IAlarmStore>(new AlarmStore(database)))
         .AddSingleton(_in.Switch.Over<INodeBeats>(new NodeBeatStore(database)))

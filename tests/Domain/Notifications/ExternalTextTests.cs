@@ -10,8 +10,12 @@ public sealed class ExternalTextTests
     [Fact]
     public void There_is_no_field_that_patient_data_could_get_in_by() =>
         Assert.Equal(
-            ["Callback Callback", "NotificationPurpose Purpose", "PageReference Reference", "String RoleName", "Urgency Urgency"],
+            ["Boolean Rings", "Callback Callback", "NotificationPurpose Purpose", "PageReference Reference", "String RoleName", "String Tag", "Urgency Urgency"],
             typeof(ExternalText).GetProperties().Select(p => $"{p.PropertyType.Name} {p.Name}").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void What_a_lock_screen_files_it_under_is_its_reference_and_nothing_else() =>
+        Assert.Equal("A1B2", Text(NotificationPurpose.Page, "555 0199").Tag);
 
     [Fact]
     public void A_page_names_its_reference_first_then_urgency_role_callback_and_how_to_answer() =>
