@@ -69,8 +69,15 @@ public sealed class RunRosterPull(IRosterPulls pulls, IRosterFetch fetch, TakeRo
         {
             var success = before with
             {
-                NextAt = PullTimes.Next(every, failed: false, now), SuccessAt = now, Outcome = step.Outcome, Message = step.Message, TroubleSince = null,
-                Upload = step.Upload ?? before.Upload, Held = null, HeldHash = null, HeldBasis = null,
+                NextAt = PullTimes.Next(every, failed: false, now),
+                SuccessAt = now,
+                Outcome = step.Outcome,
+                Message = step.Message,
+                TroubleSince = null,
+                Upload = step.Upload ?? before.Upload,
+                Held = null,
+                HeldHash = null,
+                HeldBasis = null,
             };
             return fetched.Result != FetchResult.Fetched ? success
                 : success with { ETag = fetched.ETag, LastModified = fetched.LastModified, ContentHash = step.Hash, ReadAt = step.Taken is null ? before.ReadAt : now };
@@ -78,7 +85,10 @@ public sealed class RunRosterPull(IRosterPulls pulls, IRosterFetch fetch, TakeRo
 
         return before with
         {
-            NextAt = PullTimes.Next(every, failed: true, now), Outcome = step.Outcome, Message = step.Message, TroubleSince = before.TroubleSince ?? now,
+            NextAt = PullTimes.Next(every, failed: true, now),
+            Outcome = step.Outcome,
+            Message = step.Message,
+            TroubleSince = before.TroubleSince ?? now,
             Held = step.Outcome == RosterPullOutcome.Held ? step.Upload : before.Held,
             HeldHash = step.Outcome == RosterPullOutcome.Held ? step.Hash : before.HeldHash,
             HeldBasis = step.Outcome == RosterPullOutcome.Held ? step.HeldBasis : before.HeldBasis,

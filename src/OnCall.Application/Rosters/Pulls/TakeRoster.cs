@@ -69,11 +69,15 @@ public sealed class TakeRoster(UploadRoster upload, IRosterUploads uploads, IRos
         return guard.Verdict == UploadVerdict.Publish
             ? PullStep.Of(RosterPullOutcome.Published, $"{view.Changes.Added} added, {view.Changes.Changed} changed, {view.Changes.Removed} removed.") with
             {
-                Upload = new(view.Id), Hash = hash, Taken = guard.Shifts,
+                Upload = new(view.Id),
+                Hash = hash,
+                Taken = guard.Shifts,
             }
             : PullStep.Of(RosterPullOutcome.Unchanged, guard.LeavesByHand ? "The content is the same as last time. What was changed by hand since stays." : "The roster already says so.") with
             {
-                Upload = isAccepted ? pull.State.Held : null, Hash = hash, Taken = guard.Shifts,
+                Upload = isAccepted ? pull.State.Held : null,
+                Hash = hash,
+                Taken = guard.Shifts,
             };
     }
 

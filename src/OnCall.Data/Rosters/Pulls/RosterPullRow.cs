@@ -93,7 +93,9 @@ internal sealed class RosterPullRow
         return HeldPublishedAt is { } published && state.Outcome == RosterPullOutcome.Held
             ? state with
             {
-                Outcome = RosterPullOutcome.Published, Message = "What was held has been published by hand.", TroubleSince = null,
+                Outcome = RosterPullOutcome.Published,
+                Message = "What was held has been published by hand.",
+                TroubleSince = null,
                 SuccessAt = SuccessAt is { } before ? Instant.Max(before, published) : published,
             }
             : state;
