@@ -58,7 +58,7 @@ public sealed class CoverMyself(
 
     private async Task<Answer<CoverView>?> TryAsync(Caller caller, RosterPerson self, CoverMyselfRequest request, RoleScope scope, CancellationToken cancellationToken)
     {
-        var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+        var now = MilliTime.Of(clock);
         var from = request.From is { } written ? RosterTimes.At(written, scope.Clock) : now;
         var view = await rosters.LoadAsync([scope.Role.Id], from, from + Longest, cancellationToken);
         var roster = view.Of(scope.Role.Id);

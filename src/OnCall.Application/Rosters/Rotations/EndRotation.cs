@@ -42,7 +42,7 @@ public sealed class EndRotation(
             return RosterRefusals.NotScheduler(role.Name);
         }
 
-        var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+        var now = MilliTime.Of(clock);
         if (await planner.EndAsync(stored, atOnce, stamp, now, cancellationToken) is not { } planned)
         {
             return null;

@@ -49,7 +49,7 @@ public sealed class ExtendRotations(
                 return false;
             }
 
-            var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+            var now = MilliTime.Of(clock);
             if (await planner.ExtendAsync(stored, scope, stamp, now, cancellationToken) is not { } planned)
             {
                 continue;

@@ -62,7 +62,7 @@ public sealed class PutRotation(
         }
 
         // The store keeps milliseconds, and a shift that is cut now must not lose its end.
-        var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+        var now = MilliTime.Of(clock);
         var rotation = RotationForm.Read(request, before?.Rotation.Id ?? new RotationId(ids.NewId()), before?.Rotation.Code ?? request.Code!, scope, known);
         if (await planner.RenewAsync(rotation, before, scope, stamp, now, cancellationToken) is not { } planned)
         {

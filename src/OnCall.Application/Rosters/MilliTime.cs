@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace OnCall.Application.Rosters.Swaps;
+namespace OnCall.Application.Rosters;
 
 /// <summary>The time as the store keeps it, so that a shift that is cut now is cut where it is read to be cut.</summary>
 internal static class MilliTime
