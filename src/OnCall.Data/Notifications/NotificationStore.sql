@@ -48,11 +48,12 @@ from notification n
 left join person s on s.person_id = n.person_id
 where n.notification_id = @id and n.kind = @kind;
 
+-- An acceptance, like a failure, says something of its own attempt only: of an earlier one it must not hide what comes of the next.
 -- name: ReceiptIsNews
 select count(*)
 from notification n
 where n.notification_id = @id and n.attempt > 0
-    and ((@state = 'Accepted' and n.state in ('Claimed', 'Indeterminate'))
+    and ((@state = 'Accepted' and n.state in ('Claimed', 'Indeterminate') and n.attempt = coalesce(@attempt, n.attempt))
         or (@state = 'Delivered' and n.state in ('Pending', 'Claimed', 'Accepted', 'Indeterminate'))
         or (@state = 'Failed' and n.state in ('Claimed', 'Accepted', 'Indeterminate')
             and (n.provider_id is null or n.provider_id = @providerId) and n.attempt = coalesce(@attempt, n.attempt)));
@@ -61,7 +62,7 @@ where n.notification_id = @id and n.attempt > 0
 update notification
 set state = @state, detail = @detail, provider_id = coalesce(provider_id, @providerId), claimed_by = null, claimed_until = null, changed_at = @now
 where notification_id = @id and attempt > 0
-    and ((@state = 'Accepted' and state in ('Claimed', 'Indeterminate'))
+    and ((@state = 'Accepted' and state in ('Claimed', 'Indeterminate') and attempt = coalesce(@attempt, attempt))
         or (@state = 'Delivered' and state in ('Pending', 'Claimed', 'Accepted', 'Indeterminate'))
         or (@state = 'Failed' and state in ('Claimed', 'Accepted', 'Indeterminate')
             and (provider_id is null or provider_id = @providerId) and attempt = coalesce(@attempt, attempt)));

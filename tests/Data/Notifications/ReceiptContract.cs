@@ -77,6 +77,22 @@ public abstract class ReceiptContract
     }
 
     [Fact]
+    public async Task That_an_earlier_attempt_was_taken_does_not_hide_that_the_next_one_failed()
+    {
+        await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
+        await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms), outbox.Ask(ContactMethodKind.Snpp, Now + Duration.FromMinutes(1)));
+        var first = Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Sms, "a"));
+        var second = Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Sms, "b", Now + Duration.FromSeconds(10)));
+
+        Assert.False(await ReceiveAsync(outbox, Early(first, "SM1", DeliveryStatus.Accepted)));
+        Assert.True(await outbox.RecordAsync(second, "b", DeliveryStatus.FailedForGood));
+
+        Assert.Equal("Failed", (await outbox.RowAsync(first.Id)).State);
+        Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Snpp, "a", Now + Duration.FromSeconds(10)));
+        Assert.False(await ReceiveAsync(outbox, Early(first, "SM1", DeliveryStatus.Accepted)));
+    }
+
+    [Fact]
     public async Task A_failure_that_is_reported_later_marks_the_page_and_brings_the_next_method_forward()
     {
         await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
