@@ -6,12 +6,21 @@ namespace OnCall.Data.Rows;
 internal sealed class CellRows : IDisposable
 {
     private Cell[] _cells = ArrayPool<Cell>.Shared.Rent(64);
+    private int _length;
 
     /// <summary>All texts of the rows.</summary>
     public RentedText Text { get; } = new();
 
     /// <summary>How many cells there are.</summary>
-    public int Length { get; private set; }
+    /// <exception cref="ObjectDisposedException">The rows were given back. None would be written, and nobody told.</exception>
+    public int Length
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_cells.Length == 0, this);
+            return _length;
+        }
+    }
 
     public ReadOnlySpan<Cell> Slice(int start, int length) => _cells.AsSpan(start, length);
 
@@ -25,14 +34,14 @@ internal sealed class CellRows : IDisposable
             _cells = larger;
         }
 
-        _cells[Length++] = cell;
+        _cells[_length++] = cell;
     }
 
     public void Dispose()
     {
         var cells = _cells;
         _cells = [];
-        Length = 0;
+        _length = 0;
         if (cells.Length > 0)
         {
             ArrayPool<Cell>.Shared.Return(cells);

@@ -65,7 +65,11 @@ internal static class StateReader
     {
         var json = new Utf8JsonReader(utf8.AsSpan(0, length));
         json.Read();
-        return Fields.Read(ref json, new StateDraft { Source = utf8 }).ToEscalation();
+        var state = Fields.Read(ref json, new StateDraft { Source = utf8 });
+
+        // Whatever stands behind it throws: what was written over another state and is mangled must not pass for whole.
+        json.Read();
+        return state.ToEscalation();
     }
 
     private static Post Post(ref Utf8JsonReader json) => PostFields.Read(ref json).ToPost();
