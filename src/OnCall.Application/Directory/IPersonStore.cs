@@ -23,7 +23,7 @@ public interface IPersonStore
         Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
         IReadOnlyList<NotificationPreference>? preferences = null);
 
-    /// <summary>Writes what a person prefers. Who answers stays the same, and so does the roster stamp.</summary>
+    /// <summary>Writes what a person prefers. The roster stamp moves: what a node has read of people a moment ago holds as long as it stands.</summary>
     Task<SaveResult> SavePreferencesAsync(
         PersonId person, IReadOnlyList<NotificationPreference> preferences, AuditEntry audit, CancellationToken cancellationToken);
 }
