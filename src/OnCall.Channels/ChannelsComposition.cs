@@ -5,6 +5,7 @@ using OnCall.Application.Notifications;
 using OnCall.Channels.Console;
 using OnCall.Channels.Http;
 using OnCall.Channels.InApp;
+using OnCall.Channels.Mail;
 using OnCall.Channels.Pager;
 using OnCall.Channels.Push;
 using OnCall.Channels.Sms;
@@ -28,6 +29,7 @@ public static class ChannelsComposition
             .Configure(options => options.PublicUrl = configuration[SettingNames.PublicUrl]);
         services.AddChannelOptions<FcmOptions, FcmOptionsValidator>(configuration, FcmOptions.Name);
         services.AddChannelOptions<SnppOptions, SnppOptionsValidator>(configuration, SnppOptions.Name);
+        services.AddChannelOptions<SmtpOptions, SmtpOptionsValidator>(configuration, SmtpOptions.Name);
         services.AddProviderClient(TwilioClient.Name).AddProviderClient(FcmPushChannel.ClientName);
 
         services.AddSingleton<IChannel, InAppChannel>();
@@ -36,11 +38,7 @@ public static class ChannelsComposition
         services.AddSingleton<IStatusSource, TwilioSmsStatus>().AddSingleton<IStatusSource, TwilioVoiceStatus>();
         services.AddAdapter<FcmPushChannel>(isDevelopmentDemo);
         services.AddAdapter<SnppPagerChannel>(isDevelopmentDemo);
-        if (isDevelopmentDemo)
-        {
-            services.AddSingleton<IChannel>(Printed(ContactMethodKind.Mail));
-        }
-
+        services.AddAdapter<MailChannel>(isDevelopmentDemo);
         return services;
     }
 

@@ -36,10 +36,11 @@ public sealed class CanaryTests
         await using var twilio = await StubTwilio.StartAsync();
         await using var fcm = await StubFcm.StartAsync();
         await using var gateway = StubSnpp.Start().On("PAGE", trouble is StubAnswer.Drop ? SnppCut.Close : "550 Unknown pager 5550123");
+        await using var mail = StubSmtp.Start().On("RCPT", trouble is StubAnswer.Drop ? StubSmtp.Close : "550 no mailbox canary-person@hospital.example");
         using var file = CredentialsFile.For(fcm);
         using var host = new ChannelHost([
             .. Settings.Twilio(twilio.BaseUrl), .. Settings.Fcm(fcm.BaseUrl, file.Path),
-            .. Settings.Snpp(gateway.Port, ("Login", "canary-login"), ("Password", "canary-password"))]);
+            .. Settings.Snpp(gateway.Port, ("Login", "canary-login"), ("Password", "canary-password")), .. Settings.Smtp(mail.Port)]);
         (twilio.Always, fcm.Always) = (_ => trouble, _ => trouble);
         host.ValidateAtStart();
 
@@ -49,11 +50,12 @@ public sealed class CanaryTests
             answers.Add(await channel.SendAsync(Notifications.To(AddressOf(channel.Kind)), TestContext.Current.CancellationToken));
         }
 
-        Assert.Equal(5, answers.Count);
+        Assert.Equal(6, answers.Count);
         Assert.NotEmpty(twilio.Messages);
         Assert.NotEmpty(twilio.Calls);
         Assert.NotEmpty(fcm.Requests.All);
         Assert.NotEmpty(gateway.Commands.All);
+        Assert.NotEmpty(mail.Commands.All);
         var seen = host.Logs.Text + string.Join('\n', answers);
         Assert.All(Secrets, secret => Assert.DoesNotContain(secret, seen, StringComparison.OrdinalIgnoreCase));
     }
@@ -89,8 +91,9 @@ public sealed class CanaryTests
         await using var twilio = await StubTwilio.StartAsync();
         await using var fcm = await StubFcm.StartAsync();
         await using var gateway = StubSnpp.Start();
+        await using var mail = StubSmtp.Start();
         using var file = CredentialsFile.For(fcm);
-        using var host = new ChannelHost([.. Settings.Twilio(twilio.BaseUrl), .. Settings.Fcm(fcm.BaseUrl, file.Path), .. Settings.Snpp(gateway.Port)]);
+        using var host = new ChannelHost([.. Settings.Twilio(twilio.BaseUrl), .. Settings.Fcm(fcm.BaseUrl, file.Path), .. Settings.Snpp(gateway.Port), .. Settings.Smtp(mail.Port)]);
 
         foreach (var channel in host.Channels.Where(c => c.Kind != ContactMethodKind.InApp))
         {
@@ -102,6 +105,7 @@ public sealed class CanaryTests
         Assert.Equal(purpose is NotificationPurpose.Page or NotificationPurpose.Repeat ? 1 : 0, twilio.Calls.Count);
         Assert.All(twilio.Calls, call => Assert.DoesNotContain("Role", call.Body, StringComparison.Ordinal));
         Assert.Equal(text.ToPagerLine(), Assert.Single(gateway.Deliveries.All).Text);
+        Assert.Contains($"\nSubject: {text.ToPagerLine()}\n", Assert.Single(mail.Messages.All), StringComparison.Ordinal);
         using var push = JsonDocument.Parse(Assert.Single(fcm.Requests.All).Body);
         var words = push.RootElement.GetProperty("message");
         Assert.Equal(text.ToPagerLine(), words.GetProperty("notification").GetProperty("body").GetString());
@@ -116,8 +120,9 @@ public sealed class CanaryTests
         await using var twilio = await StubTwilio.StartAsync();
         await using var fcm = await StubFcm.StartAsync();
         await using var gateway = StubSnpp.Start();
+        await using var mail = StubSmtp.Start();
         using var file = CredentialsFile.For(fcm);
-        using var host = new ChannelHost([.. Settings.Twilio(twilio.BaseUrl), .. Settings.Fcm(fcm.BaseUrl, file.Path), .. Settings.Snpp(gateway.Port)]);
+        using var host = new ChannelHost([.. Settings.Twilio(twilio.BaseUrl), .. Settings.Fcm(fcm.BaseUrl, file.Path), .. Settings.Snpp(gateway.Port), .. Settings.Smtp(mail.Port)]);
 
         foreach (var channel in host.Channels.Where(c => c.Kind != ContactMethodKind.InApp))
         {
@@ -126,6 +131,7 @@ public sealed class CanaryTests
 
         Assert.Equal(
             "OnCall: nobody is on Role from Sat 28 Nov 20:00 to Sun 29 Nov 08:00 (in 24 h). Please fill the gap.", Assert.Single(twilio.Messages).Form["Body"]);
+        Assert.Contains("\nSubject: OnCall GAP Role Sat 28 Nov 20:00 (in 24 h)\n", Assert.Single(mail.Messages.All), StringComparison.Ordinal);
         Assert.Equal("OnCall GAP Role Sat 28 Nov 20:00 (in 24 h)", Assert.Single(gateway.Deliveries.All).Text);
         using var push = JsonDocument.Parse(Assert.Single(fcm.Requests.All).Body);
         var words = push.RootElement.GetProperty("message");
@@ -149,6 +155,7 @@ public sealed class CanaryTests
         ContactMethodKind.Sms or ContactMethodKind.Voice => Notifications.Number,
         ContactMethodKind.Push => "canary-device-token",
         ContactMethodKind.Snpp => "5550123",
+        ContactMethodKind.Mail => "canary-person@hospital.example",
         _ => "canary-person",
     };
 }

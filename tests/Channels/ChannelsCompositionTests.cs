@@ -59,6 +59,14 @@ public sealed class ChannelsCompositionTests
     [InlineData("Snpp:Host", "Snpp:PerSecond=4")]
     [InlineData("Snpp:AtOnce", "Snpp:Host=pager Snpp:AtOnce=0")]
     [InlineData("Snpp:PerSecond", "Snpp:Host=pager Snpp:PerSecond=0")]
+    [InlineData("Smtp:Host", "Smtp:From=oncall@hospital.example")]
+    [InlineData("Smtp:From", "Smtp:Host=mail")]
+    [InlineData("Smtp:From", "Smtp:Host=mail Smtp:From=oncall")]
+    [InlineData("Smtp:Port", "Smtp:Host=mail Smtp:From=a@b.example Smtp:Port=0")]
+    [InlineData("Smtp:User", "Smtp:Host=mail Smtp:From=a@b.example Smtp:Password=canary")]
+    [InlineData("Smtp:Password", "Smtp:Host=mail Smtp:From=a@b.example Smtp:User=oncall")]
+    [InlineData("Smtp:StartTls", "Smtp:Host=mail Smtp:From=a@b.example Smtp:User=oncall Smtp:Password=canary Smtp:StartTls=false")]
+    [InlineData("Smtp:AtOnce", "Smtp:Host=mail Smtp:From=a@b.example Smtp:AtOnce=0")]
     public void A_half_filled_setting_stops_the_start_with_one_line_that_names_it(string named, string settings)
     {
         using var host = new ChannelHost(settings.Split(' ').Select(s => s.Split('=', 2)).Select(s => new KeyValuePair<string, string?>(Prefix + s[0], s[1])));

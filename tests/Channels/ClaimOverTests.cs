@@ -48,5 +48,17 @@ public sealed class ClaimOverTests
         Assert.Contains(gateway.Commands.All, c => c.StartsWith("PAGE", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task No_mail_leaves_once_the_claim_is_over()
+    {
+        await using var server = StubSmtp.Start();
+        using var host = new ChannelHost(Settings.Smtp(server.Port));
+
+        var answer = await host.Channel(ContactMethodKind.Mail).SendAsync(Over("ada@hospital.example"), Test);
+
+        Assert.Equal(DeliveryStatus.FailedForNow, answer.Status);
+        Assert.Empty(server.Commands.All);
+    }
+
     private static OutgoingNotification Over(string address) => Notifications.To(address) with { MayLeave = static () => false };
 }

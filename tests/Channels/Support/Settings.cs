@@ -31,6 +31,24 @@ internal static class Settings
         ["OnCall:Channels:Fcm:CredentialsFile"] = credentialsFile,
     };
 
+    /// <summary>Without TLS, unless told otherwise.</summary>
+    public static Dictionary<string, string?> Smtp(int port, params (string Setting, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["OnCall:Channels:Smtp:Host"] = StubSmtp.Host,
+            ["OnCall:Channels:Smtp:Port"] = $"{port}",
+            ["OnCall:Channels:Smtp:From"] = "oncall@hospital.example",
+            ["OnCall:Channels:Smtp:StartTls"] = "false",
+        };
+        foreach (var (setting, value) in more)
+        {
+            settings["OnCall:Channels:Smtp:" + setting] = value;
+        }
+
+        return settings;
+    }
+
     public static Dictionary<string, string?> Snpp(int port, params (string Setting, string Value)[] more)
     {
         var settings = new Dictionary<string, string?> { ["OnCall:Channels:Snpp:Host"] = StubSnpp.Host, ["OnCall:Channels:Snpp:Port"] = $"{port}" };
