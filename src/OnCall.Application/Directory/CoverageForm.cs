@@ -9,6 +9,7 @@ namespace OnCall.Application.Directory;
 internal static class CoverageForm
 {
     private const string Holidays = "hol";
+    private const string NoHolidays = "not-hol";
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     internal static bool TryDay(string? text, out IsoDayOfWeek day)
@@ -28,6 +29,9 @@ internal static class CoverageForm
 
     /// <summary>The holidays of the role's unit, in the place of a weekday.</summary>
     internal static bool IsHolidays(string? text) => string.Equals(text, Holidays, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>None of those holidays, beside weekdays.</summary>
+    internal static bool IsNoHolidays(string? text) => string.Equals(text, NoHolidays, StringComparison.OrdinalIgnoreCase);
 
     // Midnight at the end of a day is written 24:00 or 00:00; both are the next day's start.
     internal static bool TryTime(string? text, out LocalTime time)
@@ -55,12 +59,14 @@ internal static class CoverageForm
         var spans => new CoverageTimes(null, [.. spans.Select(s => new CoverageSpan(Days(s), Clock.Format(s.Start), Clock.Format(s.End)))]),
     };
 
-    private static List<string> Days(CoverageHours hours) => [.. hours.Days.Select(Short), .. hours.OnHolidays ? [Holidays] : Array.Empty<string>()];
+    private static List<string> Days(CoverageHours hours) => [.. hours.Days.Select(Short), .. Special(hours)];
+
+    private static string[] Special(CoverageHours hours) => hours.OnHolidays ? [Holidays] : hours.NotOnHolidays ? [NoHolidays] : [];
 
     private static CoverageHours Read(CoverageSpan span)
     {
-        var days = span.Days!.Where(d => !IsHolidays(d)).Select(d => TryDay(d, out var day) ? day : throw new FormatException(d)).Distinct().Order().ToList();
-        return new CoverageHours(days, Time(span.From), Time(span.To)) { OnHolidays = span.Days!.Any(IsHolidays) };
+        var days = span.Days!.Where(d => !IsHolidays(d) && !IsNoHolidays(d)).Select(d => TryDay(d, out var day) ? day : throw new FormatException(d)).Distinct().Order().ToList();
+        return new CoverageHours(days, Time(span.From), Time(span.To)) { OnHolidays = span.Days!.Any(IsHolidays), NotOnHolidays = span.Days!.Any(IsNoHolidays) };
     }
 
     private static LocalTime Time(string? text) => TryTime(text, out var time) ? time : throw new FormatException(text);

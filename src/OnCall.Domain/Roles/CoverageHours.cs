@@ -7,4 +7,7 @@ public sealed record CoverageHours(IReadOnlyList<IsoDayOfWeek> Days, LocalTime S
 {
     /// <summary>Begins on the holidays of the role's unit too. Where any span of a role does so, its holidays go by those spans alone.</summary>
     public bool OnHolidays { get; init; }
+
+    /// <summary>Does not begin on a holiday of the role's unit, whatever weekday it is.</summary>
+    public bool NotOnHolidays { get; init; }
 }

@@ -16,13 +16,13 @@ internal static class CoverageTimes
         }
 
         var clock = new RosterClock(zone);
-        var special = coverage.Hours.Any(h => h.OnHolidays) ? holidays : NoDays.Holidays;
+        var areApart = coverage.Hours.Any(h => h.OnHolidays);
         var spans = new List<(Instant Start, Instant End)>();
         var last = to.InZone(zone).Date;
         for (var day = from.InZone(zone).Date.PlusDays(-1); day <= last; day = day.PlusDays(1))
         {
-            var isHoliday = special.Contains(day);
-            foreach (var hours in coverage.Hours.Where(h => isHoliday ? h.OnHolidays : h.Days.Contains(day.DayOfWeek)))
+            var isHoliday = holidays.Contains(day);
+            foreach (var hours in coverage.Hours.Where(h => isHoliday && areApart ? h.OnHolidays : h.Days.Contains(day.DayOfWeek) && !(isHoliday && h.NotOnHolidays)))
             {
                 var endDay = hours.End <= hours.Start ? day.PlusDays(1) : day;
                 var start = Instant.Max(from, clock.Map(day + hours.Start).At);

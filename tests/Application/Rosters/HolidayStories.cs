@@ -33,6 +33,14 @@ public sealed class HolidayStories
     }
 
     [Fact]
+    public async Task Hours_that_are_not_for_holidays_leave_a_holiday_out()
+    {
+        await using var house = await SiteAsync(Weekdays with { NotOnHolidays = true });
+
+        Assert.Equal(["14 Oct 08:00-16:00", "16 Oct 08:00-16:00"], await GapsAsync(house));
+    }
+
+    [Fact]
     public async Task The_review_of_an_upload_goes_by_holidays()
     {
         await using var house = await SiteAsync(Weekdays, OnHolidays);

@@ -81,7 +81,7 @@ public abstract class RotationStoreContract
 
     private static Rotation Rotation(RosterData data) => new(
         new RotationId(data.NewId()), "ward-nights", data.Ward, 2, [data.Ada, data.Bram, data.Ada], TurnUnit.Week, 2, new LocalTime(17, 30), new LocalDate(2026, 11, 23), new LocalDate(2027, 3, 1),
-        [new CoverageHours([IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday], new LocalTime(17, 0), new LocalTime(8, 0)) { OnHolidays = true }],
+        [new CoverageHours([IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday], new LocalTime(17, 0), new LocalTime(8, 0)) { OnHolidays = true }, new CoverageHours([IsoDayOfWeek.Friday], new LocalTime(9, 0), new LocalTime(10, 0)) { NotOnHolidays = true }],
         [new RotationException(new LocalDate(2026, 12, 24), null), new RotationException(new LocalDate(2026, 12, 31), data.Chiyo)], "Nuit – 夜", 56);
 
     private static async Task<RotationSaving> SavingAsync(RosterData data, Rotation rotation, int version, params NewShift[] shifts)

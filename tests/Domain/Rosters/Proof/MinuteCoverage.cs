@@ -32,7 +32,7 @@ internal sealed class MinuteCoverage
     private static bool Begins(CoverageHours hours, LocalDate day, Coverage coverage, IReadOnlyCollection<LocalDate> holidays)
     {
         var isApart = holidays.Contains(day) && coverage.Hours!.Any(h => h.OnHolidays);
-        return isApart ? hours.OnHolidays : hours.Days.Contains(day.DayOfWeek);
+        return isApart ? hours.OnHolidays : hours.Days.Contains(day.DayOfWeek) && (!hours.NotOnHolidays || !holidays.Contains(day));
     }
 
     public bool Wants(int minute) => _spans is null || _spans.Exists(span => span.From <= minute && minute < span.To);

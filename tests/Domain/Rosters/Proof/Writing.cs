@@ -82,7 +82,8 @@ internal static class Writing
         from start in Minutes
         from end in Minutes
         from isOnHolidays in Gen.Elements(true, false, false)
-        select new CoverageHours(days, At(change, start).TimeOfDay, At(change, end).TimeOfDay) { OnHolidays = isOnHolidays };
+        from isNotOnHolidays in Gen.Elements(true, false)
+        select new CoverageHours(days, At(change, start).TimeOfDay, At(change, end).TimeOfDay) { OnHolidays = isOnHolidays, NotOnHolidays = isNotOnHolidays && !isOnHolidays };
 
     private static Gen<IReadOnlyList<LocalDate>> Holidays(ZoneChange change) =>
         Gen.SubListOf<int>([-2, -1, 0, 1, 2]).Select(IReadOnlyList<LocalDate> (days) => [.. days.Select(change.Wall.Date.PlusDays)]);

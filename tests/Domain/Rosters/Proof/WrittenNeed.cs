@@ -12,7 +12,7 @@ internal sealed record WrittenNeed(WrittenRoster Roster, Coverage Coverage, IRea
 
     public override string ToString()
     {
-        var hours = Coverage.Hours is { Count: 0 } ? "none" : Coverage.Hours is { } some ? string.Join(", ", some.Select(h => $"{string.Join('+', h.Days)}{(h.OnHolidays ? " and holidays" : "")} {h.Start} to {h.End}")) : "24x7";
+        var hours = Coverage.Hours is { Count: 0 } ? "none" : Coverage.Hours is { } some ? string.Join(", ", some.Select(h => $"{string.Join('+', h.Days)}{(h.OnHolidays ? " and holidays" : h.NotOnHolidays ? " but no holidays" : "")} {h.Start} to {h.End}")) : "24x7";
         return $"{Roster}{Environment.NewLine}coverage: {hours}, people: {Coverage.People}, holidays: {string.Join(", ", Holidays)}, asked from minute {From} to {To} around the change";
     }
 }

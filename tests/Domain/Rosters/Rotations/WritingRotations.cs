@@ -37,5 +37,6 @@ internal static class WritingRotations
         from start in Times(change)
         from end in Times(change)
         from isOnHolidays in Gen.Elements(true, false)
-        select new CoverageHours(days, start, end) { OnHolidays = isOnHolidays };
+        from isNotOnHolidays in Gen.Elements(true, false)
+        select new CoverageHours(days, start, end) { OnHolidays = isOnHolidays, NotOnHolidays = isNotOnHolidays && !isOnHolidays };
 }

@@ -24,7 +24,7 @@ internal sealed record WrittenRotation(
 
     public override string ToString()
     {
-        var hours = Hours is null ? "whole turns" : string.Join(", ", Hours.Select(h => $"{string.Join('+', h.Days)}{(h.OnHolidays ? " and holidays" : "")} {h.Start} to {h.End}"));
+        var hours = Hours is null ? "whole turns" : string.Join(", ", Hours.Select(h => $"{string.Join('+', h.Days)}{(h.OnHolidays ? " and holidays" : h.NotOnHolidays ? " but no holidays" : "")} {h.Start} to {h.End}"));
         return $"{People} every {Turns} {Every} at {HandOff} from {From} until {Until}, {hours}; exceptions: {string.Join(", ", Exceptions.Select(e => $"{e.Date} {e.Person}"))}; holidays: {string.Join(", ", Holidays)}; inactive: {Inactive}";
     }
 }
