@@ -49,10 +49,18 @@ public sealed class RunRosterPull(IRosterPulls pulls, IRosterFetch fetch, TakeRo
     {
         var now = clock.GetCurrentInstant();
         var (before, state) = (pull.State, StateAfter(pull, fetched, step, now));
-        var isNews = state.IsTrouble && before.Outcome != state.Outcome;
+        var isNews = IsNews(before, state, now);
         var notices = isNews ? await telling.NoticesAsync(pull, step, state, cancellationToken) : [];
         var audit = isNews ? PullAudit.Trouble(pull, step, state, now) : null;
         return await pulls.FinishAsync(new PullResult(pull.Id, claim, pull.Version, state, step.Taken, step.Held, audit, notices), cancellationToken);
+    }
+
+    /// <summary>Trouble is told when it begins or becomes another, and once a day while it lasts: the file that is held may be a newer one by then.</summary>
+    private static bool IsNews(PullState before, PullState state, Instant now)
+    {
+        return state.IsTrouble && (before.Outcome != state.Outcome || DaysTo(now) > DaysTo(before.TriedAt ?? now));
+
+        long DaysTo(Instant at) => (long)Math.Floor((at - state.TroubleSince!.Value).TotalDays);
     }
 
     private static PullState StateAfter(StoredPull pull, FetchedRoster fetched, PullStep step, Instant now)

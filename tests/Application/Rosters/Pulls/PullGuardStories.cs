@@ -35,6 +35,28 @@ public sealed class PullGuardStories
     }
 
     [Fact]
+    public async Task While_it_is_held_it_is_told_once_a_day_with_the_newest_file()
+    {
+        await using var pulls = await PullHouse.OpenAsync();
+        await pulls.BringAsync(PullHouse.Full);
+        var held = await pulls.BringAsync(Quarter);
+
+        for (var hour = 0; hour < 22; hour++)
+        {
+            await pulls.LookAsync();
+        }
+
+        var newer = await pulls.BringAsync(Quarter.Replace("C3", "B2", StringComparison.Ordinal));
+        Assert.NotEqual(held.LastUpload, newer.LastUpload);
+        Assert.Single(await pulls.NoticesAsync());
+
+        await pulls.LookAsync();
+        Assert.Contains($"{newer.LastUpload}", (await pulls.NoticesAsync())[0].Text, StringComparison.Ordinal);
+        await pulls.LookAsync();
+        Assert.Equal(2, (await pulls.NoticesAsync()).Count);
+    }
+
+    [Fact]
     public async Task What_was_held_and_published_by_hand_is_what_the_next_file_is_compared_with()
     {
         await using var pulls = await PullHouse.OpenAsync();
