@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Application.Telemetry;
 using OnCall.Domain.Notices;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
@@ -12,7 +13,8 @@ namespace OnCall.Application.Notices;
 /// lasts 10 s and a provider call at most 8 s, so that no other node sends the same while a call is on the wire.
 /// </summary>
 public sealed partial class SendNotices(
-    INoticeOutbox outbox, ChannelSet channels, ChannelRecords records, NodeName node, NoticePace pace, IClock clock, TimeProvider time, ILogger<SendNotices> logger)
+    INoticeOutbox outbox, ChannelSet channels, ChannelRecords records, NodeName node, NoticePace pace, IClock clock, TimeProvider time,
+    OnCallMeter meter, ILogger<SendNotices> logger)
 {
     /// <summary>Sends what is due; answers how many attempts were made.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -79,6 +81,7 @@ public sealed partial class SendNotices(
 
         var answer = await CallAsync(channel, delivery, cancellationToken);
         records.Of(delivery.Kind).Note(answer, clock.GetCurrentInstant());
+        meter.NoticeSent(delivery.Kind, answer.Status);
         return answer;
     }
 

@@ -31,6 +31,7 @@ public sealed class OnCallMeter : IDisposable
     private readonly Histogram<double> _wait;
     private readonly Counter<long> _attempts;
     private readonly Counter<long> _receipts;
+    private readonly Counter<long> _notices;
     private readonly Histogram<double> _sweep;
     private readonly Counter<long> _failedSweeps;
 
@@ -41,6 +42,7 @@ public sealed class OnCallMeter : IDisposable
         _wait = Meter.CreateHistogram("oncall.page.time_to_acknowledge", "s", "From a page's acceptance until enough people had taken it.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Waits });
         _attempts = Meter.CreateCounter<long>("oncall.notifications.sent", "{attempt}", "Attempts to send a notification, by what came of them at once.");
         _receipts = Meter.CreateCounter<long>("oncall.notifications.receipts", "{receipt}", "What providers reported later.");
+        _notices = Meter.CreateCounter<long>("oncall.notices.sent", "{attempt}", "Attempts to send a notice, by what came of them at once.");
         _sweep = Meter.CreateHistogram("oncall.sweep.duration", "s", "How long the good sweeps of this process took.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Sweeps });
         _failedSweeps = Meter.CreateCounter<long>("oncall.sweeps.failed", "{sweep}", "Sweeps of this process that failed.");
     }
@@ -83,6 +85,8 @@ public sealed class OnCallMeter : IDisposable
     }
 
     public void Reported(ContactMethodKind channel, DeliveryStatus status) => _receipts.Add(1, Of(channel), Of(status));
+
+    public void NoticeSent(ContactMethodKind channel, DeliveryStatus status) => _notices.Add(1, Of(channel), Of(status));
 
     public void Swept(TimeSpan took) => _sweep.Record(took.TotalSeconds);
 

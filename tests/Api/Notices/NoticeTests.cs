@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using OnCall.Api.Tests.Metrics;
 using OnCall.Api.Tests.Rosters;
 using OnCall.Application.Notices;
 using OnCall.Application.Rosters.Gaps;
@@ -35,6 +36,7 @@ public sealed class NoticeTests
         Assert.Equal("2026-11-23T09:00:00Z", notice.Text("sentAt"));
         Assert.Equal(JsonValueKind.Null, notice.At("seenAt").ValueKind);
         Assert.Empty(await ItemsAsync(ada, Mine));
+        Assert.Equal(1, (await MetricsText.ScrapeAsync(host))["oncall_notices_sent_total{channel=\"sms\",status=\"accepted\"}"]);
 
         host.Clock.Advance(Duration.FromMinutes(2));
         Assert.Equal(HttpStatusCode.NoContent, (await sam.PostAsync($"{Mine}/{notice.Text("id")}/seen", "")).StatusCode);
