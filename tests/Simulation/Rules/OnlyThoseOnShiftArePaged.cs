@@ -36,9 +36,9 @@ internal sealed class OnlyThoseOnShiftArePaged : Rule
         }
     }
 
-    // By a clock that is ahead; a publication may have changed it again a moment later.
+    // By a clock that is ahead; a publication may have changed it again a moment later, or before that clock's time had truly come.
     private static bool CouldBeSoon(SeenPage page, Presence presence, PersonId person, Instant from, Instant until) =>
-        presence.Changes(page, from, until).Append(until).Any(at => presence.CouldBeAsked(page, person, at));
+        presence.Changes(page, from, until).Append(until).Any(at => presence.CouldBeAsked(page, person, at) || presence.WouldBeAsked(page, person, from, at));
 
     // The node stood still, or waited for the database, between its decision and its write, or its clock is behind; the sweep that follows
     // sees to it.

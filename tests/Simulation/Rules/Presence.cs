@@ -29,6 +29,11 @@ internal sealed class Presence(Sight sight)
         sight.HospitalsDuring(Before(at), at).Any(hospital =>
             MayBeAsked(page, hospital, decision.Escalation, person, at) || MayBeAsked(page, hospital, decision.Escalation, person, Before(at)));
 
+    /// <summary>The same for a later instant, by what was known at an earlier one.</summary>
+    public bool WouldBeAsked(SeenPage page, PersonId person, Instant known, Instant at) =>
+        page.StatesDuring(Before(known), known).Any(state =>
+            sight.HospitalsDuring(Before(known), known).Any(hospital => MayBeAsked(page, hospital, state.Escalation, person, at)));
+
     /// <summary>When they last could be asked, before an instant at which they cannot; null when they never could.</summary>
     public Instant? LastAskable(SeenPage page, PersonId person, Instant before) =>
         Changes(page, Before(page.AcceptedAt), before).Reverse().Where(at => CouldBeAsked(page, person, at)).Select(at => (Instant?)at).FirstOrDefault();
