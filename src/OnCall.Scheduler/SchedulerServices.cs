@@ -20,6 +20,7 @@ public static class SchedulerServices
     private static readonly TimeSpan GapLook = TimeSpan.FromSeconds(5);
 
     // A server that has just started has pages to send first.
+    private static readonly TimeSpan GapAfterStart = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PaperAfterStart = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RotationLook = TimeSpan.FromHours(1);
     private static readonly TimeSpan PullLook = TimeSpan.FromMinutes(1);
@@ -71,7 +72,7 @@ public static class SchedulerServices
             q.AddTrigger(t => t.WithIdentity("notice-heartbeat").ForJob(NoticeJob.Key).StartNow()
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(NoticeHeartbeat).RepeatForever()));
             q.AddJob<RosterGapJob>(j => j.WithIdentity(RosterGapJob.Key).StoreDurably());
-            q.AddTrigger(t => t.WithIdentity("roster-gap-look").ForJob(RosterGapJob.Key).StartNow()
+            q.AddTrigger(t => t.WithIdentity("roster-gap-look").ForJob(RosterGapJob.Key).StartAt(TimeProvider.System.GetUtcNow() + GapAfterStart)
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(GapLook).RepeatForever()));
             q.AddJob<SwapJob>(j => j.WithIdentity(SwapJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("swap-look").ForJob(SwapJob.Key).StartNow()

@@ -1,7 +1,7 @@
 namespace OnCall.Api.Composition;
 
 /// <summary>
-/// Keeps a node at rest small. The runtime collects when a budget is used up that goes by the processor's cache, here 25 MiB;
+/// Keeps a node at rest small. The runtime collects when a budget is used up;
 /// a node with nothing to do would hold the garbage of its start and of minutes of heartbeats. A busy node collects by itself
 /// and is left alone, until it has been quiet for a minute.
 /// </summary>
@@ -14,10 +14,10 @@ internal sealed class IdleMemory(TimeProvider time) : BackgroundService
     {
         using var timer = new PeriodicTimer(Interval, time);
 
-        // Not before the first sweeps and the first reads of the roster: their garbage is to go too.
+        // Not before the first sweeps and the first reads of the roster: their garbage is to go too. Again a minute later, when every job has had its first run.
         await timer.WaitForNextTickAsync(stoppingToken);
         Settle();
-        var quiet = QuietTicks;
+        var quiet = 0;
         var before = GC.CollectionCount(0);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
