@@ -14,8 +14,8 @@ public interface IRosterReads
     /// </summary>
     Task<RosterView> LoadAsync(IReadOnlyCollection<RoleId> roles, Instant from, Instant to, CancellationToken cancellationToken);
 
-    /// <summary>The shifts in force of these people on any role that touch [<paramref name="from"/>, <paramref name="to"/>).</summary>
-    Task<IReadOnlyList<Shift>> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken);
+    /// <summary>What these people are on by, on any role, that touches [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    Task<StaffRoster> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken);
 
     /// <summary>The stamp that every publication and cover bumps, and whatever else changes who answers or how they are reached: a person, a role, an opt-out, what a person prefers.</summary>
     Task<long> StampAsync(CancellationToken cancellationToken);

@@ -33,17 +33,19 @@ public sealed class RosterStore(Database database, IRosterPeople rosterPeople) :
             }),
             cancellationToken);
 
-    public Task<IReadOnlyList<Shift>> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<Shift>>(
+    public Task<StaffRoster> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken) =>
+        database.ReadAsync(
             async connection =>
             {
-                var found = new List<Shift>();
+                var (shifts, covers) = (new List<Shift>(), new List<Cover>());
                 foreach (var part in database.Batches(people))
                 {
-                    found.AddRange((await connection.QueryAsync<ShiftRow>(_sql["InForceOfPeople"], new { people = part, from, to })).Select(r => r.ToShift()));
+                    var parameters = new { people = part, from, to };
+                    shifts.AddRange((await connection.QueryAsync<ShiftRow>(_sql["InForceOfPeople"], parameters)).Select(r => r.ToShift()));
+                    covers.AddRange((await connection.QueryAsync<CoverRow>(_sql["CoversOfPeople"], parameters)).Select(r => r.ToCover()));
                 }
 
-                return found;
+                return new StaffRoster(shifts, [.. covers.DistinctBy(c => c.Id)]);
             },
             cancellationToken);
 

@@ -42,3 +42,14 @@ where c.removed_at is null and c.end_at > @from and c.start_at < @to and c.role_
 select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label, 1 as Active
 from shift s
 where s.person_id in @people and s.superseded_by is null and s.end_at > @from and s.start_at < @to;
+
+-- name: CoversOfPeople
+select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id as Instead, c.tier as Tier, c.start_at as StartAt, c.end_at as EndAt,
+    c.reason as Reason, c.created_at as CreatedAt, 1 as Active
+from cover c
+where c.person_id in @people and c.removed_at is null and c.end_at > @from and c.start_at < @to
+union all
+select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id as Instead, c.tier as Tier, c.start_at as StartAt, c.end_at as EndAt,
+    c.reason as Reason, c.created_at as CreatedAt, 1 as Active
+from cover c
+where c.instead_id in @people and c.removed_at is null and c.end_at > @from and c.start_at < @to;

@@ -105,6 +105,22 @@ public sealed class UploadPeopleStories
     }
 
     [Fact]
+    public async Task A_cover_counts_as_being_on_and_a_shift_that_somebody_else_covers_does_not()
+    {
+        await using var house = await House.OpenAsync();
+        await house.WardAsync();
+        await house.UploadAsync($"Clinic,A1,{Times},1\n");
+        await house.CoverAsync("Clinic", "B2", "2026-10-12T07:00+02:00", "2026-10-12T15:00+02:00", "A1");
+
+        var answer = await house.UploadAsync(
+            "Ward 3 – Nurse,A1,2026-10-12 14:00,2026-10-12 18:00,1\nWard 3 – Nurse,B2,2026-10-12 14:30,2026-10-12 22:00,2\n");
+
+        var twice = answer.Value!.Problems.Single(p => p.Code == "double-booked");
+        Assert.Equal(3, twice.Row);
+        Assert.Contains("Bram Peeters is on 'Clinic' and on 'Ward 3 – Nurse' at once, first from 2026-10-12 14:30 to 2026-10-12 15:00", twice.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_than_a_day_without_a_break_warns_over_roles_and_uploads()
     {
         await using var house = await House.OpenAsync();

@@ -30,6 +30,21 @@ public abstract class CoverStoreContract
     }
 
     [Fact]
+    public async Task The_covers_of_a_person_are_those_they_stand_in_by_and_those_that_relieve_them_each_once()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var (own, relieving, other) = (Cover(data, 9, 11), Cover(data, 12, 14), Cover(data, 15, 17));
+        await AddAsync(data, own with { Person = data.Chiyo, Instead = data.Ada });
+        await AddAsync(data, relieving with { Person = data.Ada, Instead = data.Chiyo });
+        await AddAsync(data, other with { Person = data.Bram, Instead = null });
+
+        var found = (await data.Rosters.OfPeopleAsync([data.Chiyo, data.Ada], RosterData.Hour(0), RosterData.Hour(24), CancellationToken.None)).Covers;
+
+        Assert.Equal([own.Id, relieving.Id], found.OrderBy(c => c.Start).Select(c => c.Id));
+        Assert.Empty((await data.Rosters.OfPeopleAsync([data.Chiyo], RosterData.Hour(14), RosterData.Hour(24), CancellationToken.None)).Covers);
+    }
+
+    [Fact]
     public async Task A_cover_decided_on_an_older_roster_is_not_written()
     {
         await using var data = await RosterData.OnAsync(OpenAsync());

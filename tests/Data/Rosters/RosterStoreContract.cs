@@ -41,10 +41,11 @@ public abstract class RosterStoreContract
         await data.PublishAsync(data.Draft(data.Ada, 8, 16, data.Clinic), data.Draft(data.Ada, 100, 108, data.Clinic));
         await data.PublishAsync(data.Draft(data.Ada, 7, 14), data.Draft(data.Bram, 14, 23));
 
-        var shifts = await data.Rosters.OfPeopleAsync([data.Ada, data.Chiyo], RosterData.Hour(0), RosterData.Hour(24), CancellationToken.None);
+        var (shifts, covers) = await data.Rosters.OfPeopleAsync([data.Ada, data.Chiyo], RosterData.Hour(0), RosterData.Hour(24), CancellationToken.None);
 
         Assert.Equal([data.Draft(data.Ada, 7, 14), data.Draft(data.Ada, 8, 16, data.Clinic)], shifts.OrderBy(s => s.Start).Select(NewShift.Of));
-        Assert.Empty(await data.Rosters.OfPeopleAsync([], RosterData.Hour(0), RosterData.Hour(24), CancellationToken.None));
+        Assert.Empty(covers);
+        Assert.Empty((await data.Rosters.OfPeopleAsync([], RosterData.Hour(0), RosterData.Hour(24), CancellationToken.None)).Shifts);
     }
 
     [Fact]

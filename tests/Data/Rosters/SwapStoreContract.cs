@@ -117,10 +117,13 @@ public abstract class SwapStoreContract
         await AskAsync(data, store, two);
         await store.MoveAsync(Move(one, SwapState.Declined), CancellationToken.None);
 
-        Assert.Equal([one.Id], (await store.ListAsync(SwapState.Declined, data.Bram, 10, CancellationToken.None)).Select(s => s.Swap.Id));
-        Assert.Equal(2, (await store.ListAsync(null, data.Ada, 10, CancellationToken.None)).Count);
-        Assert.Empty(await store.ListAsync(null, data.Chiyo, 10, CancellationToken.None));
-        Assert.Single(await store.ListAsync(null, null, 1, CancellationToken.None));
+        Assert.Equal([one.Id], (await store.ListAsync(SwapState.Declined, data.Bram, null, 10, CancellationToken.None)).Select(s => s.Swap.Id));
+        Assert.Equal(2, (await store.ListAsync(null, data.Ada, null, 10, CancellationToken.None)).Count);
+        Assert.Empty(await store.ListAsync(null, data.Chiyo, null, 10, CancellationToken.None));
+        var first = Assert.Single(await store.ListAsync(null, null, null, 1, CancellationToken.None));
+        var second = Assert.Single(await store.ListAsync(null, null, first, 1, CancellationToken.None));
+        Assert.Empty(await store.ListAsync(null, null, second, 1, CancellationToken.None));
+        Assert.Equal(new HashSet<SwapId> { one.Id, two.Id }, [first.Swap.Id, second.Swap.Id]);
     }
 
     protected abstract Task<TestDatabase> OpenAsync();

@@ -12,7 +12,7 @@ internal sealed class FirstRosters(IRosterReads inner) : IRosterReads
     private static readonly Duration ForGood = Duration.FromDays(3);
     private readonly Dictionary<RoleId, RoleRoster> _first = [];
 
-    public Task<IReadOnlyList<Shift>> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken) =>
+    public Task<StaffRoster> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken) =>
         inner.OfPeopleAsync(people, from, to, cancellationToken);
 
     public Task<long> StampAsync(CancellationToken cancellationToken) => inner.StampAsync(cancellationToken);

@@ -53,11 +53,11 @@ public sealed class TestRosters(Database database) : IRosterReads
         }
     }
 
-    public Task<IReadOnlyList<Shift>> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken)
+    public Task<StaffRoster> OfPeopleAsync(IReadOnlyCollection<PersonId> people, Instant from, Instant to, CancellationToken cancellationToken)
     {
         lock (_shifts)
         {
-            return Task.FromResult<IReadOnlyList<Shift>>(_shifts.Where(s => people.Contains(s.Person) && s.Start < to && s.End > from).ToList());
+            return Task.FromResult(new StaffRoster(_shifts.Where(s => people.Contains(s.Person) && s.Start < to && s.End > from).ToList(), []));
         }
     }
 

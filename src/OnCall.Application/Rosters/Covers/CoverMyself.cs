@@ -8,8 +8,8 @@ using OnCall.Domain.Rosters.Swaps;
 namespace OnCall.Application.Rosters.Covers;
 
 /// <summary>
-/// "I take it now": somebody of the staff stands in for a colleague themselves, for at most 24 h. Whoever has been on the role or on one of
-/// the same unit may, and its schedulers. The colleague is told. A page in flight sees it as a handover.
+/// "I take it now": somebody of the staff stands in for a colleague themselves, or where nobody is on tier 1, for at most 24 h. Whoever has
+/// been on the role or on one of the same unit may, and its schedulers. The colleague is told. A page in flight sees it as a handover.
 /// </summary>
 public sealed class CoverMyself(
     RoleFinder roles, RoleScopes scopes, IRosterPeople people, IRosterReads rosters, ICovers covers, CoverNotices telling, RosterSignal signal, IIdSource ids, IClock clock)
@@ -68,37 +68,46 @@ public sealed class CoverMyself(
         var relieved = string.IsNullOrEmpty(request.Instead)
             ? CoverPlace.OnlyPrimary(roster, from) is { } only ? at.Responders.First(r => r.Person == only) : null
             : at.Responders.FirstOrDefault(r => r.Person == instead?.Id);
-        var to = request.To is { } end ? RosterTimes.At(end, scope.Clock) : Instant.Min(relieved?.Until ?? from + Longest, from + Longest);
+        var limit = relieved?.Until ?? CoverPlace.PrimaryFrom(roster, from) ?? from + Longest;
+        var to = request.To is { } end ? RosterTimes.At(end, scope.Clock) : Instant.Min(limit, from + Longest);
         if (Problem(self, request, at, relieved, from, to, now) is { } problem)
         {
             return Refusal.Invalid(problem);
         }
 
-        var cover = new Cover(
-            new CoverId(ids.NewId()), scope.Role.Id, self.Id, relieved!.Person, relieved.Tier, from, to, request.Reason is { Length: > 0 } reason ? reason.Trim() : "taken over", now);
-        if (SwapPlaces.TierOver(roster, relieved.Person, from, to) is null || SwapPlaces.IsOnWithin(roster, self.Id, from, to) || !SwapPlaces.ChangesThatAlone(roster, cover))
+        var reason = request.Reason is { Length: > 0 } text ? text.Trim() : "taken over";
+        var cover = new Cover(new CoverId(ids.NewId()), scope.Role.Id, self.Id, relieved?.Person, relieved?.Tier ?? 1, from, to, reason, now);
+        if (Overlap(roster, cover, relieved, limit) is { } overlap)
         {
-            return Refusal.Invalid(new InputProblem("to", "The colleague is not on over all of that time, or you are on yourself within it. Take over a shorter time, or ask a scheduler.", request.To));
+            return Refusal.Invalid(new InputProblem("to", $"{overlap} Take over a shorter time, or ask a scheduler.", request.To));
         }
 
-        var notices = await telling.OfAsync(cover, scope, relieved.Person, self.Id, now, cancellationToken);
+        var notices = await telling.OfAsync(cover, scope, relieved?.Person, self.Id, now, cancellationToken);
         if (!await covers.AddAsync(cover, caller.Name, view.Stamp, CoverAudit.Add(caller, now, cover), cancellationToken, notices))
         {
             return null;
         }
 
         signal.Announce();
-        var other = (await people.ByIdAsync([relieved.Person], cancellationToken)).GetValueOrDefault(relieved.Person);
+        var other = relieved is null ? null : PersonName.Of((await people.ByIdAsync([relieved.Person], cancellationToken)).GetValueOrDefault(relieved.Person));
         return Answer<CoverView>.Created(new CoverView(
-            cover.Id.Value, new RoleName(scope.Role.Code, scope.Role.Name), PersonName.Of(self), PersonName.Of(other), cover.Tier, from, to, cover.Reason, now));
+            cover.Id.Value, new RoleName(scope.Role.Code, scope.Role.Name), PersonName.Of(self), other, cover.Tier, from, to, cover.Reason, now));
     }
+
+    /// <summary>Why the cover would not change that one place alone; null when it does.</summary>
+    private static string? Overlap(RoleRoster roster, Cover cover, OnShift? relieved, Instant limit) =>
+        SwapPlaces.IsOnWithin(roster, cover.Person, cover.Start, cover.End) ? "You are on yourself within that time."
+        : relieved is null ? (cover.End > limit ? "Somebody comes on tier 1 within that time." : null)
+        : SwapPlaces.TierOver(roster, relieved.Person, cover.Start, cover.End) is null || !SwapPlaces.ChangesThatAlone(roster, cover)
+            ? "The colleague is not on over all of that time, or others would change with it."
+        : null;
 
     private static InputProblem? Problem(RosterPerson self, CoverMyselfRequest request, Resolution at, OnShift? relieved, Instant from, Instant to, Instant now) =>
         from < now ? new InputProblem("from", "What is past stays as it was. Leave it out for now.", request.From)
-        : to <= from || to - from > Longest ? new InputProblem("to", to <= from ? "It must end after it starts." : "You take over for 24 hours at most. A scheduler can make a longer cover.", request.To)
         : at.Responders.Any(r => r.Person == self.Id) ? new InputProblem("role", "You are on this role then already.", request.Role)
-        : relieved is not null ? null
-        : !string.IsNullOrEmpty(request.Instead) ? new InputProblem("instead", "This person is not on the role then.", request.Instead)
-        : at.OnTier(1).Any() ? new InputProblem("instead", "Several people are on tier 1 then. Say whom you relieve, by employee number.")
-        : new InputProblem("role", "Nobody is on tier 1 of this role then, so there is nobody to relieve. Ask one of its schedulers to put you in.", request.Role);
+        : relieved is null && !string.IsNullOrEmpty(request.Instead) ? new InputProblem("instead", "This person is not on the role then.", request.Instead)
+        : relieved is null && at.OnTier(1).Any() ? new InputProblem("instead", "Several people are on tier 1 then. Say whom you relieve, by employee number.")
+        : to <= from ? new InputProblem("to", "It must end after it starts.", request.To)
+        : to - from > Longest ? new InputProblem("to", "You take over for 24 hours at most. A scheduler can make a longer cover.", request.To)
+        : null;
 }

@@ -28,6 +28,10 @@ internal sealed record CoverPlace(int? Tier, IReadOnlyList<PersonId> Several)
         return several is null ? new CoverPlace(1, []) : new CoverPlace(null, several);
     }
 
+    /// <summary>When somebody next comes on tier 1 after an instant at which nobody is; null when nobody does.</summary>
+    public static Instant? PrimaryFrom(RoleRoster roster, Instant at) =>
+        RoleTimeline.Of(roster).Segments.Where(s => s.End > at && s.Responders.Any(r => r.Tier == 1)).Select(s => (Instant?)s.Start).FirstOrDefault();
+
     /// <summary>Whoever is alone on tier 1 then; null when nobody is, or several are.</summary>
     public static PersonId? OnlyPrimary(RoleRoster roster, Instant at) =>
         RoleTimeline.Of(roster).At(at).OnTier(1).Select(r => (PersonId?)r.Person).ToList() is [var only] ? only : null;

@@ -61,9 +61,8 @@ public sealed class RotationReview(IRosterReads rosters, IDirectoryReads directo
         // A stretch without a break may have begun before, or end after.
         var asked = shifts.Select(s => s.Person).ToHashSet();
         var inForce = await rosters.OfPeopleAsync(asked, shifts[0].Start - Duration.FromDays(2), shifts.Max(s => s.End) + Duration.FromDays(2), cancellationToken);
-        var gone = planned.Plan.Superseded.ToHashSet();
-        var after = inForce.Where(s => !gone.Contains(s.Id)).Select(NewShift.Of).Concat(planned.Plan.Added.Where(s => asked.Contains(s.Person)));
-        var roles = new RoleBook(await directory.RolesAsync([.. inForce.Select(s => s.Role).Append(scope.Role.Id).Distinct()], cancellationToken), create: false, ids);
+        var after = inForce.After(planned.Plan);
+        var roles = new RoleBook(await directory.RolesAsync([.. after.Select(d => d.Role).Append(scope.Role.Id).Distinct()], cancellationToken), create: false, ids);
         var reading = new RosterReading("rotation", "", shifts.Count, new RosterColumns("", "", "", "", "", "", ""), [], problems);
         new StaffReview(reading, roles, after, known.ToDictionary(p => p.Id, p => p.Name), scope.Zone)
             .Review([.. shifts.Select((s, i) => new MatchedShift(i + 1, s))]);

@@ -14,9 +14,10 @@ public interface ISwaps
     /// <summary>The latest asked first.</summary>
     /// <param name="state">Null for any.</param>
     /// <param name="person">Those that this person gives or takes in; null for all.</param>
+    /// <param name="after">Only those that come after this one in that order; null from the top.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<IReadOnlyList<StoredSwap>> ListAsync(SwapState? state, PersonId? person, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<StoredSwap>> ListAsync(SwapState? state, PersonId? person, StoredSwap? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>The open ones whose time is up, or that were not looked at since the roster has moved to this stamp.</summary>
     Task<IReadOnlyList<StoredSwap>> DueAsync(Instant now, long stamp, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using OnCall.Application.Directory;
 using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
 using OnCall.Domain.Rosters.Swaps;
 
 namespace OnCall.Application.Rosters.Swaps;
@@ -8,6 +9,7 @@ namespace OnCall.Application.Rosters.Swaps;
 public sealed class ReadSwaps(ISwaps swaps, SwapSettings settings, SwapWarnings warnings)
 {
     private const int Most = 200;
+    private const int Looks = 25;
 
     public async Task<Answer<SwapView>> FindAsync(Caller caller, SwapId id, CancellationToken cancellationToken)
     {
@@ -22,7 +24,7 @@ public sealed class ReadSwaps(ISwaps swaps, SwapSettings settings, SwapWarnings 
             : SwapView.Of(stored, setting, SwapRules.IsOpen(stored.Swap.State) ? await warnings.OfAsync(stored.Swap, setting, cancellationToken) : null);
     }
 
-    /// <summary>The latest asked first, at most 200.</summary>
+    /// <summary>The latest asked first, at most 200; a scheduler's are looked for among the latest 5,000 of the house.</summary>
     /// <param name="state">As it is written in answers; null for any.</param>
     /// <param name="mine">Only those that the caller gives or takes in.</param>
     public async Task<Answer<ListOf<SwapView>>> ListAsync(Caller caller, string? state, bool mine, CancellationToken cancellationToken)
@@ -45,16 +47,26 @@ public sealed class ReadSwaps(ISwaps swaps, SwapSettings settings, SwapWarnings 
             return new ListOf<SwapView>([], null);
         }
 
+        return new ListOf<SwapView>(await ListAsync(caller, wanted, mine || !maySchedule ? caller.Person : null, cancellationToken), null);
+    }
+
+    private async Task<IReadOnlyList<SwapView>> ListAsync(Caller caller, SwapState? state, PersonId? person, CancellationToken cancellationToken)
+    {
         var shown = new List<SwapView>();
-        foreach (var stored in await swaps.ListAsync(wanted, mine || !maySchedule ? caller.Person : null, Most, cancellationToken))
+        StoredSwap? last = null;
+        for (var look = 0; look < Looks && shown.Count < Most; look++)
         {
-            var setting = await settings.OfAsync(stored.Swap, cancellationToken);
-            if (setting.MayRead(caller))
+            var found = await swaps.ListAsync(state, person, last, Most, cancellationToken);
+            var around = await settings.OfAsync([.. found.Select(s => s.Swap)], cancellationToken);
+            shown.AddRange(found.Where(s => around[s.Swap.Id].MayRead(caller)).Select(s => SwapView.Of(s, around[s.Swap.Id], null)));
+            if (found.Count < Most)
             {
-                shown.Add(SwapView.Of(stored, setting, null));
+                break;
             }
+
+            last = found[^1];
         }
 
-        return new ListOf<SwapView>(shown, null);
+        return [.. shown.Take(Most)];
     }
 }

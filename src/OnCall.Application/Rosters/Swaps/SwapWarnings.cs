@@ -7,7 +7,7 @@ using OnCall.Domain.Rosters.Swaps;
 
 namespace OnCall.Application.Rosters.Swaps;
 
-/// <summary>Looks for what the two and the scheduler should know. It counts shifts in force; covers of other roles are not counted.</summary>
+/// <summary>Looks for what the two and the scheduler should know: of shifts in force, and of covers.</summary>
 public sealed class SwapWarnings(IRosterReads rosters, ChannelSet channels)
 {
     private static readonly Duration Longest = Duration.FromHours(24);
@@ -17,25 +17,24 @@ public sealed class SwapWarnings(IRosterReads rosters, ChannelSet channels)
         ArgumentNullException.ThrowIfNull(swap);
         ArgumentNullException.ThrowIfNull(setting);
         var (from, to) = SwapCheck.Window(swap);
-        var shifts = await rosters.OfPeopleAsync([swap.Giver, swap.Taker], from - Longest, to + Longest, cancellationToken);
-        return [.. swap.Sides.SelectMany(side => Of(side, swap, setting, shifts))];
+        var staff = await rosters.OfPeopleAsync([swap.Giver, swap.Taker], from - Longest, to + Longest, cancellationToken);
+        var times = TimesOn.Of(staff.Shifts.Select(NewShift.Of), staff.Covers);
+        return [.. swap.Sides.SelectMany(side => Of(side, swap, setting, times))];
     }
 
-    private IEnumerable<SwapWarning> Of(SwapSide side, Swap swap, SwapSetting setting, IReadOnlyList<Shift> shifts)
+    private IEnumerable<SwapWarning> Of(SwapSide side, Swap swap, SwapSetting setting, IReadOnlyList<TimeOn> times)
     {
         var person = side.Taker == setting.Taker.Id ? setting.Taker : setting.Giver;
         var name = new PersonName(person.EmployeeNo, person.Name);
-        var others = shifts
-            .Where(s => s.Person == side.Taker)
-            .SelectMany(s => swap.Sides.Where(o => o.Giver == side.Taker && o.Role == s.Role).Aggregate(new List<(Instant Start, Instant End)> { (s.Start, s.End) }, Without)
-                .Select(left => (s.Role, left.Start, left.End)))
-            .ToList();
+        var others = swap.Sides.Where(o => o.Giver == side.Taker).Aggregate(
+            times.Where(d => d.Person == side.Taker).ToList(),
+            (left, given) => [.. left.SelectMany(d => d.Role == given.Role ? TimesOn.Without(d, given.Start, given.End) : [d])]);
         if (others.Any(o => o.Start < side.End && side.Start < o.End))
         {
             yield return new SwapWarning("double-booked", name, $"{person.Name} would be on two roles at once.");
         }
 
-        if (Stretch(side, others.Select(o => (o.Start, o.End))) > Longest)
+        if (Stretch(side, others) > Longest)
         {
             yield return new SwapWarning("over-24-hours", name, $"{person.Name} would be on for more than 24 hours without a break.");
         }
@@ -46,13 +45,8 @@ public sealed class SwapWarnings(IRosterReads rosters, ChannelSet channels)
         }
     }
 
-    private static List<(Instant Start, Instant End)> Without(List<(Instant Start, Instant End)> parts, SwapSide given) =>
-    [
-        .. parts.SelectMany(p => new[] { (p.Start, End: Instant.Min(p.End, given.Start)), (Start: Instant.Max(p.Start, given.End), p.End) }).Where(p => p.Start < p.End).Distinct(),
-    ];
-
     /// <summary>How long they would be on without a break around it.</summary>
-    private static Duration Stretch(SwapSide side, IEnumerable<(Instant Start, Instant End)> others)
+    private static Duration Stretch(SwapSide side, List<TimeOn> others)
     {
         var (start, end) = (side.Start, side.End);
         var left = others.OrderBy(o => o.Start).ToList();

@@ -6,12 +6,12 @@ using OnCall.Domain.Rosters;
 namespace OnCall.Application.Rosters.Uploads;
 
 /// <summary>Warns of what an upload asks of its people: two roles at one time, and more than a day without a break.</summary>
-/// <param name="after">All shifts of these people as they will be in force, on any role.</param>
-internal sealed class StaffReview(RosterReading reading, RoleBook roles, IEnumerable<NewShift> after, IReadOnlyDictionary<PersonId, string> names, DateTimeZone zone)
+/// <param name="after">All that these people will be on by, on any role.</param>
+internal sealed class StaffReview(RosterReading reading, RoleBook roles, IEnumerable<TimeOn> after, IReadOnlyDictionary<PersonId, string> names, DateTimeZone zone)
 {
     private static readonly Duration Longest = Duration.FromHours(24);
 
-    private readonly ILookup<PersonId, NewShift> _after = after.ToLookup(s => s.Person);
+    private readonly ILookup<PersonId, TimeOn> _after = after.ToLookup(s => s.Person);
 
     /// <param name="shifts">The upload's own; each warning stands by one of their rows.</param>
     public void Review(IReadOnlyList<MatchedShift> shifts)
@@ -26,28 +26,28 @@ internal sealed class StaffReview(RosterReading reading, RoleBook roles, IEnumer
     }
 
     /// <summary>Said once for each pair of roles: a person who answers for both every night would fill the answer.</summary>
-    private void WarnOfClash(PersonId person, List<NewShift> all, Dictionary<NewShift, int> rows)
+    private void WarnOfClash(PersonId person, List<TimeOn> all, Dictionary<NewShift, int> rows)
     {
         var told = new HashSet<(Guid, Guid)>();
-        var running = new List<NewShift>();
-        foreach (var shift in all)
+        var running = new List<TimeOn>();
+        foreach (var time in all)
         {
-            running.RemoveAll(s => s.End <= shift.Start);
-            foreach (var other in running.Where(s => s.Role != shift.Role && (rows.ContainsKey(s) || rows.ContainsKey(shift))))
+            running.RemoveAll(d => d.End <= time.Start);
+            foreach (var other in running.Where(d => d.Role != time.Role && (RowOf(d, rows) ?? RowOf(time, rows)) is not null))
             {
-                if (told.Add((shift.Role.Value, other.Role.Value)) && told.Add((other.Role.Value, shift.Role.Value)))
+                if (told.Add((time.Role.Value, other.Role.Value)) && told.Add((other.Role.Value, time.Role.Value)))
                 {
-                    var row = rows.TryGetValue(shift, out var own) ? own : rows[other];
-                    var end = Instant.Min(shift.End, other.End);
-                    reading.Problems.Warn(row, reading.Columns.Start, "double-booked", $"{names[person]} is on '{roles.NameOf(other.Role)}' and on '{roles.NameOf(shift.Role)}' at once, first from {Text(shift.Start)} to {Text(end)}.");
+                    var row = RowOf(time, rows) ?? RowOf(other, rows);
+                    var end = Instant.Min(time.End, other.End);
+                    reading.Problems.Warn(row!.Value, reading.Columns.Start, "double-booked", $"{names[person]} is on '{roles.NameOf(other.Role)}' and on '{roles.NameOf(time.Role)}' at once, first from {Text(time.Start)} to {Text(end)}.");
                 }
             }
 
-            running.Add(shift);
+            running.Add(time);
         }
     }
 
-    private void WarnOfLongStretch(PersonId person, List<NewShift> all, Dictionary<NewShift, int> rows)
+    private void WarnOfLongStretch(PersonId person, List<TimeOn> all, Dictionary<NewShift, int> rows)
     {
         for (var first = 0; first < all.Count;)
         {
@@ -57,15 +57,17 @@ internal sealed class StaffReview(RosterReading reading, RoleBook roles, IEnumer
                 end = Instant.Max(end, all[next].End);
             }
 
-            var own = all[first..next].Find(rows.ContainsKey);
-            if (end - all[first].Start > Longest && own is not null)
+            var row = all[first..next].Select(d => RowOf(d, rows)).FirstOrDefault(r => r is not null);
+            if (end - all[first].Start > Longest && row is { } own)
             {
-                reading.Problems.Warn(rows[own], reading.Columns.End, "over-24-hours", $"{names[person]} is on for {Math.Round((end - all[first].Start).TotalHours, 1)} hours without a break, from {Text(all[first].Start)} to {Text(end)}.");
+                reading.Problems.Warn(own, reading.Columns.End, "over-24-hours", $"{names[person]} is on for {Math.Round((end - all[first].Start).TotalHours, 1)} hours without a break, from {Text(all[first].Start)} to {Text(end)}.");
             }
 
             first = next;
         }
     }
+
+    private static int? RowOf(TimeOn time, Dictionary<NewShift, int> rows) => time.Shift is { } shift && rows.TryGetValue(shift, out var row) ? row : null;
 
     private string Text(Instant at) => at.InZone(zone).ToString("uuuu-MM-dd HH:mm", null);
 }

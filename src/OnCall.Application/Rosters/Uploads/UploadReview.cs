@@ -34,9 +34,6 @@ public sealed class UploadReview(IRosterReads rosters, IRosterUploads uploads, I
         // A stretch without a break may have begun before the upload, or end after it.
         var (from, to) = (plan.Ranges.Min(r => r.Start) - Duration.FromDays(2), plan.Ranges.Max(r => r.End) + Duration.FromDays(2));
         var inForce = await rosters.OfPeopleAsync(people, from, to, cancellationToken);
-        var gone = plan.Superseded.ToHashSet();
-        var asked = people.ToHashSet();
-        var after = inForce.Where(s => !gone.Contains(s.Id)).Select(NewShift.Of).Concat(plan.Added.Where(s => asked.Contains(s.Person)));
         var known = await directory.PeopleAsync(people, cancellationToken);
         var names = known.ToDictionary(p => p.Id, p => p.Name);
         foreach (var made in matched.People.New)
@@ -44,7 +41,7 @@ public sealed class UploadReview(IRosterReads rosters, IRosterUploads uploads, I
             names.TryAdd(made.Id, made.Name);
         }
 
-        new StaffReview(matched.Reading, matched.Roles, after, names, zone).Review(matched.Shifts);
+        new StaffReview(matched.Reading, matched.Roles, inForce.After(plan), names, zone).Review(matched.Shifts);
         WarnOfUnreachable(matched, [.. known]);
     }
 

@@ -22,8 +22,8 @@ public sealed class SwapStore(Database database) : ISwaps
     public async Task<StoredSwap?> FindAsync(SwapId id, CancellationToken cancellationToken) =>
         (await ReadAsync("Find", new { id }, cancellationToken)) is [var found] ? found : null;
 
-    public Task<IReadOnlyList<StoredSwap>> ListAsync(SwapState? state, PersonId? person, int limit, CancellationToken cancellationToken) =>
-        ReadAsync("List", new { state = state?.ToString(), person, limit }, cancellationToken);
+    public Task<IReadOnlyList<StoredSwap>> ListAsync(SwapState? state, PersonId? person, StoredSwap? after, int limit, CancellationToken cancellationToken) =>
+        ReadAsync("List", new { state = state?.ToString(), person, askedAt = after?.AskedAt, id = after?.Swap.Id, limit }, cancellationToken);
 
     public Task<IReadOnlyList<StoredSwap>> DueAsync(Instant now, long stamp, CancellationToken cancellationToken) =>
         ReadAsync("Due", new { now, stamp }, cancellationToken);

@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Rosters.Covers;
+using OnCall.Application.Rosters.Swaps;
 using OnCall.Domain.Access;
 using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Swaps;
@@ -162,6 +163,37 @@ public sealed class SwapStories
     }
 
     [Fact]
+    public async Task Covers_count_among_what_they_are_on_and_shifts_that_others_cover_do_not()
+    {
+        await using var house = await SwapHouse.OpenAsync();
+        await house.House.UploadAsync("transport,B2,2026-10-13 12:00,2026-10-13 14:00,1\ntransport,C3,2026-10-13 14:00,2026-10-13 16:00,1\n");
+        await house.House.CoverAsync("transport", "P9", "2026-10-13T12:00+02:00", "2026-10-13T14:00+02:00", "B2");
+
+        Assert.DoesNotContain((await house.AskAsync(take: null)).Value!.Warnings!, w => w.Code == "double-booked");
+
+        await house.House.CoverAsync("transport", "B2", "2026-10-13T14:00+02:00", "2026-10-13T15:00+02:00", "C3");
+        Assert.Contains((await house.House.Get<ReadSwaps>().FindAsync(house.As("B2"), await OnlyAsync(house), CancellationToken.None)).Value!.Warnings!, w => w.Code == "double-booked");
+    }
+
+    [Fact]
+    public async Task A_scheduler_sees_the_swaps_of_the_unit_however_many_others_there_are_since()
+    {
+        await using var house = await SwapHouse.OpenAsync();
+        var asked = await house.AskAsync();
+        await house.House.UploadAsync("transport,P9,2026-10-13 08:00,2026-10-13 20:00,1\n");
+        for (var i = 0; i < 201; i++)
+        {
+            var other = await house.House.Get<AskSwap>().RunAsync(
+                house.As("P9"), new AskSwapRequest("transport", new SwapGiveBody(SwapHouse.Tuesday, null), "A1", null, null, ""), CancellationToken.None);
+            await house.ActAsync("P9", other, SwapAct.Withdraw);
+        }
+
+        var seen = await house.House.Get<ReadSwaps>().ListAsync(house.As("S1"), null, mine: false, CancellationToken.None);
+
+        Assert.Equal(asked.Value!.Id, Assert.Single(seen.Value!.Items).Id);
+    }
+
+    [Fact]
     public async Task A_shift_that_runs_is_given_from_now_on()
     {
         await using var house = await SwapHouse.OpenAsync(SwapApproval.None);
@@ -173,4 +205,6 @@ public sealed class SwapStories
 
         Assert.Equal(("A1/1", "B2/1"), (await house.WhoAsync("2026-10-13T10:30+02:00"), await house.WhoAsync("2026-10-13T10:30:01+02:00")));
     }
+    private static async Task<SwapId> OnlyAsync(SwapHouse house) =>
+        new(Assert.Single((await house.House.Get<ReadSwaps>().ListAsync(house.As("A1"), null, mine: true, CancellationToken.None)).Value!.Items).Id);
 }

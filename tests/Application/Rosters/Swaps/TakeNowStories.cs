@@ -44,12 +44,37 @@ public sealed class TakeNowStories
     [InlineData("B2", "2026-10-13T11:00", null, null, "from")]
     [InlineData("B2", null, "2026-10-14T12:01", null, "to")]
     [InlineData("B2", null, null, "C3", "instead")]
-    [InlineData("B2", "2026-10-13T20:00", null, null, "role")]
+    [InlineData("B2", "2026-10-13T20:00", "2026-10-14T08:01", null, "to")]
+    [InlineData("C3", "2026-10-13T20:00", "2026-10-14T08:01", null, "to")]
     [InlineData("B2", null, "2026-10-13T21:00", null, "to")]
     public async Task What_cannot_be_taken_is_refused_by_field(string by, string? from, string? to, string? instead, string field)
     {
         await using var house = await AtNoonAsync();
         Assert.Equal(field, Assert.Single((await house.TakeNowAsync(by, from, to, instead)).Refusal!.Errors).Field);
+    }
+
+    [Fact]
+    public async Task A_gap_is_taken_up_to_whoever_comes_on_next()
+    {
+        await using var house = await AtNoonAsync();
+
+        var cover = await house.TakeNowAsync("C3", from: "2026-10-13T22:00");
+
+        Assert.Equal((Instant.FromUtc(2026, 10, 14, 6, 0), null), (cover.Value!.To, cover.Value.Instead));
+        Assert.Equal(("", "C3/1", "B2/1"), (await house.WhoAsync("2026-10-13T21:59+02:00"), await house.WhoAsync("2026-10-14T07:59+02:00"), await house.WhoAsync("2026-10-14T08:00+02:00")));
+        Assert.Equal(("", ""), (await house.ToldAsync("A1"), await house.ToldAsync("B2")));
+    }
+
+    [Fact]
+    public async Task A_gap_with_nobody_after_it_is_taken_for_a_day()
+    {
+        await using var house = await AtNoonAsync();
+        house.House.Clock.Now = Instant.FromUtc(2026, 10, 16, 10, 0);
+
+        var cover = await house.TakeNowAsync("B2");
+
+        Assert.Equal(Instant.FromUtc(2026, 10, 17, 10, 0), cover.Value!.To);
+        Assert.Equal("B2/1", await house.WhoAsync("2026-10-17T11:59+02:00"));
     }
 
     [Fact]
