@@ -11,6 +11,10 @@ internal static class ListRows
     private static readonly RosterField[] Required =
         [RosterField.Role, RosterField.EmployeeNo, RosterField.Name, RosterField.Start, RosterField.StartDate, RosterField.StartTime, RosterField.End, RosterField.EndDate, RosterField.EndTime];
 
+    private static readonly RosterField[] Persons = [RosterField.EmployeeNo, RosterField.Name, RosterField.Mail];
+    private static readonly RosterField[] Starts = [RosterField.Start, RosterField.StartTime, RosterField.StartDate];
+    private static readonly RosterField[] Ends = [RosterField.End, RosterField.EndTime, RosterField.EndDate];
+
     public static IEnumerable<TableRow> Of(SheetTop top, RosterReadingOptions options, RosterProblems problems)
     {
         string[]? headings = null;
@@ -36,7 +40,7 @@ internal static class ListRows
     public static bool IsList(IReadOnlyList<TableRow> rows, RosterReadingOptions options) => rows.Any(row =>
     {
         var fields = Fields(row, options);
-        return fields.Overlaps([RosterField.Start, RosterField.StartTime, RosterField.StartDate]) && fields.Overlaps([RosterField.End, RosterField.EndTime, RosterField.EndDate]);
+        return fields.Overlaps(Starts) && fields.Overlaps(Ends);
     });
 
     private static int HeadingsAt(IReadOnlyList<TableRow> rows, RosterReadingOptions options)
@@ -50,7 +54,13 @@ internal static class ListRows
                 return most > 1 ? best : i;
             }
 
+            // What stands further down with more headings is another list, and no reason to pass over the rows between.
             var known = Fields(rows[i], options);
+            if (known.Overlaps(Persons) && known.Overlaps(Starts) && known.Overlaps(Ends))
+            {
+                return i;
+            }
+
             if (known.Count > most && known.Count(field => Required.Contains(field)) >= 2)
             {
                 (best, most) = (i, known.Count);
