@@ -18,11 +18,13 @@ internal static class ListRows
     public static IEnumerable<TableRow> Of(SheetTop top, RosterReadingOptions options, RosterProblems problems)
     {
         string[]? headings = null;
-        foreach (var row in top.From(HeadingsAt(top.First, options)))
+        var (headingRow, toldOfHidden) = (0, false);
+        foreach (var written in top.From(HeadingsAt(top.First, options)))
         {
+            var row = headings is null ? written : written.Filled(headingRow, headings.Length);
             if (headings is null)
             {
-                headings = row.Fault is null ? row.Cells : [];
+                (headings, headingRow) = (row.Fault is null ? row.Cells : [], row.Number);
                 yield return row;
             }
             else if (AreSame(headings, row.Cells))
@@ -31,6 +33,7 @@ internal static class ListRows
             }
             else if (!HasErrors(row, headings, options, problems))
             {
+                toldOfHidden = HiddenRows.Tell(row, toldOfHidden, problems);
                 yield return row;
             }
         }
