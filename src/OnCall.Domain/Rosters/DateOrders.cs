@@ -9,6 +9,9 @@ public sealed class DateOrders
     private static readonly DateOrder[] All = Enum.GetValues<DateOrder>();
     private readonly HashSet<DateOrder> _possible = [.. All];
     private bool _differs;
+    private bool _readsTwoWays;
+    private bool _hasWhole;
+    private bool _wholePassesTwelve;
 
     /// <summary>Some date was seen that does not say which of its numbers is which.</summary>
     public bool IsNeeded { get; private set; }
@@ -16,8 +19,15 @@ public sealed class DateOrders
     /// <summary>No order makes all that was seen into dates.</summary>
     public bool IsContradictory => IsNeeded && _possible.Count == 0;
 
+    /// <summary>
+    /// A spreadsheet that took 05/11/2026 for the 11th of May turns it into a date, and leaves 13/11/2026 a text since it has no month 13.
+    /// So it looks where every whole date has a day up to 12, and every text one beyond.
+    /// </summary>
+    public bool IsHalfSwapped => IsNeeded && _hasWhole && !_wholePassesTwelve && !_readsTwoWays;
+
     /// <summary>Null when there is no evidence, or evidence for no order at all.</summary>
-    public DateOrder? Decided => _possible.Count == 1 ? _possible.First()
+    public DateOrder? Decided => IsHalfSwapped ? null
+        : _possible.Count == 1 ? _possible.First()
         : _possible.Count > 1 && IsNeeded && !_differs ? _possible.Min()
         : null;
 
@@ -27,6 +37,7 @@ public sealed class DateOrders
         ArgumentNullException.ThrowIfNull(text);
         if (WrittenTimeText.Numbers(text) is not { } numbers)
         {
+            SeeWhole(text);
             return false;
         }
 
@@ -39,7 +50,17 @@ public sealed class DateOrders
 
         IsNeeded = true;
         _possible.IntersectWith(readings.Select(r => r.Order));
+        _readsTwoWays |= readings.Count > 1;
         _differs |= readings.Select(r => r.Reading.Time.Local).Distinct().Count() > 1;
         return true;
+    }
+
+    private void SeeWhole(string text)
+    {
+        if (WrittenTimeText.IsoDate(text) is { } whole)
+        {
+            _hasWhole = true;
+            _wholePassesTwelve |= whole.Day > 12;
+        }
     }
 }

@@ -53,7 +53,7 @@ internal static partial class WrittenDateText
     }
 
     internal static WrittenReading Day(int year, int month, int day) =>
-        year is >= 1900 and <= 2999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+        year is >= 2000 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? WrittenReading.Day(new LocalDate(year, month, day))
             : WrittenReading.Not(WrittenKind.Unreadable);
 

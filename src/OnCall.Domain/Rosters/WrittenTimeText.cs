@@ -11,11 +11,19 @@ namespace OnCall.Domain.Rosters;
 /// </summary>
 public static partial class WrittenTimeText
 {
-    /// <summary>Reads a date with or without a time and an offset.</summary>
+    // Nobody writes a date in more.
+    private const int Longest = 200;
+
+    /// <summary>Reads a date with or without a time and an offset. A year is one of 2000 to 2099.</summary>
     /// <param name="order">How dates of three numbers are meant; null when that is not known.</param>
     public static WrittenReading Read(string text, DateOrder? order = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > Longest)
+        {
+            return WrittenReading.Not(WrittenKind.Unreadable);
+        }
+
         if (IsoDate(text) is { } iso)
         {
             return WithTime(WrittenReading.Day(iso), text.Length == 10 ? "" : text[11..]);
@@ -30,12 +38,12 @@ public static partial class WrittenTimeText
     public static int? ReadTime(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return WrittenClockText.Read(Plain(text));
+        return text.Length > Longest ? null : WrittenClockText.Read(Plain(text));
     }
 
     /// <summary>The three numbers of a date that does not say which is which; null for anything else.</summary>
     internal static ThreeNumbers? Numbers(string text) =>
-        IsoDate(text) is null && WithoutWeekday(Plain(text)) is var plain && WrittenDateText.Read(plain, null).Date.Kind == WrittenKind.Ambiguous ? ThreeNumbers.Of(plain) : null;
+        text.Length <= Longest && IsoDate(text) is null && WithoutWeekday(Plain(text)) is var plain && WrittenDateText.Read(plain, null).Date.Kind == WrittenKind.Ambiguous ? ThreeNumbers.Of(plain) : null;
 
     private static WrittenReading WithTime(WrittenReading date, string rest)
     {
@@ -52,7 +60,7 @@ public static partial class WrittenTimeText
     }
 
     // Nearly every file writes 2026-10-12, alone or before a time.
-    private static LocalDate? IsoDate(string text)
+    internal static LocalDate? IsoDate(string text)
     {
         if (text.Length is not 10 and not (>= 15 and <= 25) || text[4] != '-' || text[7] != '-' || (text.Length > 10 && text[10] is not (' ' or 'T')))
         {
@@ -62,7 +70,7 @@ public static partial class WrittenTimeText
         return int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month)
             && int.TryParse(text.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
-            && year is >= 1900 and <= 2999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            && year is >= 2000 and <= 2099 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
                 ? new LocalDate(year, month, day)
                 : null;
     }

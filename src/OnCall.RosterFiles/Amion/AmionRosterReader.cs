@@ -12,6 +12,7 @@ namespace OnCall.RosterFiles.Amion;
 public sealed class AmionRosterReader : IRosterReader
 {
     private const int Looked = 8 * 1024;
+    private const int Ahead = 60;
     private static readonly char[] Separators = [',', '\t'];
 
     public string Format => "amion";
@@ -25,7 +26,7 @@ public sealed class AmionRosterReader : IRosterReader
             return IsNoFile(head);
         }
 
-        return IsNoFile(head) || SeparatorOf(text) is not null;
+        return IsNoFile(head) || (SeparatorOf(text) is { } separator && !HasHeadings(text, separator));
     }
 
     public RosterReading Read(RosterFile file, RosterReadingOptions options)
@@ -59,12 +60,16 @@ public sealed class AmionRosterReader : IRosterReader
 
     private static bool IsNoFile(ReadOnlySpan<byte> bytes) => bytes.TrimStart("\uFEFF \r\n\t"u8).StartsWith("NOFI"u8);
 
+    /// <summary>A list that has its headings says itself what its columns are, and may well write days first.</summary>
+    private static bool HasHeadings(string text, char separator) =>
+        ListRows.IsList([.. CsvRows.Of(text, new Delimiter(separator, '"', 0)).Take(Ahead).TakeWhile(row => !AmionRows.IsAssignment(row))], new RosterReadingOptions());
+
     /// <summary>What separates the values of the first row that is an assignment; null when none is.</summary>
     private static char? SeparatorOf(string text)
     {
         foreach (var separator in Separators)
         {
-            if (CsvRows.Of(text, new Delimiter(separator, '"', 0)).Take(60).Any(AmionRows.IsAssignment))
+            if (CsvRows.Of(text, new Delimiter(separator, '"', 0)).Take(Ahead).Any(AmionRows.IsAssignment))
             {
                 return separator;
             }

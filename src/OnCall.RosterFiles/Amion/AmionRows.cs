@@ -24,7 +24,7 @@ internal sealed partial class AmionRows(RosterReadingOptions options, RosterProb
     {
         var drafts = new List<DraftShift>();
         var count = 0;
-        foreach (var row in rows.Where(row => !row.IsBlank).SkipWhile(row => !IsAssignment(row)))
+        foreach (var row in rows.Where(row => !row.IsBlank).SkipWhile(row => !IsAssignment(row) && !IsMeantFor(row)))
         {
             if (++count > options.MaxRows)
             {
@@ -40,6 +40,9 @@ internal sealed partial class AmionRows(RosterReadingOptions options, RosterProb
 
         return (drafts, count);
     }
+
+    /// <summary>An assignment that is written otherwise is no line of header to be passed over.</summary>
+    private static bool IsMeantFor(TableRow row) => row.Cells.Length >= Values && (AnyDate().IsMatch(row.Cells[6]) || (AnyTime().IsMatch(row.Cells[7]) && AnyTime().IsMatch(row.Cells[8])));
 
     private DraftShift? ReadOne(TableRow row)
     {
@@ -116,6 +119,12 @@ internal sealed partial class AmionRows(RosterReadingOptions options, RosterProb
 
     [GeneratedRegex("^(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})-(?<y>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex DateForm();
+
+    [GeneratedRegex("^[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AnyDate();
+
+    [GeneratedRegex("^[0-9]{1,2}:?[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AnyTime();
 
     [GeneratedRegex("^[0-9]{3,4}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TimeForm();

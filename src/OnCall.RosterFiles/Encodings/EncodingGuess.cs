@@ -13,20 +13,23 @@ internal static class EncodingGuess
     /// <summary>Null when none makes sense of the bytes.</summary>
     public static string? Of(ReadOnlySpan<byte> sample, Func<string, int> knownWords)
     {
-        var possible = new List<(string Name, int Known, double Usual)>();
+        var possible = new List<(string Name, int Known, double Usual, bool IsHalfWidth)>();
         foreach (var name in (string[])[TextEncodings.Windows1252, TextEncodings.ShiftJis, TextEncodings.Gb18030])
         {
             var strict = TextEncodings.Find(name)!.Value.Strict;
             if (TryDecode(sample, strict) is { } text)
             {
-                possible.Add((name, knownWords(text), Usualness(text, name, strict)));
+                possible.Add((name, knownWords(text), Usualness(text, name, strict), text.All(c => c < 0x80 || c is >= '\uFF61' and <= '\uFF9F')));
             }
         }
 
         // Headings in plain English are known under all of them and tell nothing.
         var most = possible.Count == 0 ? 0 : possible.Max(p => p.Known);
         var wordsTell = possible.Exists(p => p.Known < most);
-        return possible.FindAll(p => p.Known == most && (wordsTell || p.Usual > Unusual)) is { Count: > 0 } likely ? likely.MaxBy(p => p.Usual).Name : null;
+        var best = possible.FindAll(p => p.Known == most && (wordsTell || p.Usual > Unusual)) is { Count: > 0 } likely ? likely.MaxBy(p => p.Usual).Name : null;
+
+        // The bytes of half-width katakana are everyday Chinese characters too, and a short text does not tell which.
+        return best == TextEncodings.Gb18030 && !wordsTell && possible.Exists(p => p.IsHalfWidth) ? null : best;
     }
 
     private static string? TryDecode(ReadOnlySpan<byte> sample, Encoding strict)

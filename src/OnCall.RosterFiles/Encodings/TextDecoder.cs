@@ -60,7 +60,10 @@ internal static class TextDecoder
         _ => (null, 0),
     };
 
-    /// <summary>Digits, separators and line ends have a zero byte in UTF-16, always on the same side.</summary>
+    /// <summary>
+    /// Digits, separators and line ends have a zero byte in UTF-16, always on the same side. The few signs that have it on the other are
+    /// such as the wide space between Japanese names.
+    /// </summary>
     private static string? Utf16Of(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..(Math.Min(bytes.Length, 4096) & ~1)];
@@ -72,7 +75,7 @@ internal static class TextDecoder
         }
 
         var enough = Math.Max(2, head.Length / 2 / 10);
-        return odd >= enough && even == 0 ? TextEncodings.Utf16Little : even >= enough && odd == 0 ? TextEncodings.Utf16Big : null;
+        return odd >= enough && even <= odd / 8 ? TextEncodings.Utf16Little : even >= enough && odd <= even / 8 ? TextEncodings.Utf16Big : null;
     }
 
     private static DecodedText Decode(ReadOnlySpan<byte> bytes, string name)

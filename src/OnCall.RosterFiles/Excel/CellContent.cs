@@ -27,21 +27,19 @@ internal sealed partial class CellContent(XmlReader reader)
     {
         _text.Clear();
         var depth = reader.Depth;
-        var moved = reader.IsEmptyElement || reader.Read();
+        var moved = reader.IsEmptyElement || reader.Next();
         while (moved && reader.Depth > depth)
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh" })
             {
-                reader.Skip();
-                continue;
+                reader.ToEnd();
             }
-
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "t" })
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "t" })
             {
                 Append();
             }
 
-            moved = reader.Read();
+            moved = reader.Next();
         }
 
         var text = _text.ToString();
@@ -56,7 +54,7 @@ internal sealed partial class CellContent(XmlReader reader)
         }
 
         var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.Next() && reader.Depth > depth)
         {
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             {

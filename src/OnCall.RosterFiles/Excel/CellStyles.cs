@@ -16,7 +16,7 @@ internal sealed class CellStyles
         var styles = new CellStyles();
         using var reader = part is null ? null : parts.Open(part, LargestPart);
         var isCellStyle = false;
-        while (reader?.Read() == true)
+        while (reader?.Next() == true)
         {
             if (reader.LocalName == "cellXfs")
             {

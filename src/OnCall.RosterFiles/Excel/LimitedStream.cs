@@ -1,9 +1,16 @@
 namespace OnCall.RosterFiles.Excel;
 
-/// <summary>Reads no more than so many bytes, whatever an archive says of its sizes.</summary>
+/// <summary>
+/// Reads no more than so many bytes of a part, whatever an archive says of its sizes; and no tag or text that goes on without end, since
+/// a reader keeps a tag with all of its attributes in memory.
+/// </summary>
 internal sealed class LimitedStream(Stream inner, long limit) : Stream
 {
+    // The longest text of a cell, each sign written as a number.
+    private const int LongestTag = 1024 * 1024;
+
     private long _read;
+    private int _open;
 
     public override bool CanRead => true;
 
@@ -19,9 +26,15 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer) => Count(inner.Read(buffer));
+    public override int Read(Span<byte> buffer)
+    {
+        var read = Count(inner.Read(buffer));
+        var end = buffer[..read].LastIndexOf((byte)'>');
+        _open = end < 0 ? _open + read : read - end - 1;
+        return _open <= LongestTag ? read : throw WorkbookFault.Corrupt("one of its parts has a tag or a text without end");
+    }
 
     public override void Flush() => inner.Flush();
 

@@ -11,7 +11,27 @@ internal static class OleContainer
     private const uint LastRegular = 0xFFFFFFFA;
 
     /// <summary>The names of the streams and storages.</summary>
-    public static IReadOnlyList<string> Names(ReadOnlySpan<byte> file)
+    public static IReadOnlyList<string> Names(ReadOnlySpan<byte> file) => [.. Entries(file).Select(entry => entry.Name)];
+
+    /// <summary>The content of a stream that begins with that sector, so far as it is there.</summary>
+    public static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> file, uint sector, long length)
+    {
+        var size = 1 << (int)Number(file, 30, 2);
+        var table = Table(file, size, (uint)((file.Length + size - 1) / size));
+        var content = new byte[Math.Min(length, file.Length)];
+        var read = 0;
+        for (; read < content.Length && Sector(file, sector, size) is { Length: > 0 } bytes; sector = Next(file, table, sector, size))
+        {
+            var part = bytes[..Math.Min(size, content.Length - read)];
+            part.CopyTo(content.AsSpan(read));
+            read += part.Length;
+        }
+
+        return content.AsSpan(0, read);
+    }
+
+    /// <summary>The streams and storages, the root before all: by name, first sector and size in bytes.</summary>
+    public static List<(string Name, uint Sector, uint Size)> Entries(ReadOnlySpan<byte> file)
     {
         if (file.Length < HeaderSize || Number(file, 30, 2) is not (9 or 12) || Number(file, 32, 2) != 6)
         {
@@ -21,7 +41,7 @@ internal static class OleContainer
         var size = 1 << (int)Number(file, 30, 2);
         var sectors = (uint)((file.Length + size - 1) / size);
         var table = Table(file, size, sectors);
-        var names = new List<string>();
+        var entries = new List<(string Name, uint Sector, uint Size)>();
         var sector = Number(file, 48, 4);
         for (var read = 0; sector < LastRegular && Sector(file, sector, size) is { Length: > 0 } bytes; read++)
         {
@@ -30,11 +50,11 @@ internal static class OleContainer
                 throw WorkbookFault.Corrupt("its directory goes round in a circle");
             }
 
-            AddNames(bytes, names);
+            AddEntries(bytes, entries);
             sector = Next(file, table, sector, size);
         }
 
-        return names;
+        return entries;
     }
 
     /// <summary>The sectors that hold the allocation table: each once, and no more of them than the file has use for.</summary>
@@ -81,14 +101,14 @@ internal static class OleContainer
         }
     }
 
-    private static void AddNames(ReadOnlySpan<byte> directory, List<string> names)
+    private static void AddEntries(ReadOnlySpan<byte> directory, List<(string Name, uint Sector, uint Size)> entries)
     {
         for (var at = 0; at + EntrySize <= directory.Length; at += EntrySize)
         {
             var length = (int)Math.Min(Number(directory, at + 64, 2), 64);
             if (length > 2 && directory[at + 66] != 0)
             {
-                names.Add(Encoding.Unicode.GetString(directory.Slice(at, length - 2)));
+                entries.Add((Encoding.Unicode.GetString(directory.Slice(at, length - 2)), Number(directory, at + 116, 4), Number(directory, at + 120, 4)));
             }
         }
     }

@@ -58,7 +58,7 @@ internal static class PackageKind
     {
         var types = new List<string>();
         using var reader = parts.Open("[Content_Types].xml", LargestPart)!;
-        while (reader.Read())
+        while (reader.Next())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "Override" or "Default" } && reader.GetAttribute("ContentType") is { } type
                 && type.EndsWith(reader.LocalName == "Override" ? ".main+xml" : "main", StringComparison.OrdinalIgnoreCase))

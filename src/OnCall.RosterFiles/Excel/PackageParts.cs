@@ -7,7 +7,7 @@ namespace OnCall.RosterFiles.Excel;
 internal sealed class PackageParts : IDisposable
 {
     private const int MostParts = 10_000;
-    private const long LargestPart = 256L * 1024 * 1024;
+    private const long LargestPart = SheetBounds.LargestPart;
     private const long LargestAll = 512L * 1024 * 1024;
 
     // A sheet of equal rows packs 1 : 100; beyond this it is made to overflow.
@@ -80,6 +80,7 @@ internal sealed class PackageParts : IDisposable
             CloseInput = true,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
+            NameTable = new PartNames(),
             CheckCharacters = false,
             MaxCharactersInDocument = limit,
         });

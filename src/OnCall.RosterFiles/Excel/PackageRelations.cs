@@ -18,7 +18,7 @@ internal sealed class PackageRelations
         var slash = source.LastIndexOf('/') + 1;
         var relations = new PackageRelations();
         using var reader = parts.Open($"{source[..slash]}_rels/{source[slash..]}.rels", LargestPart);
-        while (reader?.Read() == true && relations._targets.Count < Most)
+        while (reader?.Next() == true && relations._targets.Count < Most)
         {
             if (reader is { NodeType: System.Xml.XmlNodeType.Element, LocalName: "Relationship" }
                 && reader.GetAttribute("Id") is { } id && reader.GetAttribute("Target") is { } target && reader.GetAttribute("TargetMode") != "External")

@@ -7,6 +7,9 @@ internal static class SharedStrings
 {
     private const long LargestPart = 128L * 1024 * 1024;
 
+    // Six in each row of the largest roster, and as many again.
+    private const int Most = 1_500_000;
+
     public static List<string> Of(PackageParts parts, string? part)
     {
         var strings = new List<string>();
@@ -17,11 +20,11 @@ internal static class SharedStrings
         }
 
         var content = new CellContent(reader);
-        while (reader.Read())
+        while (reader.Next())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
-                strings.Add(content.Rich());
+                strings.Add(strings.Count < Most ? content.Rich() : throw WorkbookFault.TooLarge($"it has more than {Most} texts"));
             }
         }
 

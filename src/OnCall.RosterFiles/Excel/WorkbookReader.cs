@@ -8,6 +8,8 @@ namespace OnCall.RosterFiles.Excel;
 /// <summary>Reads a roster off one sheet of a workbook.</summary>
 internal static class WorkbookReader
 {
+    private const int MostLooked = 24;
+
     private static readonly string[] LegendSheets =
         ["legend", "legende", "key", "codes", "shiftcodes", "shifts", "shifttypes", "凡例", "記号", "勤務区分", "シフト", "シフト区分", "图例", "圖例", "班次", "班別", "班别"];
 
@@ -18,7 +20,17 @@ internal static class WorkbookReader
             using var workbook = Workbooks.Open(file.Content);
             var sheet = Choose(workbook.Sheets, options.Sheet);
             var reading = TableReader.Read(format, encoding, workbook.Rows(sheet), options, () => Legend(workbook, sheet));
-            return IsEmpty(reading) ? throw Empty(workbook.Sheets, sheet) : reading with { Sheet = sheet.Name };
+            if (IsEmpty(reading))
+            {
+                throw Empty(workbook.Sheets, sheet);
+            }
+
+            if (options.Sheet is null)
+            {
+                TellOthers(workbook, sheet, reading.Problems, options);
+            }
+
+            return reading with { Sheet = sheet.Name };
         }
         catch (WorkbookFault fault)
         {
@@ -50,10 +62,34 @@ internal static class WorkbookReader
         return sheets.FirstOrDefault(sheet => sheet.IsVisible) ?? throw WorkbookFault.Corrupt("it has no sheet that is shown");
     }
 
+    private static bool IsLegend(WorkbookSheet sheet) => Array.Exists(LegendSheets, name => Headings.AreSame(name, sheet.Name));
+
     private static IEnumerable<TableRow> Legend(IWorkbook workbook, WorkbookSheet read)
     {
-        var legend = workbook.Sheets.FirstOrDefault(sheet => sheet != read && Array.Exists(LegendSheets, name => Headings.AreSame(name, sheet.Name)));
+        var legend = workbook.Sheets.FirstOrDefault(sheet => sheet != read && IsLegend(sheet));
         return legend is null ? [] : workbook.Rows(legend);
+    }
+
+    /// <summary>A month a sheet is as usual as a sheet alone, and whoever reads one of them must know of the others.</summary>
+    private static void TellOthers(IWorkbook workbook, WorkbookSheet read, RosterProblems problems, RosterReadingOptions options)
+    {
+        var others = workbook.Sheets.Where(sheet => sheet != read && sheet.IsVisible && !IsLegend(sheet)).Take(MostLooked).Where(sheet => IsRoster(workbook, sheet, options)).Select(sheet => $"'{sheet.Name}'").ToList();
+        if (others.Count > 0)
+        {
+            problems.Warn(0, "", "other-sheets", $"Only the sheet '{read.Name}' is read. {string.Join(", ", others)} {(others.Count == 1 ? "looks" : "look")} like a roster too: upload the workbook once for each of them, and say which sheet is meant.");
+        }
+    }
+
+    private static bool IsRoster(IWorkbook workbook, WorkbookSheet sheet, RosterReadingOptions options)
+    {
+        try
+        {
+            return TableReader.IsRoster(workbook.Top(sheet), options);
+        }
+        catch (Exception broken) when (broken is WorkbookFault or XmlException)
+        {
+            return false;
+        }
     }
 
     private static bool IsEmpty(RosterReading reading) => reading.Problems.ToList() is [{ Row: 0, Code: "empty-file" }];

@@ -47,7 +47,7 @@ internal static class Workbooks
             Check(OleContainer.Names(bytes));
         }
 
-        return new XlsWorkbook(new MemoryStream(content.ToArray(), writable: false));
+        return new XlsWorkbook(content);
     }
 
     private static void Check(IReadOnlyList<string> names)

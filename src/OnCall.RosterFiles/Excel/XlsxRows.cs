@@ -13,7 +13,7 @@ internal sealed class XlsxRows(XmlReader reader, List<string> strings, CellStyle
     public IEnumerable<TableRow> Read()
     {
         var number = 0;
-        while (reader.Read() && reader is not { NodeType: XmlNodeType.EndElement, LocalName: "sheetData" })
+        while (reader.Next() && reader is not { NodeType: XmlNodeType.EndElement, LocalName: "sheetData" })
         {
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "row" })
             {
@@ -28,10 +28,11 @@ internal sealed class XlsxRows(XmlReader reader, List<string> strings, CellStyle
             }
 
             number = next;
+            var isHidden = reader.GetAttribute("hidden") is "1" or "true";
             ReadCells(number);
             if (_cells.Count > 0)
             {
-                yield return new TableRow(number, [.. _cells]);
+                yield return new TableRow(number, [.. _cells]) { IsHidden = isHidden };
             }
         }
     }
@@ -45,7 +46,7 @@ internal sealed class XlsxRows(XmlReader reader, List<string> strings, CellStyle
         }
 
         var (depth, column) = (reader.Depth, -1);
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.Next() && reader.Depth > depth)
         {
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })
             {
@@ -85,12 +86,17 @@ internal sealed class XlsxRows(XmlReader reader, List<string> strings, CellStyle
         }
 
         string? value = null;
+        var hasFormula = false;
         var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.Next() && reader.Depth > depth)
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "v" })
             {
                 value = _content.Plain();
+            }
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "f" })
+            {
+                hasFormula = true;
             }
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "is" })
             {
@@ -98,7 +104,8 @@ internal sealed class XlsxRows(XmlReader reader, List<string> strings, CellStyle
             }
         }
 
-        return value is null ? null : Text(type, style, value);
+        // Libraries that write formulas leave the result to the spreadsheet program.
+        return value is not null ? Text(type, style, value) : hasFormula ? CellErrors.NoResult : null;
     }
 
     private string Text(string? type, string? style, string value) => type switch

@@ -27,23 +27,47 @@ internal sealed class XlsxWorkbook : IWorkbook
 
     public IReadOnlyList<WorkbookSheet> Sheets => _sheets;
 
-    public IEnumerable<TableRow> Rows(WorkbookSheet sheet)
+    public IEnumerable<TableRow> Rows(WorkbookSheet sheet) => MergedRows.Of(Rows(sheet, SheetBounds.LargestPart), Merged(sheet));
+
+    public IEnumerable<TableRow> Top(WorkbookSheet sheet) => Rows(sheet, SheetBounds.LargestTop);
+
+    public void Dispose() => _parts.Dispose();
+
+    private IEnumerable<TableRow> Rows(WorkbookSheet sheet, long limit)
     {
         _strings ??= SharedStrings.Of(_parts, _relations.First("sharedStrings"));
         _styles ??= CellStyles.Of(_parts, _relations.First("styles"));
-        using var reader = _parts.Open(sheet.Part) ?? throw WorkbookFault.Corrupt($"its sheet '{sheet.Name}' is missing");
+        using var reader = _parts.Open(sheet.Part, limit) ?? throw WorkbookFault.Corrupt($"its sheet '{sheet.Name}' is missing");
         foreach (var row in new XlsxRows(reader, _strings, _styles, _since1904).Read())
         {
             yield return row;
         }
     }
 
-    public void Dispose() => _parts.Dispose();
+    // They are written behind the rows.
+    private List<MergedCells> Merged(WorkbookSheet sheet)
+    {
+        var merged = new List<MergedCells>();
+        using var reader = _parts.Open(sheet.Part);
+        while (reader?.Next() == true && merged.Count <= MergedRows.Most)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheetData" })
+            {
+                reader.ToEnd();
+            }
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && SheetBounds.Range(reader.GetAttribute("ref")) is { } cells)
+            {
+                merged.Add(cells);
+            }
+        }
+
+        return merged;
+    }
 
     private void ReadSheets(string main)
     {
         using var reader = _parts.Open(main, LargestPart) ?? throw WorkbookFault.Corrupt("its list of sheets is missing");
-        while (reader.Read())
+        while (reader.Next())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
             {

@@ -7,8 +7,9 @@ namespace OnCall.RosterFiles.Grid;
 
 /// <summary>The row of a sheet that has the days of a grid.</summary>
 /// <param name="Place">Which of the first rows it is.</param>
-/// <param name="Missing">What of the days is written nowhere: <c>month</c>, <c>year</c>, or null.</param>
-internal sealed record GridDays(IReadOnlyList<TableRow> Top, int Place, IReadOnlyList<GridDay> Days, string? Missing)
+/// <param name="Fault">Why the days have no date: <c>missing-month</c>, <c>ambiguous-year</c> and the like, or null.</param>
+/// <param name="Read">Reads a cell as one of these days, with the day before it or null.</param>
+internal sealed record GridDays(IReadOnlyList<TableRow> Top, int Place, IReadOnlyList<GridDay> Days, string? Fault, Func<string, LocalDate?, LocalDate?> Read)
 {
     private const int Fewest = 5;
 
@@ -25,6 +26,21 @@ internal sealed record GridDays(IReadOnlyList<TableRow> Top, int Place, IReadOnl
 
     public TableRow Row => Top[Place];
 
+    /// <summary>What stands beside the days, is written as they are and does not follow them.</summary>
+    public IEnumerable<string> Strays => Row.Cells
+        .Where((cell, column) => !Days.Any(day => day.Column == column) && (Read(cell, null) is not null || (IsNumbered && WrittenDay.Number(cell) is not null)))
+        .Select(cell => cell.Trim());
+
+    /// <summary>Columns that have no heading and lie between two days, or behind the last where each day has a second one; each with the day before it.</summary>
+    public IEnumerable<(int Column, GridDay Day)> Between => Days.SelectMany((day, i) =>
+        Enumerable.Range(day.Column + 1, (i + 1 < Days.Count ? Days[i + 1].Column : HasSecondColumns ? day.Column + 2 : day.Column + 1) - day.Column - 1)
+            .Where(column => column >= Row.Cells.Length || string.IsNullOrWhiteSpace(Row.Cells[column]))
+            .Select(column => (column, day)));
+
+    private bool IsNumbered => WrittenDay.Number(Days[0].Shown) is not null;
+
+    private bool HasSecondColumns => Days.Zip(Days.Skip(1)).All(pair => pair.Second.Column - pair.First.Column == 2);
+
     /// <summary>Null when the sheet has a shift a row, or is no roster.</summary>
     public static GridDays? Find(IReadOnlyList<TableRow> top, RosterReadingOptions options)
     {
@@ -39,48 +55,60 @@ internal sealed record GridDays(IReadOnlyList<TableRow> Top, int Place, IReadOnl
         return null;
     }
 
+    /// <summary>The first day of another row of days, where a lower row has one; null when it has none, or these days once more.</summary>
+    public string? OtherDays(TableRow row) =>
+        Run(row.Cells, Read) is { Count: >= Fewest } run && run.Find(day => !Days.Any(own => own.Column == day.Column && own.Date == day.Date)) is { } other ? other.Shown : null;
+
     private static GridDays? Of(IReadOnlyList<TableRow> top, int place, RosterReadingOptions options)
     {
         var cells = top[place].Cells;
         foreach (var order in Orders)
         {
-            if (Run(cells, (cell, _) => WrittenDay.Whole(cell, order)) is { Count: >= Fewest } whole)
+            if (Run(cells, Whole) is { Count: >= Fewest } whole)
             {
-                return new GridDays(top, place, whole, null);
+                return new GridDays(top, place, whole, null, Whole);
             }
+
+            LocalDate? Whole(string cell, LocalDate? before) => WrittenDay.Whole(cell, order);
         }
 
-        var title = Title(top, place);
+        var months = new Lazy<GridMonths>(() => new GridMonths(top.Take(place + 1).SelectMany(row => row.Cells)));
+        return InYear(top, place, months) ?? Numbered(top, place, months, options);
+    }
+
+    private static GridDays? InYear(IReadOnlyList<TableRow> top, int place, Lazy<GridMonths> months)
+    {
+        var cells = top[place].Cells;
         foreach (var order in Orders.Take(3))
         {
-            var year = title?.Year ?? AnyYear;
-            if (Run(cells, (cell, before) => InYear(cell, order, before?.Year ?? year, before)) is { Count: >= Fewest } days)
+            var all = cells.Select(cell => WrittenDay.InYear(cell, order, AnyYear)).OfType<LocalDate>().ToArray();
+            var (year, fault) = all.Length < Fewest ? (null, null) : months.Value.YearOf(all[0]);
+            if (all.Length >= Fewest && Run(cells, Read) is { Count: >= Fewest } days)
             {
-                return new GridDays(top, place, days, title is null ? "year" : null);
+                return new GridDays(top, place, days, fault, Read);
             }
+
+            LocalDate? Read(string cell, LocalDate? before) => WrittenDay.InYear(cell, order, before is { Month: 12, Day: 31 } last ? last.Year + 1 : before?.Year ?? year ?? AnyYear);
         }
 
-        var month = title is { Month: > 0 } told ? told : (WrittenMonth?)null;
-        var numbers = Run(cells, (cell, before) => Numbered(cell, before, month));
-        if (month is not null)
-        {
-            return numbers.Count >= Fewest ? new GridDays(top, place, numbers, null) : null;
-        }
-
-        return numbers.Count >= FewestBareNumbers && !ListRows.IsList(top, options) ? new GridDays(top, place, numbers, "month") : null;
+        return null;
     }
 
-    /// <summary>The month that is named above the days or left of them. A whole date may be the day of printing, so it counts last.</summary>
-    private static WrittenMonth? Title(IReadOnlyList<TableRow> top, int place)
+    private static GridDays? Numbered(IReadOnlyList<TableRow> top, int place, Lazy<GridMonths> months, RosterReadingOptions options)
     {
-        var named = top.Take(place + 1).SelectMany(row => row.Cells).Where(cell => cell.Length > 3)
-            .OrderBy(cell => WrittenTimeText.Read(cell).Kind is WrittenKind.DateOnly or WrittenKind.DateAndTime)
-            .Select(WrittenMonth.Read).OfType<WrittenMonth>().ToArray();
-        return named.Where(month => month.Month > 0).Concat(named).Cast<WrittenMonth?>().FirstOrDefault();
-    }
+        var numbers = top[place].Cells.Select(WrittenDay.Number).OfType<int>().ToArray();
+        var first = Array.FindIndex(numbers, number => Array.IndexOf(numbers, number + 1) >= 0);
+        if (numbers.Length < Fewest || first < 0)
+        {
+            return null;
+        }
 
-    private static LocalDate? InYear(string cell, DateOrder? order, int year, LocalDate? before) =>
-        WrittenDay.InYear(cell, order, year) is { } date && before is { Month: 12, Day: 31 } && date is { Month: 1, Day: 1 } ? WrittenDay.InYear(cell, order, year + 1) : WrittenDay.InYear(cell, order, year);
+        var (month, fault) = months.Value.Of(numbers[first], runsOn: Array.LastIndexOf(numbers, 1) > first);
+        var days = Run(top[place].Cells, Read);
+        return days.Count >= (fault is null ? Fewest : FewestBareNumbers) && (fault is null || !ListRows.IsList(top, options)) ? new GridDays(top, place, days, fault, Read) : null;
+
+        LocalDate? Read(string cell, LocalDate? before) => Numbered(cell, before, month);
+    }
 
     private static LocalDate? Numbered(string cell, LocalDate? before, WrittenMonth? title)
     {

@@ -9,6 +9,8 @@ namespace OnCall.RosterFiles.Grid;
 /// <summary>Reads the heading of a day: a whole date, one without its year, or the day's number.</summary>
 internal static partial class WrittenDay
 {
+    private const int Longest = 40;
+
     private static readonly string[][] Weekdays =
     [
         ["monday", "mon", "mo", "m", "月", "一"], ["tuesday", "tue", "tues", "tu", "t", "火", "二"], ["wednesday", "wed", "we", "w", "水", "三"],
@@ -44,12 +46,30 @@ internal static partial class WrittenDay
         Plain(text).Trim('.', '(', ')', ' ').ToLowerInvariant() is var name
         && Array.Exists(Weekdays[(int)day - 1], known => name == known || name == known + "曜" || name == known + "曜日" || name == "周" + known || name == "週" + known || name == "星期" + known);
 
+    public static bool IsAnyWeekday(string text) => Enum.GetValues<IsoDayOfWeek>().Any(day => day != IsoDayOfWeek.None && IsWeekday(text, day));
+
+    /// <summary>The day of the week that stands before or after the number or the date; null when there is none.</summary>
+    public static string? WeekdayOf(string text)
+    {
+        text = text.Length > Longest ? "" : Plain(text);
+        if (Weekday().Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var before = match.Groups["before"].Value;
+        var weekday = before.Length > 0 ? text[before.Length..] : text[..^match.Groups["after"].Length];
+
+        // 12th
+        return before.Length > 0 && char.IsAsciiLetter(weekday[0]) ? null : weekday.Trim(' ', '.', ',', '(', ')');
+    }
+
     private static string Plain(string text) => (PlainForm.Of(text.Replace('\n', ' ').Replace('\r', ' ')) ?? "").Trim();
 
     /// <summary>Without the day of the week that stands before or after it.</summary>
     private static string Bare(string text)
     {
-        text = text.Length > 40 ? "" : Plain(text);
+        text = text.Length > Longest ? "" : Plain(text);
         var match = Weekday().Match(text);
         return match.Success ? (match.Groups["before"].Value + match.Groups["after"].Value).Trim() : text;
     }

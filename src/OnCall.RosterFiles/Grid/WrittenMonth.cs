@@ -1,41 +1,29 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using OnCall.Domain;
-using OnCall.Domain.Rosters;
 
 namespace OnCall.RosterFiles.Grid;
 
-/// <summary>The month, or only the year, that a title names: <c>October 2026</c>, <c>10/2026</c>, <c>2026年10月</c>, <c>令和8年10月</c>.</summary>
-/// <param name="Month">0 when only the year is named.</param>
+/// <summary>The month that a title names: <c>October 2026</c>, <c>10/2026</c>, <c>2026年10月</c>, <c>令和8年10月</c>.</summary>
 internal readonly partial record struct WrittenMonth(int Year, int Month)
 {
     private static readonly string[] Names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>The first month in a text, or null.</summary>
-    public static WrittenMonth? Read(string text)
+    /// <summary>The months that a text names.</summary>
+    public static IEnumerable<WrittenMonth> All(string text)
     {
-        text = (PlainForm.Of(text) ?? "").Trim();
-        if (text.Length is 0 or > 200)
+        foreach (Match match in Written().Matches(text))
         {
-            return null;
+            var year = match.Groups["era"].Success ? 2018 + (match.Groups["y"].Value == "元" ? 1 : Number(match, "y")) : Number(match, "y");
+            var month = match.Groups["name"] is { Success: true, Value: var name } ? Number(name) : Number(match, "m");
+            if (month is >= 1 and <= 12 && year is >= 2000 and <= 2099)
+            {
+                yield return new WrittenMonth(year, month);
+            }
         }
-
-        if (WrittenTimeText.Read(text) is { Kind: WrittenKind.DateOnly or WrittenKind.DateAndTime, Time.Local: var date })
-        {
-            return new WrittenMonth(date.Year, date.Month);
-        }
-
-        if (Written().Match(text) is not { Success: true } match)
-        {
-            return YearAlone().Match(text) is { Success: true } alone ? new WrittenMonth(Number(alone, "y"), 0) : null;
-        }
-
-        var year = match.Groups["era"].Success ? 2018 + (match.Groups["y"].Value == "元" ? 1 : Number(match, "y")) : Number(match, "y");
-        var month = match.Groups["name"] is { Success: true, Value: var name }
-            ? 1 + Array.FindIndex(Names, known => name.StartsWith(known, StringComparison.OrdinalIgnoreCase))
-            : Number(match, "m");
-        return month is >= 1 and <= 12 && year is >= 2000 and <= 2999 ? new WrittenMonth(year, month) : null;
     }
+
+    /// <summary>1 for <c>January</c> and <c>Jan</c>.</summary>
+    public static int Number(string name) => 1 + Array.FindIndex(Names, known => name.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -48,7 +36,4 @@ internal readonly partial record struct WrittenMonth(int Year, int Month)
         + "|(^|[^0-9./-])(?<m>[0-9]{1,2}) ?[/.-] ?(?<y>20[0-9]{2})($|[^0-9])|(^|[^0-9./-])(?<y>20[0-9]{2}) ?[/.-] ?(?<m>[0-9]{1,2})($|[^0-9./-])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Written();
-
-    [GeneratedRegex("(^|[^0-9])(?<y>20[0-9]{2})($|[^0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex YearAlone();
 }

@@ -36,6 +36,13 @@ internal sealed class CalendarTimeReader(ZoneBook zones, RosterProblems problems
             return new CalendarTime(local, zones.Floating);
         }
 
-        return zones.Find(property, id) is { } zone ? new CalendarTime(local, zone) : null;
+        if (zones.Find(property, id) is not { } zone)
+        {
+            return null;
+        }
+
+        var time = new CalendarTime(local, zone);
+        zones.Compare(property, id, time);
+        return time;
     }
 }

@@ -31,15 +31,15 @@ internal sealed class EventDatesReader(CalendarTimeReader times, RosterProblems 
     }
 
     /// <summary>Times by the wall clock of the start's zone, with their lines. Null when one cannot be read, which has been told.</summary>
-    public (Dictionary<LocalDateTime, int> Times, HashSet<LocalDate> Days)? Excluded(Component from, CalendarTime start)
+    public (Dictionary<LocalDateTime, int> Times, Dictionary<LocalDate, int> Days)? Excluded(Component from, CalendarTime start)
     {
         var excluded = new Dictionary<LocalDateTime, int>();
-        var days = new HashSet<LocalDate>();
+        var days = new Dictionary<LocalDate, int>();
         foreach (var (line, value) in Values(from, "EXDATE"))
         {
             if (TimeText.Date(value) is { } day)
             {
-                days.Add(day);
+                days.TryAdd(day, line.Line);
             }
             else if (times.Read(line, value) is not { } time || LocalOf(line, time, start) is not { } local)
             {

@@ -17,8 +17,8 @@ internal sealed record EventTimes(CalendarTime Start, CalendarTime End, long? Se
     /// <summary>Times left out by the wall clock of the start's zone, and the lines that say so.</summary>
     public IReadOnlyDictionary<LocalDateTime, int> Excluded { get; init; } = new Dictionary<LocalDateTime, int>();
 
-    /// <summary>Days left out as a whole.</summary>
-    public IReadOnlySet<LocalDate> ExcludedDays { get; init; } = new HashSet<LocalDate>();
+    /// <summary>Days left out as a whole by the wall clock of the start's zone, and the lines that say so.</summary>
+    public IReadOnlyDictionary<LocalDate, int> ExcludedDays { get; init; } = new Dictionary<LocalDate, int>();
 
     public bool Repeats => Rule is not null || Listed.Count > 0;
 }

@@ -10,6 +10,9 @@ public sealed class ICalendarRosterReader : IRosterReader
     // Enough for a hundred series of a century; a rule that comes to nothing takes a second or two.
     private const long MostWork = 5_000_000;
 
+    // Ten in each of the most shifts.
+    private const int MostLines = 1_000_000;
+
     public string Format => "icalendar";
 
     public bool CanRead(RosterFile file)
@@ -26,7 +29,14 @@ public sealed class ICalendarRosterReader : IRosterReader
         ArgumentNullException.ThrowIfNull(options);
         var problems = new RosterProblems();
         var fields = new EventFields(options, problems);
-        var calendars = new ComponentReader(problems).Read(Unfolding.Of(file.Content.Span)) ?? [];
+        var lines = Unfolding.Of(file.Content.Span, MostLines);
+        if (lines.Count > MostLines)
+        {
+            problems.Error(0, "", "too-many-rows", $"A calendar may have {MostLines} lines. Split it by role or by time.");
+            lines = [];
+        }
+
+        var calendars = new ComponentReader(problems).Read(lines) ?? [];
         var count = calendars.Sum(calendar => calendar.Components.Count(component => component.Name == "VEVENT"));
         if (count == 0 && !problems.HasErrors)
         {

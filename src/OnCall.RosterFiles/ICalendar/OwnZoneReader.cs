@@ -31,6 +31,12 @@ internal sealed class OwnZoneReader(RosterProblems problems, WorkLimit work)
             }
         }
 
+        // A zone that lacks its last changes would be an hour off.
+        if (work.IsReached)
+        {
+            return Broken(zone.Line, "TZID", "with the zones and rules before it, it takes too long");
+        }
+
         var previous = Instant.MinValue;
         foreach (var at in onsets.Keys)
         {

@@ -14,7 +14,7 @@ internal sealed class RepetitionReader(RosterReadingOptions options, RosterProbl
     {
         if (!times.Repeats)
         {
-            if (!changes.ContainsKey(times.Start.Local))
+            if (!changes.ContainsKey(times.Start.Local) && !times.Excluded.ContainsKey(times.Start.Local) && !times.ExcludedDays.ContainsKey(times.Start.Local.Date))
             {
                 yield return (times.Start, times.End);
             }
@@ -24,6 +24,7 @@ internal sealed class RepetitionReader(RosterReadingOptions options, RosterProbl
         }
 
         var met = new HashSet<LocalDateTime>();
+        var days = new HashSet<LocalDate>();
         var last = times.Start.Local;
         foreach (var local in Starts(times).Where(local => !times.Listed.ContainsKey(local)).Concat(times.Listed.Keys))
         {
@@ -32,13 +33,18 @@ internal sealed class RepetitionReader(RosterReadingOptions options, RosterProbl
             {
                 met.Add(local);
             }
-            else if (!times.ExcludedDays.Contains(local.Date))
+            else if (times.ExcludedDays.ContainsKey(local.Date))
+            {
+                days.Add(local.Date);
+            }
+            else
             {
                 yield return Shift(times, local);
             }
         }
 
         TellUnmatched(times, changes, met, last);
+        TellUnmatchedDays(times, days, last.Date);
     }
 
     private static (CalendarTime Start, CalendarTime End) Shift(EventTimes times, LocalDateTime local)
@@ -116,6 +122,14 @@ internal sealed class RepetitionReader(RosterReadingOptions options, RosterProbl
         foreach (var (local, change) in changes.Where(change => !met.Contains(change.Key) && change.Key <= last))
         {
             problems.Warn(change.Replaces!.Value.Line, "RECURRENCE-ID", "unmatched-exception", "The event does not repeat at this time. The changed shift is taken beside those of the series: check that both are meant.", $"{local:uuuu-MM-dd HH:mm}");
+        }
+    }
+
+    private void TellUnmatchedDays(EventTimes times, HashSet<LocalDate> met, LocalDate last)
+    {
+        foreach (var (day, line) in times.ExcludedDays.Where(excluded => !met.Contains(excluded.Key) && excluded.Key >= times.Start.Local.Date && excluded.Key <= last))
+        {
+            problems.Warn(line, "EXDATE", "unmatched-exception", "The event does not repeat on this day, by the clock of its start, so nothing is left out. Check that the day is right.", $"{day:uuuu-MM-dd}");
         }
     }
 }

@@ -14,13 +14,14 @@ internal static class Unfolding
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static IReadOnlyList<UnfoldedLine> Of(ReadOnlySpan<byte> file)
+    /// <summary>The lines of a file, or more than <paramref name="most"/> of them.</summary>
+    public static IReadOnlyList<UnfoldedLine> Of(ReadOnlySpan<byte> file, int most = int.MaxValue)
     {
         var lines = new List<UnfoldedLine>();
         var joined = new ArrayBufferWriter<byte>(256);
         var (begun, number) = (0, 0);
         var rest = file.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? file[3..] : file;
-        while (!rest.IsEmpty)
+        while (!rest.IsEmpty && lines.Count <= most)
         {
             number++;
             var line = Next(ref rest);

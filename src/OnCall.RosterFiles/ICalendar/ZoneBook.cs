@@ -6,8 +6,13 @@ namespace OnCall.RosterFiles.ICalendar;
 /// <summary>The zones of one calendar by their TZID. One that is known goes before what the calendar says of it, which is often out of date.</summary>
 internal sealed class ZoneBook
 {
+    // Apart from what the shifts may take, so that a description that nobody needs takes nothing from them.
+    private const long MostComparing = 2_000_000;
+
     private readonly Dictionary<string, DateTimeZone?> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Component> _described = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OwnZone?> _own = new(StringComparer.Ordinal);
+    private readonly WorkLimit _comparing = new(MostComparing);
     private readonly RosterProblems _problems;
     private readonly OwnZoneReader _reader;
 
@@ -44,9 +49,24 @@ internal sealed class ZoneBook
         return zone;
     }
 
+    /// <summary>Warns once where the calendar itself describes a known zone otherwise: then its maker meant another instant.</summary>
+    public void Compare(ContentLine asking, string id, CalendarTime time)
+    {
+        if (_own.GetValueOrDefault(id.Trim()) is { } own && time.Zone is { } known and not OwnZone && !_comparing.IsReached && (time with { Zone = own }).Instant is { } meant && meant != time.Instant)
+        {
+            _own.Remove(id.Trim());
+            _problems.Warn(asking.Line, asking.Name, "zone-differs", $"The calendar describes the zone '{id}' otherwise than it is: by its description this is {meant:uuuu-MM-dd'T'HH:mm}Z, and it is taken as {time.Instant:uuuu-MM-dd'T'HH:mm}Z, by the rules of {known.Id}. Check which is meant.", asking.Value);
+        }
+    }
+
     private DateTimeZone? Look(ContentLine asking, string id)
     {
         var described = _described.GetValueOrDefault(id);
+        if (described is not null)
+        {
+            _own[id] = new OwnZoneReader(new RosterProblems(), _comparing).Read(id, described);
+        }
+
         if ((KnownZones.Find(id) ?? KnownZones.Find(described?.Property("X-LIC-LOCATION")?.Value.Trim() ?? "")) is { } known)
         {
             return known;

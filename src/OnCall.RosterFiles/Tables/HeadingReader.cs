@@ -18,6 +18,8 @@ internal static class HeadingReader
             }
         }
 
+        RefuseBoth(row, options.Mapping, places, problems, RosterField.Start, RosterField.StartDate, RosterField.StartTime);
+        RefuseBoth(row, options.Mapping, places, problems, RosterField.End, RosterField.EndDate, RosterField.EndTime);
         var columns = new Columns(row.Cells, places);
         foreach (var missing in Missing(columns, options))
         {
@@ -63,6 +65,32 @@ internal static class HeadingReader
         else if (!places.TryAdd(field, place) && !mapping.Keys.Any(name => Headings.ByOurName(name) == field))
         {
             problems.Error(row.Number, heading, "duplicate-column", $"'{heading}' and '{row.Cells[places[field]].Trim()}' mean the same. Keep one of the two columns.");
+        }
+    }
+
+    /// <summary>A moment that stands in one column and in two: which of them counts is told by hand, or not known.</summary>
+    private static void RefuseBoth(
+        TableRow row, IReadOnlyDictionary<string, string> mapping, Dictionary<RosterField, int> places, RosterProblems problems, RosterField whole, RosterField date, RosterField time)
+    {
+        if (!places.TryGetValue(whole, out var place) || !places.ContainsKey(date) || !places.ContainsKey(time))
+        {
+            return;
+        }
+
+        var told = mapping.Keys.Select(Headings.ByOurName).ToHashSet();
+        if (told.Contains(whole) && !told.Contains(date) && !told.Contains(time))
+        {
+            places.Remove(date);
+            places.Remove(time);
+        }
+        else if (!told.Contains(whole) && told.Contains(date) && told.Contains(time))
+        {
+            places.Remove(whole);
+        }
+        else
+        {
+            var (one, other) = (row.Cells[places[date]].Trim(), row.Cells[places[time]].Trim());
+            problems.Error(row.Number, row.Cells[place].Trim(), "duplicate-column", $"'{row.Cells[place].Trim()}' may be the whole of it, and so may '{one}' with '{other}'. Take out what does not count, or say with the mapping what does.");
         }
     }
 

@@ -6,6 +6,8 @@ namespace OnCall.RosterFiles.Tables;
 /// <summary>Which column a heading means, in any usual English, Japanese or Chinese spelling; case, width, spaces and punctuation do not matter.</summary>
 internal static class Headings
 {
+    private const int Longest = 200;
+
     private static readonly FrozenDictionary<string, RosterField> Known = new Dictionary<RosterField, string>
     {
         [RosterField.Role] =
@@ -44,13 +46,13 @@ internal static class Headings
         .SelectMany(field => field.Value.Split(' ').Select(name => (name, field.Key)))
         .ToFrozenDictionary(pair => pair.name, pair => pair.Key, StringComparer.Ordinal);
 
-    public static RosterField? Meaning(string heading) => Known.TryGetValue(Plain(heading), out var field) ? field : null;
+    public static RosterField? Meaning(string heading) => heading.Length is > 0 and <= Longest && Known.TryGetValue(Plain(heading), out var field) ? field : null;
 
     /// <summary>The field by our own name for it, as a mapping by hand writes it: <c>employeeNo</c>.</summary>
     public static RosterField? ByOurName(string name) =>
         Enum.TryParse<RosterField>(name, ignoreCase: true, out var field) && Enum.IsDefined(field) && !char.IsAsciiDigit(name[0]) ? field : null;
 
-    public static bool AreSame(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.Ordinal);
+    public static bool AreSame(string one, string other) => one.Length <= Longest && other.Length <= Longest && string.Equals(Plain(one), Plain(other), StringComparison.Ordinal);
 
     /// <summary>How we would head the column.</summary>
     public static string Usual(RosterField field) => field switch

@@ -11,14 +11,20 @@ internal static class ListRows
     private static readonly RosterField[] Required =
         [RosterField.Role, RosterField.EmployeeNo, RosterField.Name, RosterField.Start, RosterField.StartDate, RosterField.StartTime, RosterField.End, RosterField.EndDate, RosterField.EndTime];
 
+    private static readonly RosterField[] Persons = [RosterField.EmployeeNo, RosterField.Name, RosterField.Mail];
+    private static readonly RosterField[] Starts = [RosterField.Start, RosterField.StartTime, RosterField.StartDate];
+    private static readonly RosterField[] Ends = [RosterField.End, RosterField.EndTime, RosterField.EndDate];
+
     public static IEnumerable<TableRow> Of(SheetTop top, RosterReadingOptions options, RosterProblems problems)
     {
         string[]? headings = null;
-        foreach (var row in top.From(HeadingsAt(top.First, options)))
+        var (headingRow, toldOfHidden) = (0, false);
+        foreach (var written in top.From(HeadingsAt(top.First, options)))
         {
+            var row = headings is null ? written : written.Filled(headingRow, headings.Length);
             if (headings is null)
             {
-                headings = row.Fault is null ? row.Cells : [];
+                (headings, headingRow) = (row.Fault is null ? row.Cells : [], row.Number);
                 yield return row;
             }
             else if (AreSame(headings, row.Cells))
@@ -27,6 +33,7 @@ internal static class ListRows
             }
             else if (!HasErrors(row, headings, options, problems))
             {
+                toldOfHidden = HiddenRows.Tell(row, toldOfHidden, problems);
                 yield return row;
             }
         }
@@ -36,7 +43,7 @@ internal static class ListRows
     public static bool IsList(IReadOnlyList<TableRow> rows, RosterReadingOptions options) => rows.Any(row =>
     {
         var fields = Fields(row, options);
-        return fields.Overlaps([RosterField.Start, RosterField.StartTime, RosterField.StartDate]) && fields.Overlaps([RosterField.End, RosterField.EndTime, RosterField.EndDate]);
+        return fields.Overlaps(Starts) && fields.Overlaps(Ends);
     });
 
     private static int HeadingsAt(IReadOnlyList<TableRow> rows, RosterReadingOptions options)
@@ -50,7 +57,13 @@ internal static class ListRows
                 return most > 1 ? best : i;
             }
 
+            // What stands further down with more headings is another list, and no reason to pass over the rows between.
             var known = Fields(rows[i], options);
+            if (known.Overlaps(Persons) && known.Overlaps(Starts) && known.Overlaps(Ends))
+            {
+                return i;
+            }
+
             if (known.Count > most && known.Count(field => Required.Contains(field)) >= 2)
             {
                 (best, most) = (i, known.Count);

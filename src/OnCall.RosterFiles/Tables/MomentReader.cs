@@ -12,6 +12,7 @@ internal sealed class MomentReader(Columns columns, DateOrder? told, RosterProbl
 
     private DateOrder? _order = told;
     private bool _contradictory;
+    private bool _halfSwapped;
     private bool _ambiguousTold;
 
     /// <summary>Looks whether dates of the row want an order that only the file as a whole can tell.</summary>
@@ -27,7 +28,7 @@ internal sealed class MomentReader(Columns columns, DateOrder? told, RosterProbl
     }
 
     /// <summary>Takes what the file as a whole told.</summary>
-    public void Settle(DateOrders orders) => (_order, _contradictory) = (orders.Decided, orders.IsContradictory);
+    public void Settle(DateOrders orders) => (_order, _contradictory, _halfSwapped) = (orders.Decided, orders.IsContradictory, orders.IsHalfSwapped);
 
     public WrittenTime? Start(TableRow row) => columns.Has(RosterField.StartTime)
         ? InTwo(row, RosterField.StartDate, RosterField.StartTime)
@@ -120,6 +121,7 @@ internal sealed class MomentReader(Columns columns, DateOrder? told, RosterProbl
         var (code, message) = kind switch
         {
             WrittenKind.DateOnly => ("date-only", "This is a date without a time, and a shift must start and end at a time. " + YearFirst),
+            WrittenKind.Ambiguous when _halfSwapped => ("mixed-dates", "Dates are written in two ways: like this, and year first with no day after the 12th. So it looks where a spreadsheet took days for months and left what it could not read. Compare them with the source; then write all with the year first, or say whether days or months come first (dateOrder)."),
             WrittenKind.Ambiguous when _contradictory => ("contradicting-dates", "Some dates of the file can only be day first and others only month first. Write them all one way, best with the year first: 2026-10-12."),
             WrittenKind.Ambiguous => ("ambiguous-date", "Day and month may be either way round, here and wherever the file writes dates so: no date in it tells. Say whether days or months come first (dateOrder), or write the year first: 2026-10-12."),
             _ => ("unreadable-date", "This is no date that can be read. " + YearFirst),

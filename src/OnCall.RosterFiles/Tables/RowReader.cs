@@ -21,7 +21,7 @@ internal sealed class RowReader(Columns columns, RosterReadingOptions options, R
             return null;
         }
 
-        if (row.Cells.Length > columns.Count && row.Cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        if (IsTooWide(row))
         {
             problems.Error(row.Number, "", "extra-columns", $"The row has {row.Cells.Length} columns and the headings {columns.Count}. Put a value that holds the separator in quotes.");
             return null;
@@ -40,10 +40,12 @@ internal sealed class RowReader(Columns columns, RosterReadingOptions options, R
     }
 
     /// <summary>Looks whether dates of the row want an order that only the file as a whole can tell.</summary>
-    public bool WantsOrder(TableRow row, DateOrders orders) => _moments.WantsOrder(row, orders);
+    public bool WantsOrder(TableRow row, DateOrders orders) => !IsTooWide(row) && _moments.WantsOrder(row, orders);
 
     /// <summary>Takes what the file as a whole told.</summary>
     public void Settle(DateOrders orders) => _moments.Settle(orders);
+
+    private bool IsTooWide(TableRow row) => row.Cells.Length > columns.Count && row.Cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell));
 
     private WrittenPerson? Person(TableRow row)
     {

@@ -7,6 +7,13 @@ namespace OnCall.RosterFiles.Tables;
 /// <summary>Reads a sheet whose first row that holds anything has the headings, whatever file it came from.</summary>
 internal static class TableReader
 {
+    /// <summary>Whether the first rows have the headings of a list or the days of a grid.</summary>
+    public static bool IsRoster(IEnumerable<TableRow> rows, RosterReadingOptions options)
+    {
+        var top = new SheetTop(rows);
+        return ListRows.IsList(top.First, options) || GridDays.Find(top.First, options) is not null;
+    }
+
     /// <param name="legend">The rows of a sheet beside this one that says what shift letters mean.</param>
     public static RosterReading Read(string format, string encoding, IEnumerable<TableRow> rows, RosterReadingOptions options, Func<IEnumerable<TableRow>>? legend = null)
     {

@@ -12,6 +12,8 @@ public sealed class EncodingTests
     private const string JapaneseUnderEnglish = "Role,Employee no,Name,Start,End\n循環器内科 当直,N1,佐藤 花子,2026-10-12 17:00,2026-10-13 08:30\n";
     private const string ChineseUnderEnglish = "Role,Employee no,Name,Start,End\n心内科值班医生,N1,李娜,2026-10-12 17:00,2026-10-13 08:30\n";
 
+    private const string JapaneseWithWideSpace = "科,当直,職員番号,氏名,開始,終了\n循環器内科,当直医,N1,山田　太郎,2026-10-12 17:00,2026-10-13 08:30\n";
+
     static EncodingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     [Theory]
@@ -20,6 +22,8 @@ public sealed class EncodingTests
     [InlineData(Japanese, "utf-8", "utf-8", "山田 太郎")]
     [InlineData(Japanese, "utf-16", "utf-16le", "山田 太郎")]
     [InlineData(Japanese, "utf-16BE", "utf-16be", "山田 太郎")]
+    [InlineData(JapaneseWithWideSpace, "utf-16", "utf-16le", "山田　太郎")]
+    [InlineData(JapaneseWithWideSpace, "utf-16BE", "utf-16be", "山田　太郎")]
     [InlineData(Chinese, "gb18030", "gb18030", "王小明")]
     [InlineData(ChineseUnderEnglish, "gb18030", "gb18030", "李娜")]
     [InlineData(Chinese, "utf-8", "utf-8", "王小明")]
@@ -36,6 +40,15 @@ public sealed class EncodingTests
             Assert.Equal(shown, reading.Encoding);
             Assert.Equal(name, Assert.Single(reading.Drafts).Person.Name);
         }
+    }
+
+    [Fact]
+    public void Half_width_katakana_are_not_taken_for_chinese()
+    {
+        var bytes = Encoding.GetEncoding("shift_jis").GetBytes("Role,Employee no,Name,Start,End\nWard,N1,ﾔﾏﾀﾞ,2026-10-12 17:00,2026-10-13 08:30\n");
+
+        Assert.Equal(["2 unknown-encoding"], Reading.Problems(Reading.Of(bytes)));
+        Assert.Equal("ﾔﾏﾀﾞ", Assert.Single(Reading.Of(bytes, new RosterReadingOptions { Encoding = "shift_jis" }).Drafts).Person.Name);
     }
 
     [Fact]

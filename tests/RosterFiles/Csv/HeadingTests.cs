@@ -82,6 +82,22 @@ public sealed class HeadingTests
             Reading.Drafts(Reading.Of("Dienst,Pnr,Von,Bis\nWard 3,N1,2026-10-12 07:00,2026-10-12 15:00\n", options)));
     }
 
+    [Theory]
+    [InlineData("start", "Start", "", "", "2026-10-12T07:00")]
+    [InlineData("startDate", "Date", "startTime", "Time in", "2026-10-11T06:30")]
+    public void Of_columns_that_say_when_a_shift_starts_twice_the_mapping_tells_which_counts(string first, string heading, string second, string other, string start)
+    {
+        var mapping = new Dictionary<string, string> { [first] = heading };
+        if (second.Length > 0)
+        {
+            mapping[second] = other;
+        }
+
+        var draft = Assert.Single(Reading.Of("Role,Employee no,Start,Date,Time in,End\nWard,N1,2026-10-12 07:00,2026-10-11,06:30,2026-10-12 15:00\n", new RosterReadingOptions { Mapping = mapping }).Drafts);
+
+        Assert.Equal(start, $"{draft.Start.Local:uuuu-MM-dd'T'HH:mm}");
+    }
+
     [Fact]
     public void A_mapping_that_names_nothing_is_told()
     {

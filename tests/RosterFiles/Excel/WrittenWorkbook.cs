@@ -24,7 +24,7 @@ internal static class WrittenWorkbook
 
     /// <summary>A workbook whose sheets have these rows, each the XML of its cells.</summary>
     /// <param name="styles">The number formats of the styles 1, 2 … : a number or a format.</param>
-    public static byte[] Of(string rows, string[]? styles = null, bool since1904 = false, bool strict = false, string[]? strings = null, bool hideFirst = false, string? second = null) => Archive(archive =>
+    public static byte[] Of(string rows, string[]? styles = null, bool since1904 = false, bool strict = false, string[]? strings = null, bool hideFirst = false, string? second = null, string[]? merged = null) => Archive(archive =>
     {
         var main = strict ? Strict : Spreadsheet;
         var office = strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -34,7 +34,7 @@ internal static class WrittenWorkbook
         Part(archive, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns='{Relations}'><Relationship Id='a' Type='{office}/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='b' Type='{office}/worksheet' Target='worksheets/../worksheets/sheet2.xml'/><Relationship Id='c' Type='{office}/styles' Target='styles.xml'/><Relationship Id='d' Type='{office}/sharedStrings' Target='strings.xml'/></Relationships>");
         Part(archive, "xl/strings.xml", $"<sst xmlns='{main}'>{string.Concat((strings ?? []).Select(text => $"<si>{text}</si>"))}</sst>");
         Part(archive, "xl/styles.xml", $"<styleSheet xmlns='{main}'><numFmts>{Formats(styles ?? [])}</numFmts><cellStyleXfs><xf numFmtId='22'/></cellStyleXfs><cellXfs><xf numFmtId='0'/>{Styles(styles ?? [])}</cellXfs></styleSheet>");
-        Part(archive, "xl/worksheets/sheet1.xml", $"<worksheet xmlns='{main}'><sheetData>{rows}</sheetData></worksheet>");
+        Part(archive, "xl/worksheets/sheet1.xml", $"<worksheet xmlns='{main}'><sheetData>{rows}</sheetData><mergeCells>{string.Concat((merged ?? []).Select(cells => $"<mergeCell ref='{cells}'/>"))}</mergeCells></worksheet>");
         if (second is not null)
         {
             Part(archive, "xl/worksheets/sheet2.xml", $"<worksheet xmlns='{main}'><sheetData>{second}</sheetData></worksheet>");

@@ -62,7 +62,6 @@ public sealed class GridTests
     [InlineData("08:00-08:00", "2026-10-12T08:00|2026-10-13T08:00|1|")]
     [InlineData("Z")]
     [InlineData("off")]
-    [InlineData("X")]
     [InlineData("-")]
     [InlineData("公休")]
     public void A_cell_holds_letters_times_or_a_day_off(string cell, params string[] shifts)

@@ -32,6 +32,17 @@ public sealed class ExceptionTests
         ["9 EXDATE unmatched-exception"],
         Calendar.Problems(Calendar.Of([.. Series, "EXDATE;TZID=Europe/Brussels:20261013T090000", "END:VEVENT"])));
 
+    [Fact]
+    public void A_day_left_out_on_which_it_does_not_come_is_told() => Assert.Equal(
+        ["9 EXDATE unmatched-exception"],
+        Calendar.Problems(Calendar.Of([.. Series, "EXDATE;VALUE=DATE:20261013,20261020", "RDATE:20261021T060000Z", "END:VEVENT"])));
+
+    [Theory]
+    [InlineData("EXDATE:20261012T060000Z")]
+    [InlineData("EXDATE;VALUE=DATE:20261012")]
+    public void An_event_that_does_not_repeat_can_be_left_out_too(string line) =>
+        Assert.Empty(Calendar.Read(Calendar.Event("DTSTART;TZID=Europe/Brussels:20261012T080000", "DURATION:PT8H", line)).Drafts);
+
     [Theory]
     [InlineData("20261020T200000/20261021T080000", "2026-10-21T08:00")]
     [InlineData("20261020T200000/PT10H", "2026-10-21T06:00")]

@@ -73,6 +73,19 @@ public sealed class HostileTests
         "BEGIN:VEVENT", "DTSTART;TZID=Pacific/Apia:00010101T000000", "DURATION:P3650D", "RRULE:FREQ=WEEKLY;COUNT=2", "SUMMARY:A", "END:VEVENT")));
 
     [Fact]
+    public void A_zone_that_cannot_be_followed_to_its_end_gives_nobody_a_wrong_hour() => Assert.Contains(
+        Quickly(Calendar.Of(Enumerable.Range(0, 40).SelectMany(i => new[]
+        {
+            "BEGIN:VTIMEZONE", $"TZID:Own {i}", "BEGIN:STANDARD", "DTSTART:16011028T030000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD",
+            "BEGIN:DAYLIGHT", "DTSTART:16010325T020000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "END:DAYLIGHT", "END:VTIMEZONE",
+            "BEGIN:VEVENT", $"DTSTART;TZID=Own {i}:20260712T090000", "DURATION:PT1H", "SUMMARY:A", "END:VEVENT",
+        }))),
+        problem => problem.EndsWith("broken-zone", StringComparison.Ordinal));
+
+    [Fact]
+    public void Lines_without_number_are_not_kept() => Assert.Equal(["0 too-many-rows"], Quickly(Calendar.Event(Enumerable.Repeat("A:", 1_100_000))));
+
+    [Fact]
     public void Whatever_a_file_holds_it_is_answered()
     {
         var random = new Random(20261012);

@@ -90,4 +90,19 @@ public sealed class ZoneTests
     public void An_unknown_zone_is_told_once() => Assert.Equal(
         ["7 DTSTART unknown-zone"],
         Calendar.Problems(Calendar.Event("DTSTART;TZID=Ward clock:20261012T200000", "DTEND;TZID=Ward clock:20261013T080000")));
+
+    [Theory]
+    [InlineData("Europe/Brussels", "+0200", "+0100", 0)]
+    [InlineData("Europe/Brussels", "-0400", "-0500", 1)]
+    [InlineData("EST", "-0400", "-0500", 1)]
+    public void A_known_zone_that_the_calendar_describes_otherwise_is_told_once(string id, string summer, string winter, int times)
+    {
+        var text = Calendar.Of(
+            "BEGIN:VTIMEZONE", $"TZID:{id}",
+            "BEGIN:STANDARD", "DTSTART:20201025T030000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", $"TZOFFSETFROM:{summer}", $"TZOFFSETTO:{winter}", "END:STANDARD",
+            "BEGIN:DAYLIGHT", "DTSTART:20200329T020000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", $"TZOFFSETFROM:{winter}", $"TZOFFSETTO:{summer}", "END:DAYLIGHT",
+            "END:VTIMEZONE", "BEGIN:VEVENT", $"DTSTART;TZID={id}:20260712T070000", $"DTEND;TZID={id}:20260712T150000", "SUMMARY:A", "END:VEVENT");
+
+        Assert.Equal(Enumerable.Repeat("19 DTSTART zone-differs", times), Calendar.Problems(text));
+    }
 }

@@ -16,6 +16,9 @@ public sealed class RosterProblems
 
     public bool HasErrors => _errorCount > 0;
 
+    /// <summary>Whether further errors are only counted.</summary>
+    public bool IsFull => _errorCount >= Kept;
+
     public void Error(int row, string column, string code, string message, string? value = null) =>
         Add(_errors, ref _errorCount, new RosterProblem(row, column, ProblemSeverity.Error, code, message, Shown(value)));
 

@@ -41,3 +41,36 @@ put("amion-day-first.txt", A + "A,1,0,Ward,1,0,13-12-26,0700,1500\n", "4 Date un
 put("amion-no-time.txt", A + "A,1,0,Ward,1,0,10-13-26,,1500\n", "4 Start unreadable-time")
 put("amion-nobody.txt", A + ",1,0,Ward,1,0,10-13-26,0700,1500\n", "4 Staff name missing-value")
 put("amion-25-hours.txt", A + "A,1,0,Ward,1,0,10-13-26,0700,2500\n", "4 End unreadable-time")
+
+# Lists that could be read as something else.
+LIST = "Role,Employee no,Start,End\nWard 3,N1,2026-10-12 07:00,2026-10-12 15:00\n"
+put("two-lists.csv", LIST + "\nRole,Employee no,Name,Start,End\nWard 3,N2,Ada,2026-10-13 07:00,2026-10-13 15:00\n", "4 extra-columns", "5 extra-columns")
+put("three-starts.csv", "Role,Employee no,Start,Start date,Start time,End\nWard 3,N1,2026-10-12 07:00,2026-10-11,06:30,2026-10-12 15:00\n", "1 Start duplicate-column")
+put("dates-half-swapped.csv", H + "Ward 3,N1,2026-11-05 07:00,2026-11-05 15:00,1\nWard 3,N1,13/11/2026 07:00,13/11/2026 15:00,1\n", "3 Start mixed-dates")
+put("last-century.csv", H + "Ward 3,N1,1900-01-01 07:00,1900-01-01 15:00,1\n" + OK, "2 Start unreadable-date", "2 End unreadable-date")
+put("third-millennium.csv", H + "Ward 3,N1,2926-10-12 07:00,2926-10-12 15:00,1\n" + OK, "2 Start unreadable-date", "2 End unreadable-date")
+put("amion-first-broken.txt", "Assignments\n\nA,1,0,Ward,1,0,10/12/26,0700,1500\nB,2,0,Ward,1,0,10-13-26,0700,1500\n", "3 Date unreadable-date")
+put("amion-with-headings.csv", "Name,Pager,Phone,Role,x,y,Date,Start,End\nA,1,0,Ward,1,0,05-11-26,0700,1500\n",
+    "1 Pager unknown-column", "1 Phone unknown-column", "1 x unknown-column", "1 y unknown-column", "2 Date ambiguous-date")
+
+# Grids that could be read as something else.
+def days(first, last):
+    return ",".join(map(str, range(first, last + 1)))
+
+
+G = "Role: Ward\nOctober 2026\nEmployee no,"
+L = "\nD = 07:00-19:00\nN = 19:00-07:00\n"
+put("grid-day-wrong.csv", G + days(1, 14) + ",16," + days(16, 31) + "\nN1,N" + "," * 30 + "N\n" + L, "3 1 broken-days")
+put("grid-day-too-many.csv", G.replace("October", "September") + days(1, 31) + "\nN1,D" + "," * 30 + "N\n" + L, "3 31 broken-days")
+put("grid-weeks-apart.csv", G + days(1, 10) + ",,,," + days(11, 20) + "\nN1,D" + "," * 13 + "N\n" + L, "3 11 broken-days")
+put("grid-second-below.csv", G + days(1, 15) + "\nN1,D\nN2,,D\nEmployee no," + days(16, 31) + "\nN1,,,N\nN2,,,,N\n" + L, "6 16 second-grid")
+put("grid-two-columns-a-day.csv", G + "1,,2,,3,,4,,5,,6,\nN1,D,N,,N\nN2,,,,,,,,,,,,N\n" + L, "4 1 between-days", "4 2 between-days", "5 6 between-days")
+put("grid-two-months.csv", "Role: Ward\nSeptember 2026 and October 2026\nEmployee no," + days(1, 30) + "\nN1,D\n" + L, "3 1 ambiguous-month")
+put("grid-printed-last-month.csv", "Role: Ward\n28.09.2026\nEmployee no," + days(1, 30) + "\nN1,D\n" + L, "3 1 missing-month")
+put("grid-two-years.csv", "Role: Ward\nSeason 2026/2027\nEmployee no,1/3,2/3,3/3,4/3,5/3\nN1,D\n" + L, "3 1/3 ambiguous-year")
+put("grid-fiscal-year.csv", "Role: Ward\n2026年度\nEmployee no,1月1日,1月2日,1月3日,1月4日,1月5日\nN1,D\n" + L, "3 1月1日 ambiguous-year")
+put("grid-weekdays-of-another-month.csv", G + days(1, 7) + "\n,Mon,Tue,Wed,Thu,Fri,Sat,Sun\nN1,D\n" + L, "4 1 weekday-differs")
+put("grid-weekday-in-heading.csv", G + "Mon 1,Tue 2,Wed 3,Thu 4,Fri 5,Sat 6,Sun 7\nN1,D\n" + L, "3 Mon 1 weekday-differs")
+put("grid-people-below-legend.csv", G + days(1, 7) + "\nN1,D\n" + L + "N2,,N\nN3,,,D\n", "8 row-below-legend", "9 row-below-legend")
+put("grid-letter-twice.csv", G + days(1, 7) + "\nN1,N\nLegend\nN,19:00,07:00,Mon-Fri\nN,15:00,07:00,Sat-Sun\n", "4 1 contradicting-legend")
+put("grid-hours-of-twelve.csv", G + days(1, 7) + "\nN1,9-5,7-3,3-11,11-7,D\n" + L, "4 1 unknown-shift", "4 2 unknown-shift", "4 3 unknown-shift", "4 4 unknown-shift")
