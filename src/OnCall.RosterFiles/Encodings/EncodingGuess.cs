@@ -19,7 +19,7 @@ internal static class EncodingGuess
             var strict = TextEncodings.Find(name)!.Value.Strict;
             if (TryDecode(sample, strict) is { } text)
             {
-                possible.Add((name, knownWords(text), Usualness(text, name, strict), text.All(c => c < 0x80 || c is >= '\uFF61' and <= '\uFF9F')));
+                possible.Add((name, knownWords(text), Usualness(text, name, strict), IsHalfWidth(text)));
             }
         }
 
@@ -31,6 +31,12 @@ internal static class EncodingGuess
         // The bytes of half-width katakana are everyday Chinese characters too, and a short text does not tell which.
         return best == TextEncodings.Gb18030 && !wordsTell && possible.Exists(p => p.IsHalfWidth) ? null : best;
     }
+
+    // A word of it has two letters at least: the dash of GB18030 reads as one beside a C.
+    private static bool IsHalfWidth(string text) =>
+        text.All(c => c < 0x80 || IsKatakana(c)) && text.Zip(text.Skip(1)).Any(pair => IsKatakana(pair.First) && IsKatakana(pair.Second));
+
+    private static bool IsKatakana(char c) => c is >= '\uFF61' and <= '\uFF9F';
 
     private static string? TryDecode(ReadOnlySpan<byte> sample, Encoding strict)
     {
