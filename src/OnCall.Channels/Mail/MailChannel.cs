@@ -41,7 +41,8 @@ public sealed class MailChannel(IOptions<SmtpOptions> options) : IChannel
 
         try
         {
-            await client.SendMailAsync(message, limit.Token);
+            // The library may go on waiting for an answer after it was told to stop; disposing of it closes the connection.
+            await client.SendMailAsync(message, limit.Token).WaitAsync(limit.Token);
             return SmtpAnswers.Taken(message.Headers["Message-ID"]!);
         }
         catch (OperationCanceledException)

@@ -20,7 +20,7 @@ internal static class MailMessages
             SubjectEncoding = Encoding.UTF8,
             Body = BodyOf(text, notification.Others),
             BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+            BodyTransferEncoding = TransferEncoding.Base64,
             Priority = text.Rings ? MailPriority.High : MailPriority.Normal,
         };
 

@@ -20,11 +20,11 @@ const server = new SMTPServer({
     username === "oncall" && password === "canary-password" && session.secure ? done(null, { user: username }) : done(new Error("535 no")),
   onData: (stream, session, done) => {
     simpleParser(stream).then((mail) => {
-      const { subject, text, messageId, priority } = mail;
+      const { subject, text, messageId } = mail;
       const header = (name) => mail.headers.get(name);
       process.stdout.write(JSON.stringify({
         from: session.envelope.mailFrom.address, to: session.envelope.rcptTo.map((r) => r.address), secure: session.secure,
-        subject, text, messageId, priority, auto: header("auto-submitted"), date: mail.date,
+        subject, text, messageId, priority: header("priority"), auto: header("auto-submitted"), date: mail.date,
       }) + "\n");
       done();
     }, done);

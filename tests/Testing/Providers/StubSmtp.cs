@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -19,18 +18,12 @@ public sealed class StubSmtp : IAsyncDisposable
     /// <summary>Closes the connection instead of an answer.</summary>
     public const string Close = "(close)";
 
-    private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<string, string> _script = new(StringComparer.Ordinal);
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Task _accepting;
+    private readonly LineServer _server;
 
-    private StubSmtp()
-    {
-        _listener.Start();
-        _accepting = AcceptAsync();
-    }
+    private StubSmtp() => _server = new LineServer(0, TalkAsync);
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _server.Port;
 
     /// <summary>Every message that came in whole, as it was on the wire.</summary>
     public Arrivals<string> Messages { get; } = new();
@@ -46,79 +39,30 @@ public sealed class StubSmtp : IAsyncDisposable
         return this;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stopping.CancelAsync();
-        await _accepting;
-        _listener.Dispose();
-        _stopping.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task AcceptAsync()
+    private async Task TalkAsync(StreamReader reader, NetworkStream stream, CancellationToken stopping)
     {
-        List<Task> sessions = [];
-        try
-        {
-            while (true)
-            {
-                sessions.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.WhenAll(sessions);
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using (client)
-        {
-            try
-            {
-                using var reader = new StreamReader(client.GetStream(), new UTF8Encoding(false));
-                await TalkAsync(reader, client.GetStream());
-            }
-            catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException)
-            {
-                // The client, or the test, is done.
-            }
-        }
-    }
-
-    private async Task TalkAsync(StreamReader reader, NetworkStream stream)
-    {
-        var goesOn = await PlayAsync(stream, "GREETING", "220 mail.hospital.example ESMTP");
-        while (goesOn && await reader.ReadLineAsync(_stopping.Token) is { } line)
+        var goesOn = await PlayAsync(stream, "GREETING", "220 mail.hospital.example ESMTP", stopping);
+        while (goesOn && await reader.ReadLineAsync(stopping) is { } line)
         {
             Commands.Add(line);
             var verb = line.Split(' ')[0].ToUpperInvariant();
-            goesOn = await PlayAsync(stream, verb, verb switch { "DATA" => "354 go on", "QUIT" => "221 bye", _ => "250 OK" });
+            goesOn = await PlayAsync(stream, verb, verb switch { "DATA" => "354 go on", "QUIT" => "221 bye", _ => "250 OK" }, stopping);
             if (verb == "DATA" && goesOn && !_script.ContainsKey("DATA"))
             {
-                Messages.Add(await ReadMessageAsync(reader));
-                goesOn = await PlayAsync(stream, "TEXT", "250 queued");
+                Messages.Add(await LineServer.ReadTextAsync(reader, stopping));
+                goesOn = await PlayAsync(stream, "TEXT", "250 queued", stopping);
             }
         }
     }
 
-    private async Task<string> ReadMessageAsync(StreamReader reader)
-    {
-        List<string> lines = [];
-        while (await reader.ReadLineAsync(_stopping.Token) is { } line && line != ".")
-        {
-            lines.Add(line.StartsWith('.') ? line[1..] : line);
-        }
-
-        return string.Join('\n', lines);
-    }
-
-    private async Task<bool> PlayAsync(NetworkStream stream, string command, string usual)
+    private async Task<bool> PlayAsync(NetworkStream stream, string command, string usual, CancellationToken stopping)
     {
         var reply = _script.GetValueOrDefault(command, usual);
         if (reply == Silence)
         {
-            await Task.Delay(Timeout.Infinite, _stopping.Token);
+            await Task.Delay(Timeout.Infinite, stopping);
         }
 
         if (reply == Close)
@@ -126,7 +70,7 @@ public sealed class StubSmtp : IAsyncDisposable
             return false;
         }
 
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(reply + "\r\n"), _stopping.Token);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(reply + "\r\n"), stopping);
         return true;
     }
 }

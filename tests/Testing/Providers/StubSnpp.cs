@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using NodaTime;
@@ -12,24 +11,20 @@ namespace OnCall.Testing.Providers;
 /// </summary>
 public sealed class StubSnpp : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<string, string> _script = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> _held = new(StringComparer.Ordinal);
-    private readonly TcpListener _listener;
+    private readonly LineServer _server;
     private readonly TimeProvider _time;
-    private readonly Task _accepting;
 
     private StubSnpp(int port, TimeProvider? time)
     {
         _time = time ?? TimeProvider.System;
-        _listener = new TcpListener(IPAddress.Loopback, port);
-        _listener.Start();
-        _accepting = AcceptAsync();
+        _server = new LineServer(port, TalkAsync);
     }
 
     public const string Host = "127.0.0.1";
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _server.Port;
 
     /// <summary>Every page for which SEND came in, whatever was replied.</summary>
     public Arrivals<SnppDelivery> Deliveries { get; } = new();
@@ -60,53 +55,14 @@ public sealed class StubSnpp : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stopping.CancelAsync();
-        await _accepting;
-        _listener.Dispose();
-        _stopping.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task AcceptAsync()
-    {
-        List<Task> sessions = [];
-        try
-        {
-            while (true)
-            {
-                sessions.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.WhenAll(sessions);
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using (client)
-        {
-            try
-            {
-                var stream = client.GetStream();
-                using var reader = new StreamReader(stream, new UTF8Encoding(false));
-                await TalkAsync(reader, stream);
-            }
-            catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException)
-            {
-                // The client, or the test, is done.
-            }
-        }
-    }
-
-    private async Task TalkAsync(StreamReader reader, NetworkStream stream)
+    private async Task TalkAsync(StreamReader reader, NetworkStream stream, CancellationToken stopping)
     {
         List<string> commands = [];
         var (pager, text) = ("", "");
-        var goesOn = await PlayAsync(stream, "GREETING", "220 SNPP gateway ready");
-        while (goesOn && await reader.ReadLineAsync(_stopping.Token) is { } line)
+        var goesOn = await PlayAsync(stream, "GREETING", "220 SNPP gateway ready", stopping);
+        while (goesOn && await reader.ReadLineAsync(stopping) is { } line)
         {
             commands.Add(line);
             Commands.Add(line);
@@ -122,11 +78,11 @@ public sealed class StubSnpp : IAsyncDisposable
                 Deliveries.Add(new SnppDelivery(Instant.FromDateTimeOffset(_time.GetUtcNow()), pager, text, [.. commands]));
             }
 
-            goesOn = await PlayAsync(stream, verb, Usual(verb));
+            goesOn = await PlayAsync(stream, verb, Usual(verb), stopping);
             if (verb == "DATA" && goesOn && ReplyTo("DATA").StartsWith('3'))
             {
-                text = await ReadTextAsync(reader);
-                goesOn = await PlayAsync(stream, "TEXT", "250 Message OK");
+                text = await LineServer.ReadTextAsync(reader, stopping);
+                goesOn = await PlayAsync(stream, "TEXT", "250 Message OK", stopping);
             }
         }
     }
@@ -142,23 +98,12 @@ public sealed class StubSnpp : IAsyncDisposable
         _ => "500 Command not implemented, try again",
     };
 
-    private async Task<string> ReadTextAsync(StreamReader reader)
-    {
-        List<string> lines = [];
-        while (await reader.ReadLineAsync(_stopping.Token) is { } line && line != ".")
-        {
-            lines.Add(line.StartsWith('.') ? line[1..] : line);
-        }
-
-        return string.Join('\n', lines);
-    }
-
     /// <summary>False when the session is over.</summary>
-    private async Task<bool> PlayAsync(NetworkStream stream, string command, string usual)
+    private async Task<bool> PlayAsync(NetworkStream stream, string command, string usual, CancellationToken stopping)
     {
         if (_held.TryGetValue(command, out var gate))
         {
-            await gate.WaitAsync(_stopping.Token);
+            await gate.WaitAsync(stopping);
         }
 
         switch (_script.GetValueOrDefault(command, usual))
@@ -166,13 +111,13 @@ public sealed class StubSnpp : IAsyncDisposable
             case SnppCut.Close:
                 return false;
             case SnppCut.Silence:
-                await Task.Delay(Timeout.Infinite, _stopping.Token);
+                await Task.Delay(Timeout.Infinite, stopping);
                 return false;
             case SnppCut.HalfLine:
-                await stream.WriteAsync("25"u8.ToArray(), _stopping.Token);
+                await stream.WriteAsync("25"u8.ToArray(), stopping);
                 return false;
             case var reply:
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(reply.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n"), _stopping.Token);
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(reply.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n"), stopping);
                 return command != "QUIT" && !reply.StartsWith("421", StringComparison.Ordinal);
         }
     }
