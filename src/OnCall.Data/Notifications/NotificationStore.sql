@@ -49,11 +49,12 @@ left join person s on s.person_id = n.person_id
 where n.notification_id = @id and n.kind = @kind;
 
 -- An acceptance, like a failure, says something of its own attempt only: of an earlier one it must not hide what comes of the next.
+-- One that names no attempt is of the only one there was, or of the one whose answer gave this id.
 -- name: ReceiptIsNews
 select count(*)
 from notification n
 where n.notification_id = @id and n.attempt > 0
-    and ((@state = 'Accepted' and n.state in ('Claimed', 'Indeterminate') and n.attempt = coalesce(@attempt, n.attempt))
+    and ((@state = 'Accepted' and n.state in ('Claimed', 'Indeterminate') and n.attempt = coalesce(@attempt, case when n.state = 'Indeterminate' and n.provider_id = @providerId then n.attempt else 1 end))
         or (@state = 'Delivered' and n.state in ('Pending', 'Claimed', 'Accepted', 'Indeterminate'))
         or (@state = 'Failed' and n.state in ('Claimed', 'Accepted', 'Indeterminate')
             and (n.provider_id is null or n.provider_id = @providerId) and n.attempt = coalesce(@attempt, n.attempt)));
@@ -62,7 +63,7 @@ where n.notification_id = @id and n.attempt > 0
 update notification
 set state = @state, detail = @detail, provider_id = coalesce(provider_id, @providerId), claimed_by = null, claimed_until = null, changed_at = @now
 where notification_id = @id and attempt > 0
-    and ((@state = 'Accepted' and state in ('Claimed', 'Indeterminate') and attempt = coalesce(@attempt, attempt))
+    and ((@state = 'Accepted' and state in ('Claimed', 'Indeterminate') and attempt = coalesce(@attempt, case when state = 'Indeterminate' and provider_id = @providerId then attempt else 1 end))
         or (@state = 'Delivered' and state in ('Pending', 'Claimed', 'Accepted', 'Indeterminate'))
         or (@state = 'Failed' and state in ('Claimed', 'Accepted', 'Indeterminate')
             and (provider_id is null or provider_id = @providerId) and attempt = coalesce(@attempt, attempt)));

@@ -93,6 +93,32 @@ public abstract class ReceiptContract
     }
 
     [Fact]
+    public async Task That_some_attempt_was_taken_hides_nothing_where_there_were_several()
+    {
+        await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
+        await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms), outbox.Ask(ContactMethodKind.Snpp, Now + Duration.FromMinutes(1)));
+        var first = Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Sms, "a"));
+        var second = Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Sms, "b", Now + Duration.FromSeconds(10)));
+
+        Assert.False(await ReceiveAsync(outbox, Early(first, "SM1", DeliveryStatus.Accepted) with { Attempt = null }));
+        Assert.True(await outbox.RecordAsync(second, "b", DeliveryStatus.FailedForGood));
+
+        Assert.Equal("Failed", (await outbox.RowAsync(first.Id)).State);
+    }
+
+    [Fact]
+    public async Task That_the_only_attempt_was_taken_is_news_though_it_is_not_named()
+    {
+        await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
+        await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms));
+        var only = Assert.Single(await outbox.ClaimAsync(ContactMethodKind.Sms, "a"));
+
+        Assert.True(await ReceiveAsync(outbox, Early(only, "SM1", DeliveryStatus.Accepted) with { Attempt = null }));
+
+        Assert.Equal("Accepted", (await outbox.RowAsync(only.Id)).State);
+    }
+
+    [Fact]
     public async Task A_failure_that_is_reported_later_marks_the_page_and_brings_the_next_method_forward()
     {
         await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
