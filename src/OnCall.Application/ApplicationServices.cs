@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Access;
 using OnCall.Application.Alarms;
 using OnCall.Application.Directory;
 using OnCall.Application.Notices;
@@ -13,6 +14,7 @@ public static class ApplicationServices
 {
     public static IServiceCollection AddOnCallApplication(this IServiceCollection services) => services
         .AddDirectory()
+        .AddAccess()
         .AddPaging()
         .AddNotices()
         .AddRosters()

@@ -1,4 +1,5 @@
 using OnCall.Api.Description;
+using OnCall.Api.Endpoints.Access;
 using OnCall.Api.Endpoints.Alarms;
 using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Endpoints.Feeds;
@@ -32,5 +33,6 @@ internal static class ApiRoutes
         api.MapRotations();
         api.MapRosterPulls();
         api.MapKeys();
+        api.MapAccounts();
     }
 }
