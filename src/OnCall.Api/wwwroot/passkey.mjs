@@ -7,7 +7,7 @@ async function send(path, body, headers = {}) {
   const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body: body && JSON.stringify(body) });
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw new Error(problem.errors?.[0]?.message ?? problem.detail ?? "OnCall cannot be reached.");
+    throw new Error(problem.errors?.[0]?.message ?? (problem.title ? `${problem.title}. ${problem.detail}` : "OnCall cannot be reached."));
   }
   return answer;
 }
