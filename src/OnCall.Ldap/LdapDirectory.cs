@@ -37,7 +37,8 @@ internal sealed partial class LdapDirectory(IOptions<LdapOptions> options, ILogg
         var work = Task.Factory.StartNew(() => Check(userName, password, deadline), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            return await work.WaitAsync(deadline.Left, cancellationToken);
+            var answer = await work.WaitAsync(deadline.Left, cancellationToken);
+            return answer.Why is null ? answer : Unreachable(answer.Why);
         }
         catch (TimeoutException)
         {
@@ -55,7 +56,7 @@ internal sealed partial class LdapDirectory(IOptions<LdapOptions> options, ILogg
         }
         catch (Exception error)
         {
-            return Unreachable(LdapTrouble.Why(error, _options));
+            return DirectoryAnswer.Unreachable(LdapTrouble.Why(error, _options));
         }
         finally
         {

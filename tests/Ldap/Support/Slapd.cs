@@ -50,6 +50,20 @@ internal sealed class Slapd : IAsyncDisposable
         return slapd;
     }
 
+    /// <summary>Waits until a client that had come has gone.</summary>
+    public Task HungUpAsync() => SaysAsync(" closed");
+
+    /// <summary>Waits for a line of its log; lines come in order.</summary>
+    public async Task SaysAsync(string text)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!_log.Any(line => line.Contains(text, StringComparison.Ordinal)))
+        {
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
@@ -79,6 +93,29 @@ internal sealed class Slapd : IAsyncDisposable
         _process.BeginErrorReadLine();
         await started.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.False(_process.HasExited, string.Join('\n', _log));
+        await ListensAsync(Port);
+        await ListensAsync(SecurePort);
+    }
+
+    // It says that it starts a moment before it listens.
+    private async Task ListensAsync(int port)
+    {
+        while (true)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(IPAddress.Loopback, port, TestContext.Current.CancellationToken);
+                client.Close();
+                await HungUpAsync();
+                _log.Clear();
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(10, TestContext.Current.CancellationToken);
+            }
+        }
     }
 
     // As naive a server as there is: it takes a bind without a password for a success. Only who looks people up may read.
