@@ -56,7 +56,7 @@ internal sealed partial class LdapDirectory(IOptions<LdapOptions> options, ILogg
         }
         catch (Exception error)
         {
-            return DirectoryAnswer.Unreachable(LdapTrouble.Why(error, _options));
+            return DirectoryAnswer.Unreachable(deadline.Left == TimeSpan.Zero ? LdapTrouble.NoAnswer(_options) : LdapTrouble.Why(error, _options));
         }
         finally
         {

@@ -16,7 +16,7 @@ internal static class LdapLibrary
     /// <summary>What the package itself looks for, in its order: both must find the same one.</summary>
     internal static readonly IReadOnlyList<string> Names = ["libldap.so.2", "libldap-2.6.so.0", "libldap-2.5.so.0", "libldap-2.4.so.2"];
 
-    private const string Name = "libldap.so.2";
+    internal const string Name = "libldap.so.2";
 
     // From ldap.h.
     private const int OptionTimeout = 0x5002;
@@ -65,6 +65,7 @@ internal static class LdapLibrary
             Check(SetTime(nint.Zero, OptionTimeout, in time), nameof(OptionTimeout));
             Check(SetTime(nint.Zero, OptionNetworkTimeout, in time), nameof(OptionNetworkTimeout));
             Check(SetText(nint.Zero, OptionUri, Text(AddressOf(options))), nameof(OptionUri));
+            Check(SocketNews.Ask(), nameof(SocketNews));
             Trust(options);
             return connection();
         }

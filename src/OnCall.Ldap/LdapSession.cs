@@ -14,8 +14,9 @@ internal sealed class LdapSession : IDisposable
 
     private readonly LdapConnection _connection;
     private readonly Deadline _deadline;
+    private readonly SocketCut _cut;
 
-    private LdapSession(LdapConnection connection, Deadline deadline) => (_connection, _deadline) = (connection, deadline);
+    private LdapSession(LdapConnection connection, Deadline deadline) => (_connection, _deadline, _cut) = (connection, deadline, new SocketCut(deadline.Left));
 
     /// <exception cref="LdapException">The server is out of reach, or its certificate is not to be trusted.</exception>
     internal static LdapSession Open(LdapOptions options, Deadline deadline)
@@ -38,6 +39,7 @@ internal sealed class LdapSession : IDisposable
     internal void Bind(string dn, string password)
     {
         _ = _deadline.LeftOrThrow();
+        _cut.Begin();
         _connection.Bind(new NetworkCredential(dn, password));
         _connection.AutoBind = false;
     }
@@ -74,7 +76,11 @@ internal sealed class LdapSession : IDisposable
         return ([.. names.Take(most + 1)], cut);
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _cut.Dispose();
+    }
 
     private void Guard(LdapSecurity security)
     {
@@ -88,6 +94,7 @@ internal sealed class LdapSession : IDisposable
                 _connection.SessionOptions.SecureSocketLayer = true;
                 break;
             case LdapSecurity.StartTls:
+                _cut.Begin();
                 _connection.SessionOptions.StartTransportLayerSecurity(null);
                 break;
             case LdapSecurity.Plain:
