@@ -3,6 +3,7 @@ using OnCall.Api.Settings;
 using OnCall.Application;
 using OnCall.Channels;
 using OnCall.Data;
+using OnCall.Ldap;
 using OnCall.RosterFiles;
 using OnCall.Scheduler;
 
@@ -15,6 +16,7 @@ try
     builder.Services.AddOnCallApplication();
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
     builder.Services.AddRosterFiles();
+    builder.Services.AddLdap(builder.Configuration);
     builder.Services.AddOnCallScheduler(worker || EngineMode.InProcess(builder.Configuration));
     if (worker)
     {
