@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Alarms;
+using OnCall.Application.Audit;
 using OnCall.Application.Directory;
 using OnCall.Application.Notices;
 using OnCall.Application.Paging;
@@ -17,6 +18,7 @@ public static class ApplicationServices
         .AddNotices()
         .AddRosters()
         .AddAlarms()
+        .AddAudit()
         .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

@@ -7,7 +7,7 @@ namespace OnCall.Domain.Audit;
 public sealed class ChainCheck
 {
     /// <summary>So many are compared with each other, to tell an exchange from two changes.</summary>
-    private const int MostCompared = 40;
+    private const int MostCompared = 16;
 
     private readonly Dictionary<long, List<AuditAnchor>> _anchors;
     private readonly List<AuditAnchor> _missed = [];
