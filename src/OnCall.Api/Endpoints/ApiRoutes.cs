@@ -1,5 +1,6 @@
 using OnCall.Api.Description;
 using OnCall.Api.Endpoints.Alarms;
+using OnCall.Api.Endpoints.Audit;
 using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Endpoints.Feeds;
 using OnCall.Api.Endpoints.Notices;
@@ -32,5 +33,6 @@ internal static class ApiRoutes
         api.MapRotations();
         api.MapRosterPulls();
         api.MapKeys();
+        api.MapAudit();
     }
 }

@@ -9,5 +9,9 @@ internal static class AuditServices
         .AddSingleton<AuditRecord>()
         .AddSingleton<SealAudit>()
         .AddSingleton<AnchorAudit>()
-        .AddSingleton<CheckAudit>();
+        .AddSingleton<CheckAudit>()
+        .AddSingleton<VerifyAudit>()
+        .AddSingleton<SearchAudit>()
+        .AddSingleton<ExportAudit>()
+        .AddSingleton<RecordReads>();
 }
