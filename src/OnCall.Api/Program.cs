@@ -3,6 +3,7 @@ using OnCall.Api.Settings;
 using OnCall.Application;
 using OnCall.Channels;
 using OnCall.Data;
+using OnCall.Data.Audit;
 using OnCall.Ldap;
 using OnCall.RosterFiles;
 using OnCall.Scheduler;
@@ -10,10 +11,19 @@ using OnCall.Scheduler;
 NativeHeap.StaySmall();
 try
 {
-    var worker = WorkerMode.Asked(args);
+    var audit = AuditCommand.Asked(args);
+    var worker = !audit && WorkerMode.Asked(args);
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Services.AddOnCallData(builder.Configuration);
     builder.Services.AddOnCallApplication();
+    if (audit)
+    {
+        DatabaseOptions.Read(builder.Configuration).MustBeThere();
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
+        await using var unstarted = builder.Build();
+        return await AuditCommand.RunAsync(args, unstarted.Services, file => new AnchorFile(file), Console.Out);
+    }
+
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
     builder.Services.AddRosterFiles();
     builder.Services.AddLdap(builder.Configuration);
@@ -44,5 +54,5 @@ catch (Exception error) when (error is not HostAbortedException)
 {
     // One line is what an installer can act on; a stack trace is not.
     await Console.Error.WriteLineAsync(StartFailure.Line(error));
-    return 1;
+    return AuditCommand.Asked(args) ? AuditCommand.NotChecked : 1;
 }

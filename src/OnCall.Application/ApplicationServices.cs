@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Access;
 using OnCall.Application.Alarms;
+using OnCall.Application.Audit;
 using OnCall.Application.Directory;
 using OnCall.Application.Notices;
 using OnCall.Application.Paging;
@@ -19,6 +20,7 @@ public static class ApplicationServices
         .AddNotices()
         .AddRosters()
         .AddAlarms()
+        .AddAudit()
         .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

@@ -34,6 +34,16 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
         return string.IsNullOrWhiteSpace(directory) ? "data" : directory;
     }
 
+    /// <summary>For whoever only reads: an embedded database is not made where there is none.</summary>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    public void MustBeThere()
+    {
+        if (Provider == DatabaseProvider.Sqlite && new SqliteConnectionStringBuilder(ConnectionString).DataSource is var file && !File.Exists(file))
+        {
+            throw new FileNotFoundException($"There is no database {file}.");
+        }
+    }
+
     private static string Checked(DatabaseProvider provider, string? connectionString, string? directory)
     {
         const string Setting = "OnCall__Database__ConnectionString";

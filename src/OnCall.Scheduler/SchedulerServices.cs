@@ -86,6 +86,7 @@ public static class SchedulerServices
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddSingleton<SweepAlarm>();
         services.AddSingleton<IPaperFolder>(provider => new PaperFolder(provider.GetRequiredService<PaperPlace>().Folder));
+        services.AddHostedService<AuditSealer>();
         services.AddHostedService<NotificationLanes>();
         services.AddHostedService<AlarmClock>();
         return services;

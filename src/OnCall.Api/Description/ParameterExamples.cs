@@ -25,6 +25,10 @@ internal static class ParameterExamples
         ["now"] = ("true ends the shift that runs at this instant too; left out: it goes on to its end.", true),
         ["mine"] = ("true lists only those that I give or take in; left out: all that I may see.", true),
         ["urgency"] = ("code, urgent, critical-result or routine; left out: any.", "code"),
+        ["actor"] = ("What the actor begins with; left out: anybody.", "person:N1001"),
+        ["action"] = ("What the action begins with; left out: any.", "page."),
+        ["subject"] = ("What the subject begins with; left out: anything.", "role:cardiology"),
+        ["text"] = ("Words that stand in the detail; left out: any.", "urgent"),
         ["Idempotency-Key"] = ("A random value for each page, at most 200 characters; the same when the request is repeated.", "3f1c9a64e0b84c6f9d0c9f5f3f6a2b17"),
     };
 
@@ -35,6 +39,12 @@ internal static class ParameterExamples
         ["api/v1/roster-pulls/{code} code"] = ("Its code: letters, digits and single dashes.", "cardiology-rota"),
         ["api/v1/roster-pulls/{code}/run code"] = ("Its code: letters, digits and single dashes.", "cardiology-rota"),
         ["api/v1/pages cursor"] = ("The next of the part before, as it was given; left out: the newest.", "0199a3c0-0000-7000-8000-000000000001"),
+        ["api/v1/audit from"] = ("The first date of the house's zone, or instant; left out: the oldest.", "2026-11-23"),
+        ["api/v1/audit to"] = ("As from, exclusive; left out: the newest.", "2026-11-30"),
+        ["api/v1/audit cursor"] = ("The next of the part before, as it was given; left out: the newest.", "4711"),
+        ["api/v1/audit.csv from"] = ("The first date of the house's zone, or instant; left out: the oldest.", "2026-11-23"),
+        ["api/v1/audit.csv to"] = ("As from, exclusive; left out: the newest.", "2026-11-30"),
+        ["api/v1/audit.csv cursor"] = ("Only entries before this one; left out: from the newest.", "4711"),
         ["api/v1/swaps state"] = ("asked, accepted, inForce, declined, withdrawn, refused, expired or void; left out: any.", "asked"),
         ["api/v1/alarms state"] = ("open or cleared; left out: open.", "open"),
         ["api/v1/rosters/uploads cursor"] = ("The next of the part before, as it was given; left out: the latest.", "0199a3c0-0000-7000-8000-000000000001"),

@@ -125,6 +125,10 @@ internal static class ProblemTypes
     internal static readonly ProblemType NotPublished = new(409, "not-published", "The upload is not in force", "Only a published upload can be rolled back, and only once.");
     internal static readonly ProblemType CoverOver = new(409, "cover-over", "The cover is over", "What is past stays on record.");
 
+    internal static readonly ProblemType AnchorsUnreadable = new(
+        409, "anchors-unreadable", "The anchors cannot be read",
+        "The file of the anchors cannot be read, so that a chain that was made anew would not be found. See to OnCall__Audit__AnchorFile.");
+
     internal static readonly ProblemType UnsignedWebhook = new(
         403, "unsigned-webhook", "Not signed", "The request does not carry a right signature for its public address. Nothing was taken. Check OnCall__PublicUrl and the account's token.");
 

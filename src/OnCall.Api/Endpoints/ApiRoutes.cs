@@ -1,6 +1,7 @@
 using OnCall.Api.Description;
 using OnCall.Api.Endpoints.Access;
 using OnCall.Api.Endpoints.Alarms;
+using OnCall.Api.Endpoints.Audit;
 using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Endpoints.Feeds;
 using OnCall.Api.Endpoints.Notices;
@@ -34,5 +35,6 @@ internal static class ApiRoutes
         api.MapRosterPulls();
         api.MapKeys();
         api.MapAccounts();
+        api.MapAudit();
     }
 }

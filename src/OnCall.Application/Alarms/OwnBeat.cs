@@ -1,4 +1,5 @@
 using NodaTime;
+using OnCall.Application.Audit;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters.Paper;
@@ -8,7 +9,8 @@ namespace OnCall.Application.Alarms;
 
 /// <summary>What this node has to say about itself.</summary>
 public sealed class OwnBeat(
-    NodeName node, WatchSettings settings, IEngineHealth engine, IMachine machine, ChannelRecords channels, WatchdogRecord watchdog, PaperRecord paper, IClock clock)
+    NodeName node, WatchSettings settings, IEngineHealth engine, IMachine machine, ChannelRecords channels, WatchdogRecord watchdog, PaperRecord paper, AuditRecord audit,
+    IClock clock)
 {
     public string Node => node.Value;
 
@@ -19,5 +21,6 @@ public sealed class OwnBeat(
         watchdog.FailingSince, channels.Streaks)
     {
         PaperAt = paper.PrintedAt,
+        Audit = audit.Trouble,
     };
 }

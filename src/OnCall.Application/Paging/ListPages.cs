@@ -1,10 +1,11 @@
+using OnCall.Application.Audit;
 using OnCall.Application.Directory;
 using OnCall.Domain.Access;
 
 namespace OnCall.Application.Paging;
 
 /// <summary>Lists pages, newest first: all of them for a dispatcher or auditor, those of their units for a scoped one, else the caller's own.</summary>
-public sealed class ListPages(IPageStore pages, PageAccess access, PageReader reader, RoleFinder roles)
+public sealed class ListPages(IPageStore pages, PageAccess access, PageReader reader, RoleFinder roles, RecordReads reads)
 {
     public const int MostItems = 100;
 
@@ -39,6 +40,7 @@ public sealed class ListPages(IPageStore pages, PageAccess access, PageReader re
             }
         }
 
+        await reads.NoteAsync(caller, visible.Select(r => r.Page.Id));
         var next = records.Count == MostItems ? records[^1].Page.Id.ToString() : null;
         return new PageList(await reader.ListAsync(visible, cancellationToken), next);
     }

@@ -1,11 +1,12 @@
 using NodaTime;
+using OnCall.Application.Audit;
 using OnCall.Domain.Access;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Application.Paging;
 
 /// <summary>The board of pages that are open, or whose owners are being asked what came of them: of the whole hospital, or of the units for which the caller is a dispatcher.</summary>
-public sealed class ReadBoard(IPageStore pages, PageAccess access, PageReader reader, IAttemptReads attempts)
+public sealed class ReadBoard(IPageStore pages, PageAccess access, PageReader reader, IAttemptReads attempts, RecordReads reads)
 {
     /// <summary>More than anyone can watch; the rest is counted.</summary>
     public const int MostLines = 200;
@@ -37,6 +38,7 @@ public sealed class ReadBoard(IPageStore pages, PageAccess access, PageReader re
             .ThenBy(r => r.Record.Page.SentAt)
             .Take(MostLines)
             .ToList();
+        await reads.NoteAsync(caller, shown.Select(s => s.Record.Page.Id));
         var views = await reader.ListAsync([.. shown.Select(s => s.Record)], cancellationToken);
         var last = (await attempts.LastAsync([.. shown.Select(s => s.Record.Page.Id)], cancellationToken)).ToDictionary(e => e.Page, PageReader.Line);
         var lines = shown.Zip(views, (s, view) => new BoardLine(view, s.Upcoming, last.GetValueOrDefault(s.Record.Page.Id)));

@@ -1,9 +1,10 @@
+using OnCall.Application.Audit;
 using OnCall.Domain.Access;
 
 namespace OnCall.Application.Paging;
 
 /// <summary>What is mine now: pages that ask the caller, and those that they took and that are not closed.</summary>
-public sealed class ReadInbox(IPageStore pages, PageReader reader)
+public sealed class ReadInbox(IPageStore pages, PageReader reader, RecordReads reads)
 {
     /// <summary>What a caller is answered who is nobody.</summary>
     public static readonly Refusal NotForCaller = Refusal.Forbidden("An integration has no inbox.");
@@ -11,8 +12,13 @@ public sealed class ReadInbox(IPageStore pages, PageReader reader)
     public async Task<Answer<PageList>> RunAsync(Caller caller, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return caller.Person is not { } person
-            ? NotForCaller
-            : new PageList(await reader.ListAsync(await pages.InboxAsync(person, cancellationToken), cancellationToken), null);
+        if (caller.Person is not { } person)
+        {
+            return NotForCaller;
+        }
+
+        var mine = await pages.InboxAsync(person, cancellationToken);
+        await reads.NoteAsync(caller, mine.Select(r => r.Page.Id));
+        return new PageList(await reader.ListAsync(mine, cancellationToken), null);
     }
 }

@@ -1,10 +1,11 @@
+using OnCall.Application.Audit;
 using OnCall.Domain.Access;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Application.Paging;
 
 /// <summary>Reads one page for somebody who may act on it. Whoever may read it (<see cref="ReadPage"/>) may watch it.</summary>
-public sealed class WatchPage(PageMoves moves, PageAccess access, PageReader reader)
+public sealed class WatchPage(PageMoves moves, PageAccess access, PageReader reader, RecordReads reads)
 {
     public async Task<Answer<WatchedPage>> RunAsync(Caller caller, PageId page, CancellationToken cancellationToken)
     {
@@ -19,6 +20,7 @@ public sealed class WatchPage(PageMoves moves, PageAccess access, PageReader rea
             return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it.");
         }
 
+        await reads.NoteAsync(caller, page);
         var rights = PageRights.Of(caller, record, await access.IsDispatcherAsync(caller, record, cancellationToken));
         return new WatchedPage(await reader.ViewAsync(record, cancellationToken), rights, Upcoming.Of(record.Escalation));
     }

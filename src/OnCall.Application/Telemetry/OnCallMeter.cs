@@ -34,6 +34,7 @@ public sealed class OnCallMeter : IDisposable
     private readonly Counter<long> _notices;
     private readonly Histogram<double> _sweep;
     private readonly Counter<long> _failedSweeps;
+    private readonly Counter<long> _readsUnaudited;
 
     public OnCallMeter()
     {
@@ -45,6 +46,7 @@ public sealed class OnCallMeter : IDisposable
         _notices = Meter.CreateCounter<long>("oncall.notices.sent", "{attempt}", "Attempts to send a notice, by what came of them at once.");
         _sweep = Meter.CreateHistogram("oncall.sweep.duration", "s", "How long the good sweeps of this process took.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Sweeps });
         _failedSweeps = Meter.CreateCounter<long>("oncall.sweeps.failed", "{sweep}", "Sweeps of this process that failed.");
+        _readsUnaudited = Meter.CreateCounter<long>("oncall.audit.reads_unwritten", "{read}", "Pages that were shown while that could not be written to the audit trail.");
     }
 
     public Meter Meter { get; } = new(Name);
@@ -59,6 +61,7 @@ public sealed class OnCallMeter : IDisposable
         }
 
         _failedSweeps.Add(0);
+        _readsUnaudited.Add(0);
     }
 
     public void Accepted(Urgency urgency) => _accepted.Add(1, Of(urgency));
@@ -89,6 +92,8 @@ public sealed class OnCallMeter : IDisposable
     public void NoticeSent(ContactMethodKind channel, DeliveryStatus status) => _notices.Add(1, Of(channel), Of(status));
 
     public void Swept(TimeSpan took) => _sweep.Record(took.TotalSeconds);
+
+    public void ReadsUnaudited(int count) => _readsUnaudited.Add(count);
 
     public void SweepFailed() => _failedSweeps.Add(1);
 

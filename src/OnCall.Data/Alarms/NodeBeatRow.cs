@@ -28,11 +28,18 @@ internal sealed class NodeBeatRow
 
     public Instant? PaperAt { get; set; }
 
+    public Instant? SealsFailingSince { get; set; }
+
+    public Instant? AnchorFailingSince { get; set; }
+
+    public Instant? ReadsFailingSince { get; set; }
+
     public NodeBeat ToBeat() => new(
         Node, Engine, StartedAt, At, LastSweep, Duration.FromMilliseconds(ClockOffsetMs),
         DiskFree is { } free && DiskSize is { } size ? new DiskSpace(free, size) : null,
         WatchdogFailingSince, StreaksJson.Read(Channels))
     {
         PaperAt = PaperAt,
+        Audit = new AuditTrouble(SealsFailingSince, AnchorFailingSince, ReadsFailingSince),
     };
 }

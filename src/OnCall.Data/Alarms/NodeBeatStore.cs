@@ -27,6 +27,9 @@ public sealed class NodeBeatStore(Database database) : INodeBeats
             watchdogFailingSince = beat.WatchdogFailingSince,
             channels = StreaksJson.Write(beat.Channels),
             paperAt = beat.PaperAt,
+            sealsFailingSince = beat.Audit.SealsFailingSince,
+            anchorFailingSince = beat.Audit.AnchorFailingSince,
+            readsFailingSince = beat.Audit.ReadsFailingSince,
         };
         return database.WriteAsync(
             async (connection, transaction) =>

@@ -21,5 +21,8 @@ public static class AlarmAdvice
         AlarmKind.RosterPullStale => "Check where the file comes from and the way to it. Until then the last roster stands: upload by hand what has changed.",
         AlarmKind.StalePaper => "Check that the folder of the paper roster can be written and has room. What it holds goes by its own time.",
         AlarmKind.WatchdogUnreachable => "Check the address and the way to it: the outside watchdog will report OnCall as down.",
+        AlarmKind.AuditUnsealed => "Look into the log of that machine. Entries are written all the same, and sealed as soon as they can be.",
+        AlarmKind.AuditAnchorFailed => "Check that the file of the anchors can be written: OnCall__Audit__AnchorFile.",
+        AlarmKind.ReadsUnaudited => "Look into the log of that machine, which names the pages that were read meanwhile.",
     };
 }

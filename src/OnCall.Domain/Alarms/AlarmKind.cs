@@ -50,4 +50,13 @@ public enum AlarmKind
 
     /// <summary>The outside watchdog cannot be told that all is well.</summary>
     WatchdogUnreachable,
+
+    /// <summary>Entries of the audit trail are not sealed.</summary>
+    AuditUnsealed,
+
+    /// <summary>The anchor of the audit trail, outside the database, cannot be written.</summary>
+    AuditAnchorFailed,
+
+    /// <summary>Pages are shown, and that cannot be written down.</summary>
+    ReadsUnaudited,
 }

@@ -23,6 +23,9 @@ public sealed record NodeBeat(
     /// <summary>When it last put the paper roster into its folder; null when it has not since its start.</summary>
     public Instant? PaperAt { get; init; }
 
+    /// <summary>What it cannot do for the audit trail.</summary>
+    public AuditTrouble Audit { get; init; }
+
     /// <summary>A node that has not written for so long counts as gone. It writes every 5 s.</summary>
     public static readonly Duration GoneAfter = Duration.FromSeconds(15);
 

@@ -18,8 +18,8 @@ using Xunit;
 namespace OnCall.Api.Tests.Screens;
 
 /// <summary>
-/// The whole program with a small ward: a nurse, Dr Adler on tier 1 and Dr Baum on tier 2 of Cardiology, a dispatcher, and a
-/// stranger without a part in anything. The engine stands still but for <see cref="SweepAsync"/>.
+/// The whole program with a small ward: a nurse, Dr Adler on tier 1 and Dr Baum on tier 2 of Cardiology, a dispatcher, an
+/// auditor, and a stranger without a part in anything. The engine stands still but for <see cref="SweepAsync"/>.
 /// </summary>
 public sealed class Ward : IAsyncDisposable
 {
@@ -51,6 +51,8 @@ public sealed class Ward : IAsyncDisposable
 
     public FakeClock Clock { get; } = new();
 
+    public IServiceProvider Services => _factory.Services;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <param name="timeZone">The zone of the house.</param>
@@ -63,6 +65,7 @@ public sealed class Ward : IAsyncDisposable
         await ward.PersonAsync(admin, "baum", "Dr Baum", "staff");
         await ward.PersonAsync(admin, "desk1", "Dora Dispatcher", "dispatcher");
         await ward.PersonAsync(admin, "stranger", "Sam Stranger", "staff");
+        await ward.PersonAsync(admin, "auditor", "Alma Auditor", "auditor");
         await PutAsync(admin, "/api/v1/roles/cardiology/duty-physician", new { name = Role });
         await PutAsync(admin, "/api/v1/roles/surgery", new { name = "Surgery" });
         await ward.RosterAsync(admin, ("adler", 1), ("baum", 2));

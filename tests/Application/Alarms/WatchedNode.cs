@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnCall.Application.Alarms;
+using OnCall.Application.Audit;
 using OnCall.Application.Directory;
 using OnCall.Application.Directory.Holidays;
 using OnCall.Application.Notices;
@@ -14,6 +15,7 @@ using OnCall.Application.Rosters.Pulls;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Data;
 using OnCall.Data.Alarms;
+using OnCall.Data.Audit;
 using OnCall.Data.Directory;
 using OnCall.Data.Notices;
 using OnCall.Data.Notifications;
@@ -132,6 +134,7 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
         .AddSingleton<PageChangeWriter>()
         .AddSingleton<IPageStore, PageStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
+        .AddSingleton<IAuditWriter, AuditStore>()
         .AddSingleton<IDirectoryReads>(_in.Hospital.Directory)
         .AddSingleton<IRosterPeople, RosterPeopleStore>()
         .AddSingleton<IRosterReads, RosterStore>()

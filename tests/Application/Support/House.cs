@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using OnCall.Application.Audit;
 using OnCall.Application.Directory;
 using OnCall.Application.Notices;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
 using OnCall.Data;
+using OnCall.Data.Audit;
 using OnCall.Data.Directory;
 using OnCall.Data.Notices;
 using OnCall.Data.Notifications;
@@ -157,6 +159,7 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton<IPlacedCalls, PlacedCallStore>()
         .AddSingleton<IDeliveryPolls, DeliveryPollStore>()
         .AddSingleton<IAttemptReads, AttemptStore>()
+        .AddSingleton<IAuditWriter, AuditStore>()
         .AddSingleton<IDirectoryReads>(Hospital.Directory)
         .AddSingleton<IRosterReads>(Hospital.Rosters)
         .AddSingleton<IIdSource>(new TestIds(series: node.Length))

@@ -1,0 +1,86 @@
+using NodaTime;
+using OnCall.Domain.Audit;
+
+namespace OnCall.Application.Audit;
+
+/// <summary>Checks the audit trail: every seal, every entry, every anchor. Writes nothing, and keeps a batch in memory at a time.</summary>
+public sealed class CheckAudit(IAuditSeals seals, IClock clock)
+{
+    /// <summary>So many findings are told; the rest is counted.</summary>
+    public const int MostFindings = 1000;
+
+    /// <summary>An entry that is younger may still wait for the sealer.</summary>
+    public static readonly Duration Grace = Duration.FromSeconds(10);
+
+    private const int Batch = 2000;
+
+    /// <param name="from">The first place to be checked, from 1. What stands before is taken for right.</param>
+    public async Task<AuditVerdict> RunAsync(long from, IReadOnlyList<AnchorLine> anchors, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(anchors);
+        var found = new Findings();
+        foreach (var line in anchors.Where(a => a.Anchor is null))
+        {
+            found.Add([new(AuditFindingKind.AnchorNotMatched, null, null, null, $"Line {line.Number} of the anchors is none that OnCall wrote.")]);
+        }
+
+        var known = anchors.Select(a => a.Anchor).OfType<AuditAnchor>().ToList();
+        var before = from > 1 ? await seals.AtAsync(from - 1, cancellationToken) : null;
+        var check = new ChainCheck(known, from, before?.Hash);
+        IReadOnlyList<AuditLink> links;
+        do
+        {
+            links = await seals.LinksAsync(check.Head?.Place ?? from - 1, Batch, cancellationToken);
+            foreach (var link in links)
+            {
+                found.Add(check.Walk(link));
+            }
+        }
+        while (links.Count == Batch);
+        found.Add(check.End());
+        if (check.Head is { } head && await seals.CountAsync(from, head.Place, cancellationToken) is var count && count > check.Places)
+        {
+            found.Add([new(AuditFindingKind.PlaceTwice, null, null, null, $"There are {count} seals for {check.Places} places.")]);
+        }
+
+        await AddUnsealedAsync(found, cancellationToken);
+        return new AuditVerdict(check.Places, check.Head, known.Count, found.First, found.More);
+    }
+
+    private async Task AddUnsealedAsync(Findings found, CancellationToken cancellationToken)
+    {
+        var settled = clock.GetCurrentInstant() - Grace;
+        var after = 0L;
+        IReadOnlyList<StoredAuditEntry> entries;
+        do
+        {
+            entries = await seals.UnsealedAsync(after, Batch, cancellationToken);
+            found.Add(entries.Where(e => e.At <= settled).Select(e =>
+                new AuditFinding(AuditFindingKind.Unsealed, null, e.Seq, e, $"Entry {e.Seq} is not sealed, although it is of {e.At}.")));
+            after = entries.Count > 0 ? entries[^1].Seq : after;
+        }
+        while (entries.Count == Batch);
+    }
+
+    private sealed class Findings
+    {
+        public List<AuditFinding> First { get; } = [];
+
+        public long More { get; private set; }
+
+        public void Add(IEnumerable<AuditFinding> findings)
+        {
+            foreach (var finding in findings)
+            {
+                if (First.Count < MostFindings)
+                {
+                    First.Add(finding);
+                }
+                else
+                {
+                    More++;
+                }
+            }
+        }
+    }
+}

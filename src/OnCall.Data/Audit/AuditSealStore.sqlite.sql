@@ -1,0 +1,21 @@
+-- name: Unsealed
+select e.seq as Seq, e.at as At, e.actor as Actor, e.action as Action, e.subject as Subject, e.detail as Detail
+from audit_entry e
+where e.seq > @after and not exists (select 1 from audit_seal s where s.entry_seq = e.seq)
+order by e.seq
+limit @most;
+
+-- name: Seal
+with j (place, entrySeq, hash, sealedAt) as (values @rows)
+insert into audit_seal (place, entry_seq, hash, sealed_at)
+select j.place, j.entrySeq, unhex(j.hash), j.sealedAt
+from j;
+
+-- name: Links
+select s.place as Place, s.entry_seq as EntrySeq, s.hash as Hash, s.sealed_at as SealedAt,
+    e.seq as Seq, e.at as At, e.actor as Actor, e.action as Action, e.subject as Subject, e.detail as Detail
+from audit_seal s
+left join audit_entry e on e.seq = s.entry_seq
+where s.place > @after
+order by s.place
+limit @most;

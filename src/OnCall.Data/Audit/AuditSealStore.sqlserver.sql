@@ -1,0 +1,22 @@
+-- name: Unsealed
+select top (@most) e.seq as Seq, e.at as At, e.actor as Actor, e.action as Action, e.subject as Subject, e.detail as Detail
+from audit_entry e
+where e.seq > @after and not exists (select 1 from audit_seal s where s.entry_seq = e.seq)
+order by e.seq;
+
+-- name: Seal
+insert into audit_seal (place, entry_seq, hash, sealed_at)
+select j.place, j.entry_seq, convert(binary(32), j.hash, 2), j.sealed_at
+from openjson(@rows) with (
+    place bigint '$.place',
+    entry_seq bigint '$.entrySeq',
+    hash varchar(64) '$.hash',
+    sealed_at datetime2(3) '$.sealedAt') j;
+
+-- name: Links
+select top (@most) s.place as Place, s.entry_seq as EntrySeq, s.hash as Hash, s.sealed_at as SealedAt,
+    e.seq as Seq, e.at as At, e.actor as Actor, e.action as Action, e.subject as Subject, e.detail as Detail
+from audit_seal s
+left join audit_entry e on e.seq = s.entry_seq
+where s.place > @after
+order by s.place;
