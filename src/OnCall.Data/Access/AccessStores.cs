@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
 using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.SecondFactor;
@@ -15,6 +14,5 @@ internal static class AccessStores
         .AddSingleton<IPasskeyStore, PasskeyStore>()
         .AddSingleton<IInvitationStore, InvitationStore>()
         .AddSingleton<ISessionStore, SessionStore>()
-        .AddSingleton<IAccessTrail, AccessTrail>()
         .AddSingleton<ISecondFactorRules, SecondFactorRuleStore>();
 }

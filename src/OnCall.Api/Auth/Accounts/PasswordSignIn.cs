@@ -3,15 +3,19 @@ using Microsoft.AspNetCore.Identity;
 using NodaTime;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
+using OnCall.Application.Access.Passwords;
+using OnCall.Application.Audit;
 using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Auth.Accounts;
 
 /// <summary>
-/// Checks a number and a password. Who guesses learns neither whether the number is anybody's nor whether it is locked: answer, work and
-/// time are the same.
+/// Checks a number and a password: by the hash that is kept here, or by the hospital's directory for whoever has no password here. Who
+/// guesses learns neither whether the number is anybody's nor whether it is locked: answer, work and time are the same.
 /// </summary>
-internal sealed class PasswordSignIn(IAccountStore accounts, UserManager<AccountUser> users, IAccessTrail trail, IClock clock)
+/// <param name="directories">One, or none where no directory is set.</param>
+internal sealed class PasswordSignIn(
+    IAccountStore accounts, UserManager<AccountUser> users, IEnumerable<IPasswordDirectory> directories, IAuditWriter audit, IClock clock)
 {
     /// <summary>So many wrong tries lock the password, and the codes of the second factor, for 5 minutes. Passkeys and open sessions go on.</summary>
     internal const int Tries = 6;
@@ -21,34 +25,53 @@ internal sealed class PasswordSignIn(IAccountStore accounts, UserManager<Account
     // Of no password that anybody has.
     private static readonly Lazy<string> NobodysHash = new(() => Hasher().HashPassword(null!, RandomNumberGenerator.GetHexString(64)));
 
-    /// <summary>Null when they do not fit, or when there were too many tries.</summary>
-    public async Task<Proof?> RunAsync(string employeeNo, string password, CancellationToken cancellationToken)
+    /// <summary>Refused when they do not fit, or when there were too many tries.</summary>
+    public async Task<PasswordOutcome> RunAsync(string name, string password, CancellationToken cancellationToken)
     {
-        if (await accounts.FindAsync(employeeNo, cancellationToken) is not { Active: true, PasswordHash: not null } account)
+        if (await accounts.FindAsync(name, cancellationToken) is { Active: true, PasswordHash: not null } account)
         {
-            return Nobody(password);
+            return await OwnAsync(account, password, cancellationToken);
         }
 
+        return directories.FirstOrDefault() is { } directory
+            ? await ByDirectoryAsync(directory, name, password, cancellationToken)
+            : Nobody(password);
+    }
+
+    private async Task<PasswordOutcome> OwnAsync(Account account, string password, CancellationToken cancellationToken)
+    {
         var now = clock.GetCurrentInstant();
         if (!await accounts.CountTryAsync(account.Person, now, Tries, now + Locked, cancellationToken))
         {
-            await trail.WriteAsync(SignInTrail.Refused(now, account.EmployeeNo, SignInWay.Password, "locked"), cancellationToken);
+            await audit.AppendAsync([SignInTrail.Refused(now, account.EmployeeNo, SignInWay.Password, "locked")], cancellationToken);
             return Nobody(password);
         }
 
-        if (!await users.CheckPasswordAsync(new AccountUser(account), password))
+        if (await users.CheckPasswordAsync(new AccountUser(account), password))
         {
-            await trail.WriteAsync(SignInTrail.Refused(now, account.EmployeeNo, SignInWay.Password, "wrong password"), cancellationToken);
-            return null;
+            return new PasswordOutcome(new Proof(account, SignInWay.Password), false);
         }
 
-        return new Proof(account, SignInWay.Password);
+        await audit.AppendAsync([SignInTrail.Refused(now, account.EmployeeNo, SignInWay.Password, "wrong password")], cancellationToken);
+        return PasswordOutcome.Refused;
     }
 
-    private static Proof? Nobody(string password)
+    private async Task<PasswordOutcome> ByDirectoryAsync(IPasswordDirectory directory, string name, string password, CancellationToken cancellationToken)
+    {
+        var answer = await directory.CheckAsync(name, password, cancellationToken);
+        return answer switch
+        {
+            { Status: DirectoryStatus.Unreachable } => PasswordOutcome.NoDirectory,
+            { Person.EmployeeNo: { } number } when await accounts.FindAsync(number, cancellationToken) is { Active: true } known =>
+                new PasswordOutcome(new Proof(known, SignInWay.Directory), false),
+            _ => PasswordOutcome.Refused,
+        };
+    }
+
+    private static PasswordOutcome Nobody(string password)
     {
         _ = Hasher().VerifyHashedPassword(null!, NobodysHash.Value, password);
-        return null;
+        return PasswordOutcome.Refused;
     }
 
     private static PasswordHasher<AccountUser> Hasher() => new(Microsoft.Extensions.Options.Options.Create(AccountServices.Hashing()));

@@ -4,7 +4,9 @@ using NodaTime;
 using OnCall.Api.Auth.Accounts;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
+using OnCall.Application.Audit;
 using OnCall.Domain.Access;
+using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Auth.SecondFactor;
 
@@ -12,7 +14,7 @@ namespace OnCall.Api.Auth.SecondFactor;
 /// Codes of an authenticator, each taken once, and recovery codes for whoever has lost it. Wrong ones count with wrong passwords.
 /// The secret is sealed before it is stored.
 /// </summary>
-internal sealed class Authenticator(IAccountStore accounts, IAccessTrail trail, IDataProtectionProvider protection, IClock clock)
+internal sealed class Authenticator(IAccountStore accounts, IAuditWriter writer, IDataProtectionProvider protection, IClock clock)
 {
     private const int SecretBytes = 20;
     private const int RecoveryCodes = 10;
@@ -80,7 +82,7 @@ internal sealed class Authenticator(IAccountStore accounts, IAccessTrail trail, 
             return true;
         }
 
-        await trail.WriteAsync(SignInTrail.Refused(now, account.EmployeeNo, Domain.Access.Sessions.SignInWay.Password, "wrong code"), cancellationToken);
+        await writer.AppendAsync([SignInTrail.Refused(now, account.EmployeeNo, SignInWay.Password, "wrong code")], cancellationToken);
         return false;
     }
 

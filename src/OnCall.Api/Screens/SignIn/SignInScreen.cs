@@ -4,13 +4,14 @@ using OnCall.Api.Auth;
 using OnCall.Api.Auth.Accounts;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
+using OnCall.Application.Audit;
 using OnCall.Application.Directory;
 using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Screens.SignIn;
 
 /// <summary>Sign in by number and password, by key, or by passkey.</summary>
-internal sealed class SignInScreen(PasswordSignIn passwords, KeyCache keys, IAccountStore accounts, IAccessTrail trail, SignInSteps steps, AddFirstAdministrator first, IClock clock) : OpenFormScreen
+internal sealed class SignInScreen(PasswordSignIn passwords, KeyCache keys, IAccountStore accounts, IAuditWriter audit, SignInSteps steps, AddFirstAdministrator first, IClock clock) : OpenFormScreen
 {
     private const string OwnCookie = "oncall-own";
     private const string Lost = "Your session had ended: what you just did was not done. Sign in and repeat it.";
@@ -51,12 +52,15 @@ internal sealed class SignInScreen(PasswordSignIn passwords, KeyCache keys, IAcc
 
     private async Task<IActionResult> ByPasswordAsync(CancellationToken cancellationToken)
     {
-        var proof = string.IsNullOrWhiteSpace(Number) || string.IsNullOrEmpty(Password)
-            ? null
+        var outcome = string.IsNullOrWhiteSpace(Number) || string.IsNullOrEmpty(Password)
+            ? PasswordOutcome.Refused
             : await passwords.RunAsync(Number.Trim(), Password, cancellationToken);
-        return proof is null
-            ? Refuse("The number and the password do not fit, or there were too many tries: then wait 5 minutes, or use a passkey.")
-            : await GoOnAsync(proof, cancellationToken);
+        return outcome switch
+        {
+            { Proof: { } proof } => await GoOnAsync(proof, cancellationToken),
+            { DirectoryIsAway: true } => Refuse("The hospital's directory gives no answer now. Use a passkey, a key, or a password of OnCall itself if you have one.", StatusCodes.Status503ServiceUnavailable),
+            _ => Refuse("The number and the password do not fit, or there were too many tries: then wait 5 minutes, or use a passkey."),
+        };
     }
 
     private async Task<IActionResult> ByKeyAsync(string key, CancellationToken cancellationToken)
@@ -77,7 +81,7 @@ internal sealed class SignInScreen(PasswordSignIn passwords, KeyCache keys, IAcc
         var next = await steps.GoOnAsync(HttpContext, proof, !Own, To, cancellationToken);
         if (next == NextStep.Passkey)
         {
-            await trail.WriteAsync(SignInTrail.Refused(clock.GetCurrentInstant(), proof.Account.EmployeeNo, proof.Way, "passkey wanted"), cancellationToken);
+            await audit.AppendAsync([SignInTrail.Refused(clock.GetCurrentInstant(), proof.Account.EmployeeNo, proof.Way, "passkey wanted")], cancellationToken);
         }
 
         return next switch
