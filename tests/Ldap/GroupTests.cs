@@ -12,6 +12,16 @@ public sealed class GroupTests(House house) : IClassFixture<House>
         await GroupsAsync("amir"));
 
     [Fact]
+    public async Task A_group_that_was_found_is_not_asked_for_again()
+    {
+        var before = await AskedForCardiologyAsync("first-mark");
+
+        await GroupsAsync("amir");
+
+        Assert.Equal(before + 1, await AskedForCardiologyAsync("second-mark"));
+    }
+
+    [Fact]
     public async Task Without_nesting_only_the_groups_count_that_name_the_person()
     {
         var options = house.Options();
@@ -72,6 +82,14 @@ public sealed class GroupTests(House house) : IClassFixture<House>
         options.GroupsBase = "ou=elsewhere," + TestPeople.Root;
 
         Assert.Empty(await GroupsAsync("amir", options));
+    }
+
+    // By slapd's own log, up to a search that marks the place.
+    private async Task<int> AskedForCardiologyAsync(string mark)
+    {
+        await house.CheckAsync(mark, "guessed");
+        await house.Slapd.SaysAsync(mark);
+        return house.Slapd.Log.Count(line => line.Contains(" SRCH ", StringComparison.Ordinal) && line.Contains($"(member={TestPeople.Group("cardiology")})", StringComparison.Ordinal));
     }
 
     private static string Group(string name) => DistinguishedName.Normal(TestPeople.Group(name));

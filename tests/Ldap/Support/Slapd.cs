@@ -10,6 +10,8 @@ namespace OnCall.Ldap.Tests.Support;
 /// <summary>OpenLDAP's server, in a process and a folder of its own, gone at the end of the test.</summary>
 internal sealed class Slapd : IAsyncDisposable
 {
+    public const string Needs = "needs slapd: apt-get install slapd";
+
     private const string Installed = "/usr/sbin/slapd";
 
     private readonly Process _process;
@@ -17,6 +19,8 @@ internal sealed class Slapd : IAsyncDisposable
     private readonly ConcurrentQueue<string> _log = new();
 
     private Slapd(Process process, TemporaryFolder folder, int port, int securePort) => (_process, _folder, Port, SecurePort) = (process, folder, port, securePort);
+
+    public static bool IsInstalled => File.Exists(Installed) && Directory.Exists("/etc/ldap/schema");
 
     /// <summary>LDAP and StartTLS.</summary>
     public int Port { get; }
@@ -29,7 +33,7 @@ internal sealed class Slapd : IAsyncDisposable
 
     public static async Task<Slapd> StartAsync((string Certificate, string Key) identity, IEnumerable<string> entries)
     {
-        Assert.SkipUnless(File.Exists(Installed) && Directory.Exists("/etc/ldap/schema"), "needs slapd: apt-get install slapd");
+        Assert.SkipUnless(IsInstalled, Needs);
         var folder = new TemporaryFolder();
         // A profile of AppArmor goes by the path, and would keep it to the folders of the system's own directory.
         File.Copy(Installed, folder["slapd"]);
