@@ -4,6 +4,7 @@ using OnCall.Application;
 using OnCall.Channels;
 using OnCall.Data;
 using OnCall.Data.Audit;
+using OnCall.Ldap;
 using OnCall.RosterFiles;
 using OnCall.Scheduler;
 
@@ -25,6 +26,7 @@ try
 
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
     builder.Services.AddRosterFiles();
+    builder.Services.AddLdap(builder.Configuration);
     builder.Services.AddOnCallScheduler(worker || EngineMode.InProcess(builder.Configuration));
     if (worker)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Access;
 using OnCall.Application.Alarms;
 using OnCall.Application.Audit;
 using OnCall.Application.Directory;
@@ -14,6 +15,7 @@ public static class ApplicationServices
 {
     public static IServiceCollection AddOnCallApplication(this IServiceCollection services) => services
         .AddDirectory()
+        .AddAccess()
         .AddPaging()
         .AddNotices()
         .AddRosters()

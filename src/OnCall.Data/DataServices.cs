@@ -5,6 +5,7 @@ using NodaTime;
 using OnCall.Application;
 using OnCall.Application.Alarms;
 using OnCall.Application.Telemetry;
+using OnCall.Data.Access;
 using OnCall.Data.Alarms;
 using OnCall.Data.Audit;
 using OnCall.Data.Directory;
@@ -43,6 +44,6 @@ public static class DataServices
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
         services.AddSingleton<IMachine>(provider => new Machine(provider.GetRequiredService<DatabaseClock>(), options.DataFolder(configuration)));
-        return services.AddDirectoryStores().AddPagingStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddAuditStores(configuration);
+        return services.AddDirectoryStores().AddAccessStores().AddPagingStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddAuditStores(configuration);
     }
 }

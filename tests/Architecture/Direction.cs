@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace OnCall.Architecture.Tests;
 
-/// <summary>Who may know whom: Api and Scheduler → Application → Domain; Data, Channels and RosterFiles → Application.</summary>
+/// <summary>Who may know whom: Api and Scheduler → Application → Domain; Data, Channels, RosterFiles and Ldap → Application.</summary>
 internal static partial class Direction
 {
     private static readonly Dictionary<string, string[]> Inside = new(StringComparer.Ordinal)
@@ -13,8 +13,9 @@ internal static partial class Direction
         ["OnCall.Data"] = ["OnCall.Application", "OnCall.Domain"],
         ["OnCall.Channels"] = ["OnCall.Application", "OnCall.Domain"],
         ["OnCall.RosterFiles"] = ["OnCall.Application", "OnCall.Domain"],
+        ["OnCall.Ldap"] = ["OnCall.Application", "OnCall.Domain"],
         ["OnCall.Scheduler"] = ["OnCall.Application", "OnCall.Domain"],
-        ["OnCall.Api"] = ["OnCall.Application", "OnCall.Domain", "OnCall.Data", "OnCall.Channels", "OnCall.RosterFiles", "OnCall.Scheduler"],
+        ["OnCall.Api"] = ["OnCall.Application", "OnCall.Domain", "OnCall.Data", "OnCall.Channels", "OnCall.RosterFiles", "OnCall.Ldap", "OnCall.Scheduler"],
     };
 
     public static IEnumerable<string> Projects => Inside.Keys;
@@ -62,6 +63,6 @@ internal static partial class Direction
     [GeneratedRegex(@"^System\.(?:Net|Data|IO|Diagnostics\.Process|DirectoryServices)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WorldOutside();
 
-    [GeneratedRegex(@"\bOnCall\.(?:Data|Channels|RosterFiles|Scheduler)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bOnCall\.(?:Data|Channels|RosterFiles|Ldap|Scheduler)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Adapter();
 }

@@ -41,6 +41,8 @@ public sealed class DirectionTests
     [InlineData("OnCall.Application", "Quartz")]
     [InlineData("OnCall.Data", "OnCall.Channels")]
     [InlineData("OnCall.Scheduler", "OnCall.Data")]
+    [InlineData("OnCall.Ldap", "OnCall.Data")]
+    [InlineData("OnCall.Application", "System.DirectoryServices.Protocols")]
     [InlineData("OnCall.Domain", "System.Net.Http")]
     public void A_wrong_use_is_found(string project, string reference) => Assert.Equal(
         [$"{project} uses {reference}"],

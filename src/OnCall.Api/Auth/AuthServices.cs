@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using OnCall.Api.Auth.Accounts;
+using OnCall.Api.Auth.Sessions;
 using OnCall.Api.Settings;
 using OnCall.Application.Access;
+using OnCall.Application.Access.Sessions;
+using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Auth;
 
@@ -13,11 +17,17 @@ internal static class AuthServices
     internal static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KeyCache>();
-        services.AddSingleton<IKeyCache>(s => s.GetRequiredService<KeyCache>());
+        services.AddSingleton<SignInMemory>();
+        services.AddSingleton<IKeyCache>(s => s.GetRequiredService<SignInMemory>());
+        services.AddSingleton<SessionCache>();
+        services.AddSingleton<ISessionCache>(s => s.GetRequiredService<SignInMemory>());
+        services.AddSingleton<LiveSignIn>();
         services.AddSingleton<SessionEvents>();
+        services.AddAccounts();
+        services.AddSignIn();
         services.AddAuthentication(Schemes.Key)
             .AddScheme<AuthenticationSchemeOptions, KeyHandler>(Schemes.Key, o => o.ForwardDefaultSelector = SessionInstead)
-            .AddCookie(Schemes.Session, Session);
+            .AddCookie(Schemes.Session, Cookie);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(o =>
@@ -50,7 +60,7 @@ internal static class AuthServices
             ? Schemes.Session
             : null;
 
-    private static void Session(CookieAuthenticationOptions session)
+    private static void Cookie(CookieAuthenticationOptions session)
     {
         session.EventsType = typeof(SessionEvents);
         session.LoginPath = "/sign-in";
@@ -61,7 +71,9 @@ internal static class AuthServices
         // Lax: a link to a page in a mail or message opens signed in; posts from other sites come without the session.
         session.Cookie.SameSite = SameSiteMode.Lax;
         session.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        session.ExpireTimeSpan = TimeSpan.FromHours(14);
-        session.SlidingExpiration = true;
+
+        // The cookie outlives no session: the session's row says when that ends.
+        session.ExpireTimeSpan = Session.LongestOf(shared: false).ToTimeSpan();
+        session.SlidingExpiration = false;
     }
 }

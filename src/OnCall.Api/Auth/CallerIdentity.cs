@@ -1,19 +1,29 @@
 using System.Security.Claims;
 using OnCall.Application.Access;
+using OnCall.Application.Access.Sessions;
 using OnCall.Domain.Access;
+using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Auth;
 
 /// <summary>The caller as ASP.NET Core carries them.</summary>
 internal static class CallerIdentity
 {
-    /// <summary>The key that a session stands on; revoking the key ends the session.</summary>
-    internal const string KeyClaim = "oncall:key";
+    private const string KeyClaim = "oncall:key";
+    private const string SessionClaim = "oncall:session";
 
-    internal static ClaimsPrincipal Of(KeyHolder holder, string scheme) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.Name, holder.Caller.Name), new Claim(KeyClaim, holder.Key.ToString())], scheme));
+    internal static ClaimsPrincipal Of(KeyHolder holder) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.Name, holder.Caller.Name), new Claim(KeyClaim, holder.Key.ToString())], Schemes.Key));
 
-    internal static void Remember(HttpContext context, Caller caller) => context.Features.Set(new Known(caller));
+    internal static ClaimsPrincipal Of(Session session, string name) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.Name, name), new Claim(SessionClaim, session.Id.ToString())], Schemes.Session));
+
+    internal static ApiKeyId? Key(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(KeyClaim), out var key) ? new ApiKeyId(key) : null;
+
+    /// <summary>The browser's session; null for a caller with a key.</summary>
+    internal static SessionId? Session(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(SessionClaim), out var session) ? new SessionId(session) : null;
+
+    internal static void Remember(HttpContext context, Caller caller, Session? session = null) => context.Features.Set(new Known(caller, session));
 
     /// <summary>Who is asking. Every endpoint has a caller but those that say that they need none.</summary>
     /// <exception cref="InvalidOperationException">The endpoint lets in callers without a key.</exception>
@@ -23,5 +33,11 @@ internal static class CallerIdentity
         return context.Features.Get<Known>()?.Caller ?? throw new InvalidOperationException("This endpoint has no caller: it lets in requests without a key.");
     }
 
-    private sealed record Known(Caller Caller);
+    /// <summary>False on the screens that are open to whoever is not signed in.</summary>
+    internal static bool HasCaller(this HttpContext context) => context.Features.Get<Known>() is not null;
+
+    /// <summary>The session that asks; null for a caller with a key, and for none.</summary>
+    internal static Session? Session(this HttpContext context) => context.Features.Get<Known>()?.Session;
+
+    private sealed record Known(Caller Caller, Session? Session);
 }

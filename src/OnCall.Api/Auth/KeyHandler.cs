@@ -42,5 +42,5 @@ internal sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> op
     }
 
     private static AuthenticateResult Admit(KeyHolder holder) =>
-        AuthenticateResult.Success(new AuthenticationTicket(CallerIdentity.Of(holder, Schemes.Key), Schemes.Key));
+        AuthenticateResult.Success(new AuthenticationTicket(CallerIdentity.Of(holder), Schemes.Key));
 }

@@ -1,20 +1,24 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using OnCall.Domain.Access;
+using OnCall.Api.Auth.Sessions;
 
 namespace OnCall.Api.Auth;
 
-/// <summary>A session is worth exactly what the key behind it is worth now.</summary>
-internal sealed class SessionEvents(KeyCache keys) : CookieAuthenticationEvents
+/// <summary>The cookie says which session it is; what that is worth now the database says.</summary>
+internal sealed class SessionEvents(SessionCache sessions) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var key = context.Principal?.FindFirstValue(CallerIdentity.KeyClaim);
-        if (Guid.TryParse(key, out var id) && await keys.ByIdAsync(new ApiKeyId(id), context.HttpContext.RequestAborted) is { } holder)
+        var cancellationToken = context.HttpContext.RequestAborted;
+        if (context.Principal?.Session() is { } id && await sessions.FindAsync(id, cancellationToken) is { } holder)
         {
-            CallerIdentity.Remember(context.HttpContext, holder.Caller);
+            if (BrowserRequest.IsSomebodyPresent(context.Request))
+            {
+                await sessions.SeeAsync(holder, cancellationToken);
+            }
+
+            CallerIdentity.Remember(context.HttpContext, holder.Caller, holder.Session);
             return;
         }
 

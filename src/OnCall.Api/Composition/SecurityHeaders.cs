@@ -7,10 +7,17 @@ internal static class SecurityHeaders
 
     internal static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
+        // At the last moment: whoever answers to an exception begins by clearing the headers.
+        context.Response.OnStarting(static response => WriteAsync((HttpResponse)response), context.Response);
+        return next(context);
+    });
+
+    private static Task WriteAsync(HttpResponse response)
+    {
+        var headers = response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        return next(context);
-    });
+        return Task.CompletedTask;
+    }
 }

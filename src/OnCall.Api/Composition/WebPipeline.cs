@@ -36,6 +36,7 @@ internal static class WebPipeline
     {
         app.UseFrame();
         app.UseKnownCharsets();
+        app.UseBrokenForms();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using OnCall.Api.Auth;
+using OnCall.Api.Auth.SetUp;
 using OnCall.Api.Demo;
 using OnCall.Api.Endpoints.Rosters;
 using OnCall.Api.Json;
@@ -30,6 +31,7 @@ internal static class WebServices
         services.AddAccess(builder.Configuration);
         services.AddHostedService<FirstStart>();
         services.AddSingleton<DemoHospital>().AddSingleton<DemoKey>().AddHostedService<DemoStart>();
+        services.AddSingleton<SetUpCode>().AddHostedService(s => s.GetRequiredService<SetUpCode>());
 
         // Bad input reaches ExceptionProblems, which names the field, instead of an empty 400.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);

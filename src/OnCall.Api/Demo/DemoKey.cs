@@ -28,20 +28,7 @@ internal sealed class DemoKey(CreateKey create, KeyCache keys, IOptions<OnCallOp
             return null;
         }
 
-        await WriteAsync(made.Value.Key, cancellationToken);
+        await OwnFile.WriteAsync(KeyFile, made.Value.Key, cancellationToken);
         return made.Value.Key;
-    }
-
-    private async Task WriteAsync(string key, CancellationToken cancellationToken)
-    {
-        System.IO.Directory.CreateDirectory(options.Value.DataDirectory);
-        var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        await using var writer = new StreamWriter(KeyFile, how);
-        await writer.WriteLineAsync(key.AsMemory(), cancellationToken);
     }
 }

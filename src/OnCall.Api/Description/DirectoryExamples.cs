@@ -1,4 +1,7 @@
 using OnCall.Application.Access;
+using OnCall.Application.Access.Invitations;
+using OnCall.Application.Access.SecondFactor;
+using OnCall.Application.Access.Sessions;
 using OnCall.Application.Directory;
 using OnCall.Application.Directory.Holidays;
 using OnCall.Application.Directory.Preferences;
@@ -48,5 +51,9 @@ internal static class DirectoryExamples
         new PolicyView("usual", "Two tiers, then the desk", Steps, 3600),
         new CreateKeyRequest(Integration: "lab-system", Permissions: [new GrantInput("staff")], Expires: ExampleTimes.NextYear),
         new CreatedKey(ExampleTimes.Id(9), "oc_2kq7…told-this-once", null, "lab-system", ExampleTimes.NextYear),
+        new MadeInvitation("N1001", "/welcome/kq3…told-this-once", ExampleTimes.NextYear),
+        new EndedSessions(2),
+        new SecondFactorRulesBody(["admin", "dispatcher"], ["pharmacy"]),
+        new SessionView(ExampleTimes.Id(10), "passkey", false, ExampleTimes.Sent, ExampleTimes.Sent, ExampleTimes.NextYear, true),
     ];
 }

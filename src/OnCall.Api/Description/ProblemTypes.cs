@@ -26,6 +26,8 @@ internal static class ProblemTypes
     internal static readonly ProblemType UnknownPerson = new(404, "unknown-person", "No such person", "Nobody has the employee number 'N404'.");
     internal static readonly ProblemType UnknownPolicy = new(404, "unknown-policy", "No such policy", "No policy has the code 'stroke'.");
     internal static readonly ProblemType UnknownKey = new(404, "unknown-key", "No such key", "There is no key 0199a3c0-0000-7000-8000-0000000000ff.");
+    internal static readonly ProblemType UnknownSession = new(404, "unknown-session", "No such session", "You have no session of this id, or it has ended already.");
+    internal static readonly ProblemType InactivePerson = new(409, "inactive-person", "This person is not active", "Make the person active first; who is not active cannot sign in.");
     internal static readonly ProblemType UnknownPage = new(404, "unknown-page", "No such page", "No page has this id or reference. References of pages closed more than 7 days ago are free again.");
     internal static readonly ProblemType UnknownNotice = new(404, "unknown-notice", "No such notice", "You have no notice with this id. GET /api/v1/me/notices lists yours.");
     internal static readonly ProblemType UnknownUpload = new(404, "unknown-upload", "No such upload", "There is no roster upload with that id.");

@@ -1,4 +1,5 @@
 using OnCall.Api.Description;
+using OnCall.Api.Endpoints.Access;
 using OnCall.Api.Endpoints.Alarms;
 using OnCall.Api.Endpoints.Audit;
 using OnCall.Api.Endpoints.Directory;
@@ -33,6 +34,7 @@ internal static class ApiRoutes
         api.MapRotations();
         api.MapRosterPulls();
         api.MapKeys();
+        api.MapAccounts();
         api.MapAudit();
     }
 }

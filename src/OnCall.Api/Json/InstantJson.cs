@@ -6,16 +6,19 @@ using NodaTime.Text;
 
 namespace OnCall.Api.Json;
 
-/// <summary>Instants as RFC 3339: written in UTC to the millisecond at most, read with any offset. Without an offset it is no instant.</summary>
+/// <summary>
+/// Instants as RFC 3339: written in UTC to the millisecond at most, read with any offset. Without an offset it is no instant, and neither
+/// is what lies outside the years 1 to 9999 in UTC: no database takes it.
+/// </summary>
 internal sealed class InstantJson : JsonConverter<Instant>
 {
     /// <summary>In bytes of UTF-8, to the millisecond: <c>2026-10-25T00:30:00.123Z</c>.</summary>
     internal const int Longest = 24;
 
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && OffsetDateTimePattern.Rfc3339.Parse(reader.GetString()!) is { Success: true } read
+        reader.TokenType == JsonTokenType.String && OffsetDateTimePattern.Rfc3339.Parse(reader.GetString()!) is { Success: true } read && Fits(read.Value)
             ? read.Value.ToInstant()
-            : throw new JsonException("Write an instant with its offset, such as 2026-10-25T00:30:00Z.");
+            : throw new JsonException("Write an instant with its offset, in the years 1 to 9999, such as 2026-10-25T00:30:00Z.");
 
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options)
     {
@@ -35,4 +38,12 @@ internal sealed class InstantJson : JsonConverter<Instant>
         to[kept.Length] = (byte)'Z';
         return kept.Length + 1;
     }
+
+    // An offset can carry the first and the last day out of what there is.
+    private static bool Fits(OffsetDateTime at) => at.Year switch
+    {
+        1 => at.Offset <= Offset.Zero,
+        9999 => at.Offset >= Offset.Zero,
+        var year => year > 1,
+    };
 }

@@ -14,6 +14,11 @@ internal sealed class ScreensOnFirstCall(RequestDelegate next, IServiceProvider 
     public async Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<OpenScreen>() is not null)
+        {
+            context.SetEndpoint(null);
+        }
+
         if (context.GetEndpoint() is not null || context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             await next(context);

@@ -13,7 +13,7 @@ async function refresh() {
   }
   running = true;
   try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-store", signal: AbortSignal.timeout(8000) });
+    const answer = await fetch(location.href, { headers: { Accept: "text/html", "X-OnCall-Live": "1" }, cache: "no-store", signal: AbortSignal.timeout(8000) });
     if (answer.redirected) {
       location.reload();
       return;

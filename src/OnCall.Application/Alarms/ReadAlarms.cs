@@ -15,14 +15,15 @@ public sealed class ReadAlarms(StandingAlarms shown, IAlarmStore store, IClock c
     // What keeps pages from going through, whatever the machine or the provider.
     private static readonly AlarmKind[] OfTheEngine = [AlarmKind.DatabaseUnreachable, AlarmKind.EngineStopped, AlarmKind.Backlog, AlarmKind.SyntheticPageLost];
 
-    /// <param name="caller">A dispatcher or administrator, of any unit.</param>
+    /// <param name="caller">A dispatcher, administrator or auditor, of any unit.</param>
     /// <param name="state"><c>open</c>, or nothing, for those that stand; <c>cleared</c> for the latest that are over.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Answer<ListOf<AlarmView>>> RunAsync(Caller caller, string? state, CancellationToken cancellationToken)
     {
-        if (!ReadBoard.IsFor(caller))
+        ArgumentNullException.ThrowIfNull(caller);
+        if (!ReadBoard.IsFor(caller) && caller.Grants.All(g => g.Permission != Permission.Auditor))
         {
-            return Refusal.Forbidden("Alarms are for dispatchers and administrators.");
+            return Refusal.Forbidden("Alarms are for dispatchers, administrators and auditors.");
         }
 
         return state switch

@@ -10,6 +10,8 @@ internal static class DirectoryProblems
 
     internal static Refusal Unknown(string slug, string title, string detail) => new(RefusalKind.NotFound, slug, title, detail);
 
+    internal static Refusal NoPerson(string employeeNo) => Unknown("unknown-person", "No such person", $"Nobody has the employee number '{employeeNo}'.");
+
     internal static Refusal Busy() =>
         new(RefusalKind.Conflict, "changed-meanwhile", "Changed meanwhile", "Somebody else changed the same thing in the same moment. Nothing was written; send it again.");
 

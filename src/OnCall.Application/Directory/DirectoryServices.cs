@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using OnCall.Application.Access;
 using OnCall.Application.Directory.Holidays;
 using OnCall.Application.Directory.Preferences;
 
@@ -10,10 +9,10 @@ internal static class DirectoryServices
 {
     internal static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddSingleton<SetUp>()
+        .AddSingleton<AddFirstAdministrator>()
         .AddSingleton<RoleFinder>()
         .AddSingleton<RoleViews>()
         .AddSingleton<PolicyForm>()
-        .AddSingleton<KeyRights>()
         .AddSingleton<PutOrgUnit>()
         .AddSingleton<ReadOrgUnits>()
         .AddSingleton<ReadHolidays>()
@@ -25,7 +24,5 @@ internal static class DirectoryServices
         .AddSingleton<PutRole>()
         .AddSingleton<ReadRoles>()
         .AddSingleton<PutPolicy>()
-        .AddSingleton<ReadPolicies>()
-        .AddSingleton<CreateKey>()
-        .AddSingleton<RevokeKey>();
+        .AddSingleton<ReadPolicies>();
 }

@@ -13,7 +13,10 @@ public interface ISetupStore
     /// <returns>True when this call added it.</returns>
     Task<bool> AddDeskAsync(Role desk, AuditEntry audit, CancellationToken cancellationToken);
 
-    /// <summary>Adds the first administrator and their key unless there are people.</summary>
+    /// <summary>Whether the directory has anybody but the self-test's person.</summary>
+    Task<bool> HasPeopleAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds the first administrator, with a key where there is one, unless there are people.</summary>
     /// <returns>True when this call added them.</returns>
-    Task<bool> AddAdministratorAsync(Person person, IReadOnlyList<Grant> grants, NewKey key, AuditEntry audit, CancellationToken cancellationToken);
+    Task<bool> AddAdministratorAsync(Person person, IReadOnlyList<Grant> grants, NewKey? key, AuditEntry audit, CancellationToken cancellationToken);
 }

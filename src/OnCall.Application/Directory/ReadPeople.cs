@@ -19,7 +19,7 @@ public sealed class ReadPeople(IDirectoryReads directory, IPersonStore people, I
         }
 
         return person is null
-            ? DirectoryProblems.Unknown("unknown-person", "No such person", $"Nobody has the employee number '{employeeNo}'.")
+            ? DirectoryProblems.NoPerson(employeeNo)
             : (await ViewsAsync([person], tree, cancellationToken))[0];
     }
 

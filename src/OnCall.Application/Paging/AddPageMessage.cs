@@ -15,9 +15,9 @@ public sealed class AddPageMessage(PageMoves moves, PageAccess access, PageReade
             return PageProblems.UnknownPage;
         }
 
-        if (!await access.MayReadAsync(caller, record, cancellationToken))
+        if (!await access.MayWriteAsync(caller, record, cancellationToken))
         {
-            return Refusal.Forbidden("Only those who take part in a page write in its thread.");
+            return Refusal.Forbidden("Only those who take part in a page, and its dispatchers, write in its thread.");
         }
 
         if (string.IsNullOrWhiteSpace(body) || body.Length > 2000)

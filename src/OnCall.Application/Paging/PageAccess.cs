@@ -10,10 +10,12 @@ public sealed class PageAccess(IDirectoryReads directory)
     public async Task<bool> IsDispatcherAsync(Caller caller, PageRecord record, CancellationToken cancellationToken) =>
         await MayAsync(caller, Permission.Dispatcher, record, cancellationToken);
 
+    public async Task<bool> MayWriteAsync(Caller caller, PageRecord record, CancellationToken cancellationToken) =>
+        IsSender(caller, record) || IsAsked(caller, record) || await IsDispatcherAsync(caller, record, cancellationToken);
+
+    /// <summary>Auditors read and do not write.</summary>
     public async Task<bool> MayReadAsync(Caller caller, PageRecord record, CancellationToken cancellationToken) =>
-        IsSender(caller, record)
-        || IsAsked(caller, record)
-        || await MayAsync(caller, Permission.Dispatcher, record, cancellationToken)
+        await MayWriteAsync(caller, record, cancellationToken)
         || await MayAsync(caller, Permission.Auditor, record, cancellationToken);
 
     public static bool IsSender(Caller caller, PageRecord record)

@@ -12,7 +12,7 @@ namespace OnCall.Application.Paging;
 
 /// <summary>
 /// Accepts a page: it is written with its escalation, its notifications, its trail and the audit entry in one transaction, or not at all.
-/// Every caller may page every role.
+/// Whoever has the permission staff may page every role.
 /// </summary>
 public sealed class SendPage(
     IPageStore pages, IDirectoryReads directory, SituationReader situations, ChangeWriter changes, PageReader reader,
@@ -40,6 +40,11 @@ public sealed class SendPage(
         if (string.IsNullOrWhiteSpace(idempotencyKey) || idempotencyKey.Length > 200)
         {
             return PageProblems.KeyMissing;
+        }
+
+        if (!caller.May(Permission.Staff))
+        {
+            return Refusal.Forbidden("Sending a page needs the permission staff, which everyone who works here has. Auditors read and change nothing.");
         }
 
         return SendPageValidator.Refuse(request) is { } invalid ? invalid : await RunCheckedAsync(caller, idempotencyKey, request, cancellationToken);

@@ -45,8 +45,7 @@ internal static class FcmAnswers
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+            return AnswerJson.Text(document.RootElement, "name");
         }
         catch (JsonException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OnCall.Channels.Http;
 
 namespace OnCall.Channels.Push;
 
@@ -13,10 +14,7 @@ internal sealed record FcmError(string Code, bool OnToken)
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
-                    ? Of(error)
-                    : Unreadable;
+            return AnswerJson.Value(document.RootElement, "error") is { ValueKind: JsonValueKind.Object } error ? Of(error) : Unreadable;
         }
         catch (JsonException)
         {
@@ -38,9 +36,8 @@ internal sealed record FcmError(string Code, bool OnToken)
         return new FcmError(code, onToken || Text(error, "message").Contains("registration token", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Text(JsonElement of, string name) =>
-        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement of, string name) => AnswerJson.Text(of, name) ?? "";
 
     private static JsonElement.ArrayEnumerator Items(JsonElement of, string name) =>
-        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
+        AnswerJson.Value(of, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
 }

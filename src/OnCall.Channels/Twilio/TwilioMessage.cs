@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OnCall.Channels.Http;
 
 namespace OnCall.Channels.Twilio;
 
@@ -16,7 +17,7 @@ internal sealed record TwilioMessage(string? Sid, string? Status, int? ErrorCode
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
-                ? new TwilioMessage(Text(root, "sid"), Text(root, "status"), Number(root, "code") ?? Number(root, "error_code"), Text(root, "answered_by"))
+                ? new TwilioMessage(AnswerJson.Text(root, "sid"), AnswerJson.Text(root, "status"), Number(root, "code") ?? Number(root, "error_code"), AnswerJson.Text(root, "answered_by"))
                 : Unreadable;
         }
         catch (JsonException)
@@ -25,12 +26,8 @@ internal sealed record TwilioMessage(string? Sid, string? Status, int? ErrorCode
         }
     }
 
-    private static string? Text(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
     private static int? Number(JsonElement of, string name) =>
-        !of.TryGetProperty(name, out var value) ? null
-        : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number
-        : value.ValueKind == JsonValueKind.String && int.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var written) ? written
+        AnswerJson.Value(of, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number
+        : int.TryParse(AnswerJson.Text(of, name), CultureInfo.InvariantCulture, out var written) ? written
         : null;
 }

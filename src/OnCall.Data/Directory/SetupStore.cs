@@ -32,7 +32,7 @@ public sealed class SetupStore(Database database, RoleStore roles, PersonStore p
         },
         cancellationToken);
 
-    public Task<bool> AddAdministratorAsync(Person person, IReadOnlyList<Grant> grants, NewKey key, AuditEntry audit, CancellationToken cancellationToken) => AddAsync(
+    public Task<bool> AddAdministratorAsync(Person person, IReadOnlyList<Grant> grants, NewKey? key, AuditEntry audit, CancellationToken cancellationToken) => AddAsync(
         audit,
         async (connection, transaction) =>
         {
@@ -42,9 +42,17 @@ public sealed class SetupStore(Database database, RoleStore roles, PersonStore p
             }
 
             await people.WriteAsync(connection, transaction, person, grants, isNew: true);
-            await keys.WriteAsync(connection, transaction, key);
+            if (key is not null)
+            {
+                await keys.WriteAsync(connection, transaction, key);
+            }
+
             return true;
         },
+        cancellationToken);
+
+    public Task<bool> HasPeopleAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => await connection.ExecuteScalarAsync<long>(_sql["People"], new { selfTest = SelfTest.Person }) > 0,
         cancellationToken);
 
     // Where two nodes begin at once, the unique code or number lets one through; the other finds it done.

@@ -8,18 +8,31 @@ namespace OnCall.RosterFiles.Excel;
 /// <summary>A workbook in the binary format of Excel 97 to 2003, and older ones ([MS-XLS]).</summary>
 internal sealed class XlsWorkbook : IWorkbook
 {
+    private const int MostSheets = 256;
+
+    // What the format can number ([MS-XLS] 2.5.198.104); a sheet that says more makes a library count up to there.
+    private const int Rows97 = 65_536;
+
     private static readonly EncodingProvider CodePages = CodePagesEncodingProvider.Instance;
 
     private readonly IExcelDataReader _reader;
     private readonly List<WorkbookSheet> _sheets = [];
     private readonly Dictionary<(int Sheet, int Row, int Column), string> _errors;
+    private readonly HashSet<(int Sheet, int Row)> _rowsOfErrors;
+    private readonly List<string> _cells = [];
 
     static XlsWorkbook() => Encoding.RegisterProvider(CodePages);
 
     public XlsWorkbook(ReadOnlyMemory<byte> content)
     {
-        _reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(content.ToArray(), writable: false));
         _errors = Workbooks.IsOle(content.Span) ? XlsErrors.Of(OleStream.Of(content.Span, "Workbook", "Book")) : [];
+        _rowsOfErrors = [.. _errors.Keys.Select(at => (at.Sheet, at.Row))];
+        _reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(content.ToArray(), writable: false));
+        if (_reader.ResultsCount > MostSheets)
+        {
+            throw WorkbookFault.TooLarge($"it has more than {MostSheets} sheets");
+        }
+
         do
         {
             _sheets.Add(new WorkbookSheet(_reader.Name ?? "", _reader.VisibleState is null or "visible", _sheets.Count.ToString(CultureInfo.InvariantCulture)));
@@ -35,15 +48,18 @@ internal sealed class XlsWorkbook : IWorkbook
     {
         GoTo(sheet);
         SheetBounds.CheckColumn(_reader.FieldCount - 1, 1);
+        if (_reader.RowCount > Rows97)
+        {
+            throw WorkbookFault.Corrupt($"its sheet '{sheet.Name}' says that it has {_reader.RowCount} rows");
+        }
+
         for (var number = 1; _reader.Read(); number++)
         {
-            var cells = new string[_reader.FieldCount];
-            for (var i = 0; i < cells.Length; i++)
+            ReadCells(sheet, number - 1);
+            if (_cells.Count > 0)
             {
-                cells[i] = Text(sheet, number - 1, i);
+                yield return new TableRow(number, [.. _cells]) { IsHidden = _reader.RowHeight == 0 };
             }
-
-            yield return new TableRow(number, cells) { IsHidden = _reader.RowHeight == 0 };
         }
     }
 
@@ -66,9 +82,25 @@ internal sealed class XlsWorkbook : IWorkbook
         }
     }
 
-    private string Text(WorkbookSheet sheet, int row, int column) => _reader.GetValue(column) switch
+    // A few bytes can say that thousands of rows are thousands of columns wide: what stands in none of them takes no room.
+    private void ReadCells(WorkbookSheet sheet, int row)
     {
-        null => _errors.GetValueOrDefault((Place(sheet), row, column), ""),
+        _cells.Clear();
+        var errors = _rowsOfErrors.Contains((Place(sheet), row));
+        for (var column = 0; column < _reader.FieldCount; column++)
+        {
+            var shown = _reader.GetValue(column) is { } value ? Text(value, column)
+                : errors ? _errors.GetValueOrDefault((Place(sheet), row, column)) : null;
+            if (shown is { Length: > 0 } text)
+            {
+                _cells.AddRange(Enumerable.Repeat("", column - _cells.Count));
+                _cells.Add(text);
+            }
+        }
+    }
+
+    private string Text(object value, int column) => value switch
+    {
         string text => text,
         bool truth => CellText.Of(truth),
         DateTime moment => CellText.Of(moment, Kind(column)),

@@ -24,6 +24,8 @@ public sealed class UnreadableFormTests
         { Form, new string('k', 3000) + "=v" },
         { "multipart/form-data", "--x" },
         { "multipart/form-data; boundary=x", "--x\r\nfoo" },
+        { "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"; filename*" },
+        { "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name*; filename*\r\n\r\nfoo\r\n--x--" },
     };
 
     [Theory]
@@ -34,6 +36,18 @@ public sealed class UnreadableFormTests
         foreach (var path in new[] { "/webhooks/twilio/sms", "/webhooks/twilio/status", "/webhooks/twilio/voice" })
         {
             await ProblemAssert.IsAsync(HttpStatusCode.Forbidden, "unsigned-webhook", await SendAsync(host.Anonymous, HttpMethod.Post, path, type, body));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public async Task An_upload_or_a_sign_in_that_cannot_be_read_is_refused_in_words(string type, string body)
+    {
+        await using var host = await ApiHost.StartAsync();
+        foreach (var (client, path) in new[] { (host.Admin, "/api/v1/rosters/uploads"), (host.Anonymous, "/sign-in"), (host.Anonymous, "/sign-out") })
+        {
+            var answer = await SendAsync(client, HttpMethod.Post, path, type, body);
+            Assert.InRange((int)answer.StatusCode, 400, 422);
         }
     }
 

@@ -13,6 +13,7 @@ internal static class DescriptionGaps
         "POST /api/v1/keys", "DELETE /api/v1/keys/{id}", "POST /api/v1/pages/{id}/messages",
         "POST /api/v1/me/feed", "DELETE /api/v1/me/feed", "POST /api/v1/me/role-feeds", "DELETE /api/v1/me/role-feeds",
         "POST /api/v1/me/notices/{id}/seen",
+        "DELETE /api/v1/people/{employeeNo}/sessions", "DELETE /api/v1/me/sessions", "DELETE /api/v1/me/sessions/{id}", "PUT /api/v1/second-factor-rules",
     ];
 
     /// <summary>A line for each thing that an operation lacks.</summary>

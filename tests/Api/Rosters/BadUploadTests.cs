@@ -58,6 +58,9 @@ public sealed class BadUploadTests(SharedApi api) : IClassFixture<SharedApi>
     [InlineData("timeZone", "format=csv")]
     [InlineData("publish", "timeZone=UTC", "publish=perhaps")]
     [InlineData("mapping", "timeZone=UTC", "mapping={")]
+    [InlineData("mapping", "timeZone=UTC", """mapping={"start":"\ud800"}""")]
+    [InlineData("mapping", "timeZone=UTC", """mapping={"\udc00":"Beginn"}""")]
+    [InlineData("legend", "timeZone=UTC", """legend={"N":"\ud800"}""")]
     [InlineData("format", "timeZone=UTC", "format=papyrus")]
     public async Task A_wrong_field_is_named(string field, params string[] fields)
     {

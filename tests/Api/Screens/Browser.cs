@@ -39,7 +39,7 @@ public sealed class Browser(HttpClient client, List<string> visited)
         var pressed = Assert.Single(screen.QuerySelectorAll<IHtmlButtonElement>("main button"), b => b.TextContent.Trim() == button);
         var form = pressed.Form!;
         var values = form.Elements.OfType<IHtmlInputElement>()
-            .Where(i => i.Type != "radio" || i.IsChecked)
+            .Where(i => i.Type is not ("radio" or "checkbox") || i.IsChecked)
             .Select(i => KeyValuePair.Create(i.Name!, i.Value))
             .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => KeyValuePair.Create(t.Name!, t.Value)))
             .Concat(pressed.Name is { Length: > 0 } name ? [KeyValuePair.Create(name, pressed.Value)] : []);
@@ -65,7 +65,7 @@ public sealed class Browser(HttpClient client, List<string> visited)
         var named = screen.QuerySelectorAll<IHtmlLabelElement>("label").First(l => l.TextContent.Trim().StartsWith(label, StringComparison.Ordinal));
         switch (named.Control)
         {
-            case IHtmlInputElement { Type: "radio" } radio:
+            case IHtmlInputElement { Type: "radio" or "checkbox" } radio:
                 radio.IsChecked = true;
                 break;
             case IHtmlInputElement input:

@@ -77,7 +77,7 @@ public sealed class Ward : IAsyncDisposable
     {
         var browser = Browser();
         var form = await browser.OpenAsync("/sign-in");
-        await browser.PressAsync(form, "Sign in", ("Key", _keys[employeeNo]));
+        await browser.PressAsync(form, "Sign in", ("Only I use this device", "yes"), ("Key", _keys[employeeNo]));
         Assert.Equal("/", browser.Path);
         return browser;
     }

@@ -15,7 +15,7 @@ namespace OnCall.Application.Tests.Alarms;
 /// <summary>The page of each minute goes the way of every page, and is missed when it does not come through.</summary>
 public sealed class SelfTestStories
 {
-    private static readonly Caller Lab = new("integration:lab", null, "Lab", []);
+    private static readonly Caller Lab = new("integration:lab", null, "Lab", [new Grant(Permission.Staff, null)]);
     private static readonly Caller Auditor = new("person:A1", null, "Aud", [new Grant(Permission.Auditor, null), new Grant(Permission.Admin, null)]);
 
     [Fact]

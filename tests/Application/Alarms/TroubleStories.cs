@@ -13,7 +13,7 @@ namespace OnCall.Application.Tests.Alarms;
 /// <summary>What else goes wrong is on the board within 30 s, and goes when it is over.</summary>
 public sealed class TroubleStories
 {
-    private static readonly Caller Lab = new("integration:lab", null, "Lab", []);
+    private static readonly Caller Lab = new("integration:lab", null, "Lab", [new Grant(Permission.Staff, null)]);
 
     [Fact]
     public async Task A_provider_that_is_down_is_told_when_one_message_has_failed_three_times()

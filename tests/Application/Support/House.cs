@@ -68,7 +68,7 @@ internal sealed class House : IAsyncDisposable
 
     public Person Dora { get; private set; } = null!;
 
-    public static Caller Lab { get; } = new("integration:lab", null, "Lab", []);
+    public static Caller Lab { get; } = new("integration:lab", null, "Lab", [new Grant(Permission.Staff, null)]);
 
     public Caller Dispatcher => TestHospital.CallerOf(Dora, new Grant(Permission.Dispatcher, null));
 

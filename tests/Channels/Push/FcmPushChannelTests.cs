@@ -140,6 +140,20 @@ public sealed class FcmPushChannelTests
         Assert.Equal(2, fcm.Requests.All.Count);
     }
 
+    [Theory]
+    [InlineData(200, """{"name":"\ud800"}""", DeliveryStatus.Accepted)]
+    [InlineData(200, """{"\udc00\udc00":1}""", DeliveryStatus.Accepted)]
+    [InlineData(404, """{"error":{"status":"\ud800","message":"\udc00","details":[{"errorCode":"\ud800"}]}}""", DeliveryStatus.FailedForNow)]
+    [InlineData(400, """{"error":{"\ud800\ud800":1,"details":[{"\ud800\ud800":[]}]}}""", DeliveryStatus.FailedForNow)]
+    [InlineData(400, """{"\ud800\ud800":{}}""", DeliveryStatus.FailedForNow)]
+    public async Task Half_a_character_in_an_answer_is_no_word_of_it(int http, string body, DeliveryStatus expected)
+    {
+        await using var fcm = await StubFcm.StartAsync();
+        fcm.Next(new StubAnswer.Reply(http, body));
+
+        Assert.Equal(expected, (await SendAsync(fcm, Notifications.To(Device))).Answer.Status);
+    }
+
     [Fact]
     public async Task Without_a_sign_in_nothing_was_sent_and_another_try_may_succeed()
     {

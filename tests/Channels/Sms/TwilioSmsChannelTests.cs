@@ -50,6 +50,10 @@ public sealed class TwilioSmsChannelTests
     [InlineData(302, "", DeliveryStatus.FailedForNow)]
     [InlineData(201, "not json", DeliveryStatus.Accepted)]
     [InlineData(201, "[]", DeliveryStatus.Accepted)]
+    [InlineData(201, """{"sid":"\ud800","status":"queued"}""", DeliveryStatus.Accepted)]
+    [InlineData(201, """{"sid":"SM1","status":"\udc00"}""", DeliveryStatus.Accepted)]
+    [InlineData(201, """{"\ud800\ud800\ud800\ud800":1,"sid":"SM1"}""", DeliveryStatus.Accepted)]
+    [InlineData(400, """{"code":"\ud800"}""", DeliveryStatus.FailedForGood)]
     [InlineData(201, """{"sid":"SM1","status":"failed","error_code":30005}""", DeliveryStatus.FailedForGood)]
     public async Task An_answer_in_another_form_is_judged_by_its_status(int http, string body, DeliveryStatus expected)
     {

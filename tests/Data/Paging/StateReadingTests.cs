@@ -79,10 +79,41 @@ public sealed class StateReadingTests
             {
                 var broken = written.Replace($"\"{field.Name}\":{field.Value.GetRawText()}", $"\"{field.Name}\":{other}", StringComparison.Ordinal);
                 Assert.NotEqual(written, broken);
-                Assert.True(Record.Exception(() => StateJson.Read(broken)) is JsonException or InvalidOperationException or FormatException, $"{field.Name}: {other}");
+                Assert.True(Record.Exception(() => StateJson.Read(broken)) is JsonException, $"{field.Name}: {other}");
             }
         }
     }
+
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("-9223372036854775808")]
+    [InlineData("253402300800000")]
+    [InlineData("92233720368547758070")]
+    [InlineData("1e400")]
+    [InlineData("0.5")]
+    public void A_time_that_there_is_not_is_refused(string number)
+    {
+        var written = StateJson.Write(Rich);
+        var times = typeof(Escalation).GetProperties().Where(p => p.CanWrite && p.PropertyType == typeof(NodaTime.Instant?)).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).ToList();
+        Assert.NotEmpty(times);
+        Assert.All(times, time => Assert.IsType<JsonException>(Record.Exception(() => StateJson.Read(written.Insert(1, $"\"{time}\":{number},")))));
+        Assert.IsType<JsonException>(Record.Exception(() => StateJson.Read(written.Replace("\"since\":", $"\"since\":{number},\"was\":", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("\"takenOverBy\":\"\\ud800\",")]
+    [InlineData("\"phase\":\"\\udc00\",")]
+    [InlineData("\"\\ud800\":1,")]
+    public void Half_a_character_is_refused_or_passed_over(string written) =>
+        Assert.True(Record.Exception(() => StateJson.Read(StateJson.Write(Rich).Insert(1, written))) is null or JsonException);
+
+    [Theory]
+    [InlineData("[7]")]
+    [InlineData("{}")]
+    [InlineData("\"a\"")]
+    [InlineData("[\"\\ud800\"]")]
+    public void What_is_no_list_of_words_is_refused(string written) =>
+        Assert.IsType<JsonException>(Record.Exception(() => StateJson.ReadList(written)));
 
     [Fact]
     public void More_policies_than_are_held_are_each_read_as_they_stand_by_many_at_once()

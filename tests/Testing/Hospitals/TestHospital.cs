@@ -59,7 +59,8 @@ public sealed class TestHospital(Database database)
         Rosters.AddAsync(role.Id, person.Id, tier, from ?? Start, until ?? End);
 
     /// <summary>The caller that a person's key makes.</summary>
-    public static Caller CallerOf(Person person, params IReadOnlyList<Grant> grants) => new($"person:{person.EmployeeNo}", person.Id, person.Name, grants);
+    public static Caller CallerOf(Person person, params IReadOnlyList<Grant> grants) =>
+        new($"person:{person.EmployeeNo}", person.Id, person.Name, grants.Count > 0 ? grants : [new Grant(Permission.Staff, null)]);
 
     private Task SaveAsync(Person person, IReadOnlyList<Grant> grants, bool isNew) =>
         _people.SaveAsync(person, grants, isNew, Audit("person.put"), CancellationToken.None);

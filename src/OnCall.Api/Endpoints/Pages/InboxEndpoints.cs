@@ -25,14 +25,14 @@ internal static class InboxEndpoints
     private static async Task<IResult> InboxAsync(HttpContext context, ReadInbox inbox, CancellationToken cancellationToken) =>
         (await inbox.RunAsync(context.Caller(), cancellationToken)).ToResult();
 
-    private static IResult FollowInbox(HttpContext context, InboxStream stream, KeyCache keys, CancellationToken cancellationToken) =>
+    private static IResult FollowInbox(HttpContext context, InboxStream stream, LiveSignIn signIn, CancellationToken cancellationToken) =>
         context.Caller() is { Person: not null } owner
-            ? Stream(stream.FollowAsync(new LiveCaller(keys, context.User), owner, cancellationToken))
+            ? Stream(stream.FollowAsync(new LiveCaller(signIn, context.User, present: false), owner, cancellationToken))
             : Problem.From(ReadInbox.NotForCaller);
 
-    private static IResult FollowBoard(HttpContext context, BoardStream stream, KeyCache keys, CancellationToken cancellationToken) =>
+    private static IResult FollowBoard(HttpContext context, BoardStream stream, LiveSignIn signIn, CancellationToken cancellationToken) =>
         context.Caller() is var watcher && ReadBoard.IsFor(watcher)
-            ? Stream(stream.FollowAsync(new LiveCaller(keys, context.User), watcher, cancellationToken))
+            ? Stream(stream.FollowAsync(new LiveCaller(signIn, context.User, present: true), watcher, cancellationToken))
             : Problem.From(ReadBoard.NotForCaller);
 
     private static IResult Stream(IAsyncEnumerable<SseItem<object>> events) => TypedResults.ServerSentEvents(events);

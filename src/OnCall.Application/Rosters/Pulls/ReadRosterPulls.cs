@@ -4,7 +4,7 @@ using OnCall.Domain.Roles;
 
 namespace OnCall.Application.Rosters.Pulls;
 
-/// <summary>Shows pulls to the schedulers of their units, runs one at once for them, and lets administrators delete one.</summary>
+/// <summary>Shows pulls to the schedulers and auditors of their units, runs one at once for them, and lets administrators delete one.</summary>
 public sealed class ReadRosterPulls(IRosterPulls pulls, IOrgUnitStore units, RunRosterPull run, NodaTime.IClock clock)
 {
     public async Task<Answer<RosterPullView>> FindAsync(Caller caller, string code, CancellationToken cancellationToken)
@@ -31,9 +31,14 @@ public sealed class ReadRosterPulls(IRosterPulls pulls, IOrgUnitStore units, Run
     /// <summary>Fetches now, whether it is due or on. Answers how it stands then.</summary>
     public async Task<Answer<RosterPullView>> RunAsync(Caller caller, string code, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(caller, code, cancellationToken);
-        return !found.Ok ? found
-            : await run.RunAsync(found.Value.Code, whenDue: false, cancellationToken) ? await FindAsync(caller, code, cancellationToken)
+        ArgumentNullException.ThrowIfNull(caller);
+        if (await pulls.FindAsync(code, cancellationToken) is not { } pull)
+        {
+            return PullRefusals.Unknown(code);
+        }
+
+        return !MayRun(caller, await units.TreeAsync(cancellationToken), pull) ? PullRefusals.NotScheduler
+            : await run.RunAsync(pull.Code, whenDue: false, cancellationToken) ? await FindAsync(caller, code, cancellationToken)
             : PullRefusals.Busy;
     }
 
@@ -51,7 +56,9 @@ public sealed class ReadRosterPulls(IRosterPulls pulls, IOrgUnitStore units, Run
             : DirectoryProblems.Busy();
     }
 
-    private static bool MayRead(Caller caller, OrgTree tree, StoredPull pull) => caller.May(Permission.Scheduler, tree.Above(pull.OrgUnit));
+    private static bool MayRun(Caller caller, OrgTree tree, StoredPull pull) => caller.May(Permission.Scheduler, tree.Above(pull.OrgUnit));
+
+    private static bool MayRead(Caller caller, OrgTree tree, StoredPull pull) => MayRun(caller, tree, pull) || caller.May(Permission.Auditor, tree.Above(pull.OrgUnit));
 
     private static RosterPullView Show(OrgTree tree, StoredPull pull) => RosterPullView.Of(pull, tree.Find((OrgUnitId?)pull.OrgUnit)?.Code ?? "");
 }

@@ -5,7 +5,7 @@ using OnCall.Domain.Rosters.Swaps;
 
 namespace OnCall.Application.Rosters.Swaps;
 
-/// <summary>Shows swaps to the two of them, and to whoever may schedule one of their roles.</summary>
+/// <summary>Shows swaps to the two of them, and to whoever may schedule one of their roles or audits one.</summary>
 public sealed class ReadSwaps(ISwaps swaps, SwapSettings settings, SwapWarnings warnings)
 {
     private const int Most = 200;
@@ -41,13 +41,13 @@ public sealed class ReadSwaps(ISwaps swaps, SwapSettings settings, SwapWarnings 
             wanted = named;
         }
 
-        var maySchedule = caller.Grants.Any(g => g.Permission is Permission.Scheduler or Permission.Admin);
-        if (caller.Person is null && (mine || !maySchedule))
+        var seesOthers = caller.Grants.Any(g => g.Permission is Permission.Scheduler or Permission.Admin or Permission.Auditor);
+        if (caller.Person is null && (mine || !seesOthers))
         {
             return new ListOf<SwapView>([], null);
         }
 
-        return new ListOf<SwapView>(await ListAsync(caller, wanted, mine || !maySchedule ? caller.Person : null, cancellationToken), null);
+        return new ListOf<SwapView>(await ListAsync(caller, wanted, mine || !seesOthers ? caller.Person : null, cancellationToken), null);
     }
 
     private async Task<IReadOnlyList<SwapView>> ListAsync(Caller caller, SwapState? state, PersonId? person, CancellationToken cancellationToken)

@@ -22,10 +22,10 @@ public sealed record SwapSetting(
             caller.Person == Giver.Id, caller.Person == Taker.Id, Scopes.Values.All(s => s.MaySchedule(caller)), Schedulers.All(p => p.Id == Giver.Id || p.Id == Taker.Id));
     }
 
-    /// <summary>The two, and whoever may schedule any of its roles, see it.</summary>
+    /// <summary>The two, and whoever may schedule or audit any of its roles, see it.</summary>
     public bool MayRead(Caller caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return caller.Person == Giver.Id || caller.Person == Taker.Id || Scopes.Values.Any(s => s.MaySchedule(caller));
+        return caller.Person == Giver.Id || caller.Person == Taker.Id || Scopes.Values.Any(s => s.MaySchedule(caller) || caller.May(Permission.Auditor, s.UnitAndAbove));
     }
 }

@@ -20,7 +20,7 @@ public sealed class ReadRosterUpload(IRosterUploads uploads, IRosterReads roster
             return RosterRefusals.NoSuchUpload;
         }
 
-        if (!caller.May(Permission.Auditor) && await SchedulerOfAll.RefuseAsync(caller, stored, directory, scopes, cancellationToken) is { } refusal)
+        if (await SchedulerOfAll.RefuseAsync(caller, stored, directory, scopes, cancellationToken) is { } refusal && !await IsAuditorOfAllAsync(caller, stored, cancellationToken))
         {
             return refusal;
         }
@@ -34,6 +34,11 @@ public sealed class ReadRosterUpload(IRosterUploads uploads, IRosterReads roster
             await LinesAsync(shown, stored.Draft, cancellationToken),
             differences.Count - shown.Count);
     }
+
+    private async Task<bool> IsAuditorOfAllAsync(Caller caller, StoredUpload stored, CancellationToken cancellationToken) =>
+        caller.May(Permission.Auditor)
+        || (stored.Roles.Count > 0
+            && (await scopes.OfAsync(await directory.RolesAsync(stored.Roles, cancellationToken), cancellationToken)).Values.All(s => caller.May(Permission.Auditor, s.UnitAndAbove)));
 
     private async Task<IReadOnlyList<ShiftDifference>> DifferencesAsync(RosterDraft draft, CancellationToken cancellationToken)
     {

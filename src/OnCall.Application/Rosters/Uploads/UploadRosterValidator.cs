@@ -60,8 +60,9 @@ public sealed class UploadRosterValidator : AbstractValidator<UploadRosterReques
                 ? null
                 : read.ToDictionary(pair => pair.Key, pair => pair.Value!);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
         {
+            // The latter for half a character, which no text can hold.
             return null;
         }
     }

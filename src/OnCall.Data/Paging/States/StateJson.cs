@@ -14,7 +14,7 @@ public static class StateJson
 {
     public static string Write(Escalation escalation) => JsonText.Of(json => StateWriter.Write(json, escalation));
 
-    /// <exception cref="JsonException">It is no JSON, or what every version writes is missing.</exception>
+    /// <exception cref="JsonException">It is no JSON, what every version writes is missing, or a value is of another kind or out of range.</exception>
     public static Escalation Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -40,9 +40,17 @@ public static class StateJson
         json.WriteEndArray();
     });
 
+    /// <exception cref="JsonException">It is no JSON, or no list of texts.</exception>
     public static IReadOnlyList<string> ReadList(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        return [.. document.RootElement.EnumerateArray().Select(static word => word.GetString() ?? "")];
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return [.. document.RootElement.EnumerateArray().Select(static word => word.GetString() ?? "")];
+        }
+        catch (InvalidOperationException broken)
+        {
+            throw new JsonException("The list cannot be read: " + broken.Message, broken);
+        }
     }
 }

@@ -60,8 +60,20 @@ internal static class StateReader
 
     /// <param name="utf8">It may be longer.</param>
     /// <param name="length">How much of it is the state.</param>
-    /// <exception cref="JsonException">It is no JSON, or what every version writes is missing.</exception>
+    /// <exception cref="JsonException">It is no JSON, what every version writes is missing, or a value is of another kind or out of range.</exception>
     public static Escalation Read(byte[] utf8, int length)
+    {
+        try
+        {
+            return ReadAll(utf8, length);
+        }
+        catch (Exception broken) when (broken is FormatException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            throw new JsonException("The state cannot be read: " + broken.Message, broken);
+        }
+    }
+
+    private static Escalation ReadAll(byte[] utf8, int length)
     {
         var json = new Utf8JsonReader(utf8.AsSpan(0, length));
         json.Read();

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Identity;
+using NodaTime;
+using OnCall.Application;
+using OnCall.Application.Access;
+using OnCall.Application.Access.Accounts;
+using OnCall.Application.Access.Sessions;
+using OnCall.Domain.Access.Sessions;
+using OnCall.Domain.Directory;
+
+namespace OnCall.Api.Auth.Accounts;
+
+/// <summary>Sets a person's own password. All other sessions of theirs end: whoever knew the old one is out.</summary>
+internal sealed class Passwords(IAccountStore accounts, UserManager<AccountUser> users, ISessionStore sessions, ISessionCache cache, IClock clock)
+{
+    /// <param name="person">Whose.</param>
+    /// <param name="password">The new one.</param>
+    /// <param name="but">The session that stays; null for none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Answer<Account>> SetAsync(PersonId person, string password, SessionId? but, CancellationToken cancellationToken)
+    {
+        if (await accounts.FindAsync(person, cancellationToken) is not { Active: true } account)
+        {
+            return Refusal.Forbidden("This person is not active.");
+        }
+
+        var now = clock.GetCurrentInstant();
+        var user = new AccountUser(account) { Audit = SignInTrail.Own(now, account.EmployeeNo, "account.password") };
+        if (PasswordRules.Check(account.EmployeeNo, account.Name, password) is { } why)
+        {
+            return Refusal.Invalid(new InputProblem("password", why));
+        }
+
+        user.Account = account with { PasswordHash = users.PasswordHasher.HashPassword(user, password) };
+        if (!(await users.UpdateAsync(user)).Succeeded)
+        {
+            return new Refusal(RefusalKind.Conflict, "changed-meanwhile", "Changed meanwhile", "Somebody else changed the account in the same moment. Nothing was written; send it again.");
+        }
+
+        await sessions.EndAllAsync(person, but, now, SignInTrail.Own(now, account.EmployeeNo, "session.end-all", ("why", "password")), cancellationToken);
+        await accounts.ForgetTriesAsync(person, cancellationToken);
+        cache.Empty();
+        return user.Account;
+    }
+
+    /// <summary>Whether this is the person's password. Counts as a try.</summary>
+    public async Task<bool> IsAsync(PersonId person, string password, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (await accounts.FindAsync(person, cancellationToken) is not { PasswordHash: not null } account
+            || !await accounts.CountTryAsync(person, now, PasswordSignIn.Tries, now + PasswordSignIn.Locked, cancellationToken)
+            || !await users.CheckPasswordAsync(new AccountUser(account), password))
+        {
+            return false;
+        }
+
+        await accounts.ForgetTriesAsync(person, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,9 @@
+using OnCall.Application.Access.Accounts;
+using OnCall.Domain.Access;
+using OnCall.Domain.Access.Sessions;
+
+namespace OnCall.Api.Auth.Accounts;
+
+/// <summary>Somebody has proven who they are, by one thing.</summary>
+/// <param name="Key">The key, where it was one.</param>
+internal sealed record Proof(Account Account, SignInWay Way, ApiKeyId? Key = null);

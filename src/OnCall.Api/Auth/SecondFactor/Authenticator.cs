@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+using OnCall.Api.Auth.Accounts;
+using OnCall.Application.Access;
+using OnCall.Application.Access.Accounts;
+using OnCall.Domain.Access;
+
+namespace OnCall.Api.Auth.SecondFactor;
+
+/// <summary>
+/// Codes of an authenticator, each taken once, and recovery codes for whoever has lost it. Wrong ones count with wrong passwords.
+/// The secret is sealed before it is stored.
+/// </summary>
+internal sealed class Authenticator(IAccountStore accounts, IAccessTrail trail, IDataProtectionProvider protection, IClock clock)
+{
+    private const int SecretBytes = 20;
+    private const int RecoveryCodes = 10;
+
+    // No signs that look like others.
+    private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const int HalfLength = 5;
+
+    private readonly Lazy<IDataProtector> _protector = new(() => protection.CreateProtector("OnCall.Authenticator"));
+
+    /// <summary>160 random bits (RFC 4226, 4, R6) in base32.</summary>
+    public static string NewSecret() => Base32.Of(RandomNumberGenerator.GetBytes(SecretBytes));
+
+    /// <summary>What an authenticator reads from the picture (Key Uri Format).</summary>
+    public static string Address(string secret, Account account) =>
+        $"otpauth://totp/OnCall:{Uri.EscapeDataString(account.EmployeeNo)}?secret={secret}&issuer=OnCall";
+
+    /// <summary>Takes an authenticator into use, once it has shown a right code.</summary>
+    /// <returns>The recovery codes, told this once; null when the code was wrong, or somebody else changed the account meanwhile.</returns>
+    public async Task<IReadOnlyList<string>?> EnrolAsync(Account account, string secret, string code, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (OneTimeCode.Find(Base32.Read(secret), code, now) is not { } step)
+        {
+            return null;
+        }
+
+        var changed = account with { TotpSecret = _protector.Value.Protect(secret), SecondFactor = true };
+        if (!await accounts.SaveAsync(changed, SignInTrail.Own(now, account.EmployeeNo, "second-factor.enrol"), cancellationToken))
+        {
+            return null;
+        }
+
+        await accounts.TakeStepAsync(account.Person, step, cancellationToken);
+        return await NewCodesAsync(account, cancellationToken);
+    }
+
+    /// <summary>Makes the recovery codes anew; earlier ones are worth nothing from now on.</summary>
+    public async Task<IReadOnlyList<string>> NewCodesAsync(Account account, CancellationToken cancellationToken)
+    {
+        var codes = Enumerable.Range(0, RecoveryCodes)
+            .Select(_ => RandomNumberGenerator.GetString(Signs, HalfLength) + "-" + RandomNumberGenerator.GetString(Signs, HalfLength))
+            .ToArray();
+        var audit = SignInTrail.Own(clock.GetCurrentInstant(), account.EmployeeNo, "second-factor.codes");
+        await accounts.ReplaceCodesAsync(account.Person, [.. codes.Select(Hash)], audit, cancellationToken);
+        return codes;
+    }
+
+    /// <summary>Checks a code of the authenticator, or a recovery code, and uses it up.</summary>
+    public async Task<bool> TakeAsync(Account account, string code, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (account.TotpSecret is null || !await accounts.CountTryAsync(account.Person, now, PasswordSignIn.Tries, now + PasswordSignIn.Locked, cancellationToken))
+        {
+            return false;
+        }
+
+        if (OneTimeCode.Find(Secret(account), code, now) is { } step && await accounts.TakeStepAsync(account.Person, step, cancellationToken))
+        {
+            return true;
+        }
+
+        if (await accounts.UseCodeAsync(account.Person, Hash(code), SignInTrail.Own(now, account.EmployeeNo, "second-factor.recover"), cancellationToken))
+        {
+            return true;
+        }
+
+        await trail.WriteAsync(SignInTrail.Refused(now, account.EmployeeNo, Domain.Access.Sessions.SignInWay.Password, "wrong code"), cancellationToken);
+        return false;
+    }
+
+    /// <summary>Takes the authenticator and the recovery codes out of use.</summary>
+    /// <returns>False when somebody else changed the account meanwhile.</returns>
+    public async Task<bool> RemoveAsync(Account account, CancellationToken cancellationToken)
+    {
+        var audit = SignInTrail.Own(clock.GetCurrentInstant(), account.EmployeeNo, "second-factor.remove");
+        if (!await accounts.SaveAsync(account with { TotpSecret = null, SecondFactor = false }, audit, cancellationToken))
+        {
+            return false;
+        }
+
+        await accounts.ReplaceCodesAsync(account.Person, [], audit with { Action = "second-factor.codes" }, cancellationToken);
+        return true;
+    }
+
+    // 49 random bits: with the tries that are let through nobody finds one in a lifetime, and a fast hash does.
+    private static string Hash(string code) =>
+        ApiKeySecret.Hash(string.Concat(code.Where(char.IsLetterOrDigit)).ToLowerInvariant());
+
+    private byte[] Secret(Account account) => Base32.Read(_protector.Value.Unprotect(account.TotpSecret!));
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+using OnCall.Api.Auth.Accounts;
+using OnCall.Api.Auth.Passkeys;
+using OnCall.Api.Auth.SecondFactor;
+
+namespace OnCall.Api.Auth;
+
+/// <summary>The steps of signing in.</summary>
+internal static class SignInServices
+{
+    internal static IServiceCollection AddSignIn(this IServiceCollection services) => services
+        .AddSingleton(s => Cookie<PendingSignIn>(s, "oncall-signing-in"))
+        .AddSingleton(s => Cookie<PasskeyState>(s, "oncall-passkey"))
+        .AddSingleton<Authenticator>()
+        .AddSingleton<SignInSteps>()
+        .AddScoped<PasskeySignIn>()
+        .AddScoped<OwnPasskeys>();
+
+    private static SealedCookie<T> Cookie<T>(IServiceProvider services, string name)
+        where T : class =>
+        new(name, "/", services.GetRequiredService<IDataProtectionProvider>(), services.GetRequiredService<IClock>());
+}

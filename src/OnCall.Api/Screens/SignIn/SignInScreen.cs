@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using OnCall.Api.Auth;
+using OnCall.Api.Auth.Accounts;
+using OnCall.Application.Access;
+using OnCall.Application.Access.Accounts;
+using OnCall.Application.Directory;
+using OnCall.Domain.Access.Sessions;
+
+namespace OnCall.Api.Screens.SignIn;
+
+/// <summary>Sign in by number and password, by key, or by passkey.</summary>
+internal sealed class SignInScreen(PasswordSignIn passwords, KeyCache keys, IAccountStore accounts, IAccessTrail trail, SignInSteps steps, AddFirstAdministrator first, IClock clock) : OpenFormScreen
+{
+    private const string OwnCookie = "oncall-own";
+    private const string Lost = "Your session had ended: what you just did was not done. Sign in and repeat it.";
+
+    [BindProperty(SupportsGet = true, Name = "to")]
+    public string? To { get; set; }
+
+    [BindProperty(Name = "number")]
+    public string? Number { get; set; }
+
+    [BindProperty(Name = "password")]
+    public string? Password { get; set; }
+
+    [BindProperty(Name = "key")]
+    public string? Key { get; set; }
+
+    /// <summary>Whether nobody else uses this computer.</summary>
+    [BindProperty(Name = "own")]
+    public bool Own { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(bool lost, CancellationToken cancellationToken)
+    {
+        if (await first.IsOpenAsync(cancellationToken))
+        {
+            return LocalRedirect("/set-up");
+        }
+
+        Own = Request.Cookies.ContainsKey(OwnCookie);
+        Said = lost ? Lost : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        RememberComputer();
+        return string.IsNullOrWhiteSpace(Key) ? await ByPasswordAsync(cancellationToken) : await ByKeyAsync(Key.Trim(), cancellationToken);
+    }
+
+    private async Task<IActionResult> ByPasswordAsync(CancellationToken cancellationToken)
+    {
+        var proof = string.IsNullOrWhiteSpace(Number) || string.IsNullOrEmpty(Password)
+            ? null
+            : await passwords.RunAsync(Number.Trim(), Password, cancellationToken);
+        return proof is null
+            ? Refuse("The number and the password do not fit, or there were too many tries: then wait 5 minutes, or use a passkey.")
+            : await GoOnAsync(proof, cancellationToken);
+    }
+
+    private async Task<IActionResult> ByKeyAsync(string key, CancellationToken cancellationToken)
+    {
+        var holder = await keys.BySecretAsync(key, cancellationToken);
+        if (holder is null)
+        {
+            return Refuse("This key is not in force.");
+        }
+
+        return holder.Caller.Person is { } person && await accounts.FindAsync(person, cancellationToken) is { } account
+            ? await GoOnAsync(new Proof(account, SignInWay.Key, holder.Key), cancellationToken)
+            : Refuse("This key belongs to a system, not to a person.");
+    }
+
+    private async Task<IActionResult> GoOnAsync(Proof proof, CancellationToken cancellationToken)
+    {
+        var next = await steps.GoOnAsync(HttpContext, proof, !Own, To, cancellationToken);
+        if (next == NextStep.Passkey)
+        {
+            await trail.WriteAsync(SignInTrail.Refused(clock.GetCurrentInstant(), proof.Account.EmployeeNo, proof.Way, "passkey wanted"), cancellationToken);
+        }
+
+        return next switch
+        {
+            NextStep.In => LocalRedirect(OwnPath.Or(To, "/")),
+            NextStep.Code => LocalRedirect("/sign-in/code"),
+            NextStep.Enrol => LocalRedirect("/sign-in/authenticator"),
+            NextStep.Passkey => Refuse("Your hospital wants a second factor of you, and yours is a passkey: sign in with that."),
+        };
+    }
+
+    private void RememberComputer()
+    {
+        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
+        if (Own)
+        {
+            Response.Cookies.Append(OwnCookie, "1", options);
+        }
+        else
+        {
+            Response.Cookies.Delete(OwnCookie);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using NodaTime;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+
+namespace OnCall.Application.Access.Invitations;
+
+/// <summary>Keeps invitations.</summary>
+public interface IInvitationStore
+{
+    /// <summary>Writes it; earlier ones of the same person end.</summary>
+    Task AddAsync(Invitation invitation, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>Whose it is; null when it is unknown, used or over.</summary>
+    Task<PersonId?> FindAsync(string tokenHash, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>Uses it. False when somebody did before.</summary>
+    Task<bool> UseAsync(string tokenHash, Instant now, CancellationToken cancellationToken);
+}

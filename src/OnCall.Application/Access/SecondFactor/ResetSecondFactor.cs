@@ -1,0 +1,47 @@
+using NodaTime;
+using OnCall.Application.Access.Accounts;
+using OnCall.Application.Access.Sessions;
+using OnCall.Application.Directory;
+using OnCall.Domain.Access;
+
+namespace OnCall.Application.Access.SecondFactor;
+
+/// <summary>
+/// Takes away a person's authenticator, recovery codes and passkeys, as an administrator, when the phone that held them is lost.
+/// All sessions of the person end.
+/// </summary>
+public sealed class ResetSecondFactor(
+    IDirectoryReads directory, IAccountStore accounts, IPasskeyStore passkeys, ISessionStore sessions, ISessionCache cache, KeyRights rights, IClock clock)
+{
+    public async Task<Answer<bool>> RunAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var person = await directory.FindPersonAsync(employeeNo, cancellationToken);
+        if (person is null ? !caller.May(Permission.Admin) : !await rights.MayForPersonAsync(caller, person.Id, cancellationToken))
+        {
+            return DirectoryProblems.NotAdministrator();
+        }
+
+        if (person is null || await accounts.FindAsync(person.Id, cancellationToken) is not { } account)
+        {
+            return DirectoryProblems.NoPerson(employeeNo);
+        }
+
+        var now = clock.GetCurrentInstant();
+        var audit = DirectoryAudit.Entry(now, caller, "second-factor.reset", "person:" + person.EmployeeNo, new { });
+        if (!await accounts.SaveAsync(account with { TotpSecret = null, SecondFactor = false }, audit, cancellationToken))
+        {
+            return DirectoryProblems.Busy();
+        }
+
+        await accounts.ReplaceCodesAsync(person.Id, [], audit with { Action = "second-factor.codes" }, cancellationToken);
+        foreach (var passkey in await passkeys.OfAsync(person.Id, cancellationToken))
+        {
+            await passkeys.RemoveAsync(person.Id, passkey.CredentialId, audit with { Action = "passkey.remove" }, cancellationToken);
+        }
+
+        await sessions.EndAllAsync(person.Id, null, now, audit with { Action = "session.end-all" }, cancellationToken);
+        cache.Empty();
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+using NodaTime;
+using OnCall.Application.Directory;
+using OnCall.Domain.Access;
+using OnCall.Domain.Access.Sessions;
+using OnCall.Domain.Directory;
+
+namespace OnCall.Application.Access.Sessions;
+
+/// <summary>Signs out: here, or everywhere.</summary>
+public sealed class EndSessions(ISessionStore sessions, IDirectoryReads directory, KeyRights rights, ISessionCache cache, IClock clock)
+{
+    /// <summary>Ends one session of the caller. An unknown one, or somebody else's, is refused alike.</summary>
+    public async Task<Answer<bool>> OneAsync(Caller caller, SessionId session, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        if (caller.Person is not { } person || (await sessions.OfAsync(person, cancellationToken)).All(s => s.Id != session))
+        {
+            return DirectoryProblems.Unknown("unknown-session", "No such session", "You have no session of this id, or it has ended already.");
+        }
+
+        var now = clock.GetCurrentInstant();
+        var audit = DirectoryAudit.Entry(now, caller, "session.end", caller.Key, new { session = session.Value });
+        var ended = await sessions.EndAsync(session, now, audit, cancellationToken);
+        cache.Empty();
+        return ended;
+    }
+
+    /// <summary>Ends all sessions of the caller, but the one that they ask from.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<Answer<EndedSessions>> AllOwnAsync(Caller caller, SessionId? but, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller.Person is { } person
+            ? await EndAllAsync(caller, person, caller.Key, but, cancellationToken)
+            : Refusal.Forbidden("A system has no sessions.");
+    }
+
+    /// <summary>Ends all sessions of a person, as an administrator: a lost phone, somebody who leaves.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<Answer<EndedSessions>> AllOfAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var person = await directory.FindPersonAsync(employeeNo, cancellationToken);
+        if (person is null ? !caller.May(Permission.Admin) : !await rights.MayForPersonAsync(caller, person.Id, cancellationToken))
+        {
+            return DirectoryProblems.NotAdministrator();
+        }
+
+        return person is null
+            ? DirectoryProblems.NoPerson(employeeNo)
+            : await EndAllAsync(caller, person.Id, "person:" + person.EmployeeNo, null, cancellationToken);
+    }
+
+    private async Task<Answer<EndedSessions>> EndAllAsync(Caller caller, PersonId person, string subject, SessionId? but, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var ended = await sessions.EndAllAsync(person, but, now, DirectoryAudit.Entry(now, caller, "session.end-all", subject, new { }), cancellationToken);
+        cache.Empty();
+        return new EndedSessions(ended);
+    }
+}

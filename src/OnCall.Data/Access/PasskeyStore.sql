@@ -1,0 +1,20 @@
+-- name: OfPerson
+select credential_id as CredentialId, person_id as PersonId, name as Name, data as Data, created_at as CreatedAt, used_at as UsedAt
+from passkey
+where person_id = @person
+order by created_at;
+
+-- name: ByCredential
+select credential_id as CredentialId, person_id as PersonId, name as Name, data as Data, created_at as CreatedAt, used_at as UsedAt
+from passkey
+where credential_hash = @hash;
+
+-- name: Insert
+insert into passkey (credential_hash, credential_id, person_id, name, data, created_at, used_at)
+values (@hash, @credential, @person, @name, @data, @createdAt, @usedAt);
+
+-- name: Update
+update passkey set data = @data, used_at = @usedAt where credential_hash = @hash;
+
+-- name: Delete
+delete from passkey where credential_hash = @hash and person_id = @person;

@@ -1,0 +1,94 @@
+using Dapper;
+using NodaTime;
+using OnCall.Application.Access.Sessions;
+using OnCall.Data.Audit;
+using OnCall.Data.Directory;
+using OnCall.Data.Schema;
+using OnCall.Domain.Access;
+using OnCall.Domain.Access.Sessions;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+
+namespace OnCall.Data.Access;
+
+/// <summary>Keeps sessions, in either database.</summary>
+public sealed class SessionStore(Database database) : ISessionStore
+{
+    private readonly SqlText _sql = SqlText.For<SessionStore>(database.Provider);
+
+    public Task AddAsync(Session session, AuditEntry audit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var values = new
+        {
+            id = session.Id,
+            person = session.Person,
+            way = session.Way.ToString(),
+            key = session.Key,
+            shared = session.Shared,
+            startedAt = session.StartedAt,
+            seenAt = session.SeenAt,
+        };
+        return database.WriteAsync(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(_sql["Insert"], values, transaction);
+                await AuditTrail.AppendAsync(connection, transaction, database, audit);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    public Task<SessionHolder?> FindAsync(SessionId session, CancellationToken cancellationToken) => database.ReadAsync<SessionHolder?>(
+        async connection =>
+        {
+            var row = await connection.QuerySingleOrDefaultAsync<HolderRow>(new CommandDefinition(_sql["Holder"], new { session }, cancellationToken: cancellationToken));
+            if (row is null)
+            {
+                return null;
+            }
+
+            var grants = await connection.QueryAsync<GrantRow>(new CommandDefinition(_sql["GrantsOfPerson"], new { person = row.PersonId }, cancellationToken: cancellationToken));
+            return new SessionHolder(row.ToSession(), new Caller("person:" + row.EmployeeNo, row.PersonId, row.Name, [.. grants.Select(g => g.ToGrant())]), row.KeyEndsAt);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<Session>> OfAsync(PersonId person, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Session>>(
+        async connection => [.. (await connection.QueryAsync<SessionRow>(_sql["OfPerson"], new { person })).Select(r => r.ToSession())],
+        cancellationToken);
+
+    public Task SeeAsync(SessionId session, Instant at, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync(_sql["See"], new { session, at }, transaction),
+        cancellationToken);
+
+    public Task<bool> EndAsync(SessionId session, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            if (await connection.ExecuteAsync(_sql["End"], new { session, at }, transaction) == 0)
+            {
+                return false;
+            }
+
+            await AuditTrail.AppendAsync(connection, transaction, database, audit);
+            return true;
+        },
+        cancellationToken);
+
+    public Task<int> EndAllAsync(PersonId person, SessionId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var ended = await connection.ExecuteAsync(_sql["EndAll"], new { person, but, at }, transaction);
+            await AuditTrail.AppendAsync(connection, transaction, database, audit);
+            return ended;
+        },
+        cancellationToken);
+
+    private sealed class HolderRow : SessionRow
+    {
+        public string EmployeeNo { get; set; } = "";
+
+        public string Name { get; set; } = "";
+
+        public Instant? KeyEndsAt { get; set; }
+    }
+}

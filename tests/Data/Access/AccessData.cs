@@ -1,0 +1,74 @@
+using NodaTime;
+using OnCall.Application.Access.Accounts;
+using OnCall.Data.Access;
+using OnCall.Data.Directory;
+using OnCall.Data.Tests.Directory;
+using OnCall.Domain.Access;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+using OnCall.Testing.Databases;
+
+namespace OnCall.Data.Tests.Access;
+
+/// <summary>A database with one person, and the stores of signing in on it.</summary>
+internal sealed class AccessData : IAsyncDisposable
+{
+    public static readonly Instant Now = DirectoryData.Now;
+    private readonly DirectoryData _directory;
+
+    private AccessData(TestDatabase test, DirectoryData directory)
+    {
+        _directory = directory;
+        Accounts = new AccountStore(test.Database);
+        Passkeys = new PasskeyStore(test.Database);
+        Invitations = new InvitationStore(test.Database);
+        Sessions = new SessionStore(test.Database);
+        Rules = new SecondFactorRuleStore(test.Database);
+        Keys = directory.Keys;
+    }
+
+    public AccountStore Accounts { get; }
+
+    public PasskeyStore Passkeys { get; }
+
+    public InvitationStore Invitations { get; }
+
+    public SessionStore Sessions { get; }
+
+    public SecondFactorRuleStore Rules { get; }
+
+    public KeyStore Keys { get; }
+
+    public PersonId Ann { get; private init; }
+
+    public PersonId Bob { get; private init; }
+
+    public static async Task<AccessData> OnAsync(Task<TestDatabase> opening)
+    {
+        var test = await opening;
+        var directory = await DirectoryData.OnAsync(Task.FromResult(test));
+        var ann = await directory.PersonAsync("N001", grants: [new Grant(Permission.Scheduler, null)]);
+        var bob = await directory.PersonAsync("N002");
+        return new AccessData(test, directory) { Ann = ann.Id, Bob = bob.Id };
+    }
+
+    public static AuditEntry Audit(string action) => DirectoryData.Audit(action);
+
+    public Guid NewId() => _directory.NewId();
+
+    public Task<Domain.Roles.OrgUnit> UnitAsync(string code) => _directory.UnitAsync(code);
+
+    public Task DeactivateAsync(PersonId person, string employeeNo) => _directory.People.SaveAsync(
+        new Person(person, employeeNo, "Person " + employeeNo, false, null, null, []), [], isNew: false, Audit("person.put"), CancellationToken.None);
+
+    public async Task<Account> WithPasswordAsync(PersonId person)
+    {
+        var account = (await Accounts.FindAsync(person, CancellationToken.None))! with { PasswordHash = "hash" };
+        await Accounts.SaveAsync(account, Audit("account.password"), CancellationToken.None);
+        return (await Accounts.FindAsync(person, CancellationToken.None))!;
+    }
+
+    public Task<long> AuditCountAsync(string action) => _directory.AuditCountAsync(action);
+
+    public ValueTask DisposeAsync() => _directory.DisposeAsync();
+}

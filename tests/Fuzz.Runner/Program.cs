@@ -1,0 +1,3 @@
+using OnCall.Fuzz.Tests.Running;
+
+return Command.Run(args, Console.Out);

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using OnCall.Screens.Tests;
+using OnCall.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace OnCall.Screens.Tests;
+
+/// <summary>One real browser for all tests; each opens windows of its own in it.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Program = "/usr/bin/chromium";
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!OtherProgram.Runs(Program, "--version"))
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+    }
+
+    /// <summary>A window with cookies of its own. Without a browser on this machine the test is skipped.</summary>
+    /// <param name="site">The server's address; asked for by the name <c>localhost</c>, since passkeys are bound to a name.</param>
+    /// <param name="width">In CSS pixels.</param>
+    internal async Task<IPage> OpenAsync(Uri site, int width = 1100)
+    {
+        Assert.SkipWhen(_browser is null, "No browser: install the Debian package chromium.");
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = $"http://localhost:{site.Port}",
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            Locale = "en-GB",
+        });
+        var window = await context.NewPageAsync();
+        window.SetDefaultTimeout(20_000);
+        return window;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}

@@ -1,0 +1,175 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using OnCall.Domain.Access;
+using OnCall.Testing.Hosting;
+using Xunit;
+
+namespace OnCall.Screens.Tests;
+
+public sealed partial class SigningInTests(Chromium chromium)
+{
+    private const string Password = "teapot violin cactus";
+
+    [Fact]
+    public async Task The_first_administrator_sets_the_house_up()
+    {
+        await using var host = await ApiHost.StartAsync(settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["OnCall:BootstrapApiKey"] = "" });
+        var window = await chromium.OpenAsync(host.Address);
+        await window.GotoAsync("/");
+        await Assertions.Expect(window.GetByRole(AriaRole.Heading, new() { Name = "Set up OnCall" })).ToBeVisibleAsync();
+        await window.KeepAsync("set-up");
+        await window.GetByLabel("Set-up code").FillAsync((await File.ReadAllTextAsync(Path.Combine(host.DataDirectory, "set-up-code.txt"), Cancel)).Trim());
+        await window.GetByLabel("Your employee number").FillAsync("A1");
+        await window.GetByLabel("Your name").FillAsync("Ada Okafor");
+        await window.GetByLabel("Password").FillAsync(Password);
+        await window.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await Assertions.Expect(window.GetByRole(AriaRole.Heading, new() { Name = "How you sign in" })).ToBeVisibleAsync();
+        await window.KeepAsync("account");
+    }
+
+    [Fact]
+    public async Task An_invited_person_sets_a_password_an_authenticator_and_comes_back_with_both()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.Admin.PutAsync("/api/v1/people/N001", """{"name":"Ada Okafor","permissions":[{"permission":"dispatcher"}]}""");
+        await host.Admin.PutAsync("/api/v1/second-factor-rules", """{"permissions":["dispatcher"]}""");
+        var link = (await (await host.Admin.PostAsync("/api/v1/people/N001/invitation", "{}")).ReadAsync()).Text("link")!;
+        var window = await chromium.OpenAsync(host.Address, width: 390);
+        await window.GotoAsync(link);
+        await window.KeepAsync("welcome");
+        await window.GetByLabel("Choose a password").FillAsync(Password);
+        await PressAsync(window, "Set the password and sign in");
+
+        await Assertions.Expect(window.Locator(".qr svg")).ToBeVisibleAsync();
+        await window.KeepAsync("authenticator");
+        var secret = await window.Locator(".qr code").InnerTextAsync();
+        await window.GetByLabel("Code").FillAsync(Code(host, secret));
+        await PressAsync(window, "Go on");
+        await Assertions.Expect(window.Locator(".codes li")).ToHaveCountAsync(10);
+        var recovery = await window.Locator(".codes li").First.InnerTextAsync();
+        await window.KeepAsync("recovery-codes");
+        await window.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
+        await Assertions.Expect(window.GetByRole(AriaRole.Heading, new() { Name = "How you sign in" })).ToBeVisibleAsync();
+        await window.KeepAsync("account-with-second-step");
+
+        foreach (var code in new[] { recovery, null })
+        {
+            host.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+            var next = await chromium.OpenAsync(host.Address, width: 390);
+            await SignInAsync(next, "N001");
+            await next.KeepAsync("second-step");
+            await next.GetByLabel("Code of your authenticator").FillAsync(code ?? Code(host, secret));
+            await PressAsync(next, "Sign in");
+            await Assertions.Expect(next.GetByRole(AriaRole.Heading, new() { Name = "Inbox", Exact = true })).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_passkey_is_added_and_signs_in_without_number_or_password()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await InviteAsync(host, "N001");
+        var window = await chromium.OpenAsync(host.Address);
+        await VirtualDevice.AddAsync(window);
+        await SignInAsync(window, "N001");
+        await window.GotoAsync("/account");
+        await window.GetByLabel("Name of a new one").FillAsync("My phone");
+        await PressAsync(window, "Add a passkey");
+        await Assertions.Expect(window.GetByText("My phone")).ToBeVisibleAsync();
+        await window.KeepAsync("account-with-passkey");
+        await PressAsync(window, "Sign out", exact: true);
+
+        await Assertions.Expect(window.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" })).ToBeVisibleAsync();
+        await window.KeepAsync("sign-in");
+        await PressAsync(window, "Sign in with a passkey");
+        await Assertions.Expect(window.GetByRole(AriaRole.Heading, new() { Name = "Inbox", Exact = true })).ToBeVisibleAsync();
+        await window.KeepAsync("in-by-passkey");
+    }
+
+    [Fact]
+    public async Task A_passkey_that_was_removed_signs_nobody_in()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await InviteAsync(host, "N001");
+        var window = await chromium.OpenAsync(host.Address);
+        await VirtualDevice.AddAsync(window);
+        await SignInAsync(window, "N001");
+        await window.GotoAsync("/account");
+        await PressAsync(window, "Add a passkey");
+        await PressAsync(window, "Remove");
+        await Assertions.Expect(window.GetByText("The passkey is removed.")).ToBeVisibleAsync();
+        await PressAsync(window, "Sign out", exact: true);
+        await PressAsync(window, "Sign in with a passkey");
+        await Assertions.Expect(window.Locator("#passkey-said")).ToContainTextAsync("not known here");
+        await window.KeepAsync("unknown-passkey");
+    }
+
+    [Fact]
+    public async Task A_colleague_takes_over_a_shared_computer_where_the_other_was()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await InviteAsync(host, "N001");
+        await InviteAsync(host, "N002");
+        var window = await chromium.OpenAsync(host.Address);
+        await SignInAsync(window, "N001");
+        await window.GotoAsync("/page");
+        await PressAsync(window, "Switch person");
+        await SignInAsync(window, "N002", already: true);
+        await Assertions.Expect(window).ToHaveURLAsync(PageScreen());
+        await Assertions.Expect(window.GetByRole(AriaRole.Link, new() { Name = "Person N002" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_refused_in_words()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await InviteAsync(host, "N001");
+        var window = await chromium.OpenAsync(host.Address);
+        await window.GotoAsync("/sign-in");
+        await window.GetByLabel("Employee number").FillAsync("N001");
+        await window.GetByLabel("Password").FillAsync("violin cactus teapot");
+        await PressAsync(window, "Sign in", exact: true);
+        await Assertions.Expect(window.GetByRole(AriaRole.Alert).First).ToContainTextAsync("do not fit");
+        await window.KeepAsync("wrong-password");
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static async Task InviteAsync(ApiHost host, string number)
+    {
+        await host.Admin.PutAsync("/api/v1/people/" + number, $$"""{"name":"Person {{number}}"}""");
+        var link = (await (await host.Admin.PostAsync($"/api/v1/people/{number}/invitation", "{}")).ReadAsync()).Text("link")!;
+        using var client = new HttpClient { BaseAddress = host.Address };
+        var form = await client.GetStringAsync(new Uri(link, UriKind.Relative), Cancel);
+        using var fields = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(form).Groups["value"].Value), new("password", Password)]);
+        (await client.PostAsync(new Uri(link, UriKind.Relative), fields, Cancel)).EnsureSuccessStatusCode();
+    }
+
+    private static async Task SignInAsync(IPage window, string number, bool already = false)
+    {
+        if (!already)
+        {
+            await window.GotoAsync("/sign-in");
+        }
+
+        await window.GetByLabel("Employee number").FillAsync(number);
+        await window.GetByLabel("Password").FillAsync(Password);
+        await PressAsync(window, "Sign in", exact: true);
+    }
+
+    private static Task PressAsync(IPage window, string button, bool exact = false) =>
+        window.GetByRole(AriaRole.Button, new() { Name = button, Exact = exact }).ClickAsync();
+
+    private static string Code(ApiHost host, string secret)
+    {
+        var bits = string.Concat(secret.Where(char.IsLetterOrDigit).Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bytes = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
+        return OneTimeCode.Of(bytes, OneTimeCode.StepOf(host.Clock.Now));
+    }
+
+    [GeneratedRegex("/page$", RegexOptions.None, 1000)]
+    private static partial Regex PageScreen();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
+}
