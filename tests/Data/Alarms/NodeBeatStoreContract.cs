@@ -31,6 +31,7 @@ public abstract class NodeBeatStoreContract
             Disk = new DiskSpace(1, 5_000_000_000_000),
             WatchdogFailingSince = Now,
             Channels = [streak],
+            Audit = new AuditTrouble(Now, Now + Duration.FromSeconds(1), Now + Duration.FromSeconds(2)),
         };
         await store.WriteAsync(second, CancellationToken.None);
 

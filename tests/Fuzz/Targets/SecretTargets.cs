@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -7,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using OnCall.Api.Auth;
 using OnCall.Domain.Access;
+using OnCall.Domain.Access.Sessions;
 using OnCall.Domain.Rosters;
 using OnCall.Fuzz.Tests.Drawing;
 using OnCall.Fuzz.Tests.Running;
@@ -16,7 +16,7 @@ namespace OnCall.Fuzz.Tests.Targets;
 /// <summary>What proves who is asking: sessions, keys, tokens of feeds.</summary>
 internal static class SecretTargets
 {
-    private const string Key = "0199a3c0-0000-7000-8000-000000000001";
+    private const string OneSession = "0199a3c0-0000-7000-8000-000000000001";
 
     private static readonly TicketDataFormat Sessions = new(new EphemeralDataProtectionProvider().CreateProtector("sessions"));
 
@@ -69,6 +69,6 @@ internal static class SecretTargets
         }
     }
 
-    private static AuthenticationTicket Ticket() =>
-        new(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "Ada"), new Claim(CallerIdentity.KeyClaim, Key)], Schemes.Session)), Schemes.Session);
+    private static AuthenticationTicket Ticket() => new(
+        CallerIdentity.Of(new Domain.Access.Sessions.Session(new SessionId(Guid.Parse(OneSession)), default, SignInWay.Password, null, true, default, default), "Ada"), Schemes.Session);
 }

@@ -9,15 +9,14 @@ namespace OnCall.Api.Screens.Wording;
 internal static partial class TimeText
 {
     private static readonly LocalDateTimePattern Written = LocalDateTimePattern.CreateWithInvariantCulture("d MMM HH:mm:ss");
+    private static readonly LocalDateTimePattern WithYear = LocalDateTimePattern.CreateWithInvariantCulture("d MMM uuuu HH:mm:ss");
     private static readonly InstantPattern ToTheMinute = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm'Z'");
 
     /// <summary><c>22 Nov 06:40:12 CET</c>; where a zone has no letters of its own, its offset: <c>22 Nov 09:40:12 UTC+04</c>.</summary>
-    internal static string Local(Instant at, DateTimeZone zone)
-    {
-        var there = at.InZone(zone);
-        var name = there.GetZoneInterval().Name;
-        return $"{Written.Format(there.LocalDateTime)} {(name[0] is '+' or '-' ? "UTC" : "")}{name}";
-    }
+    internal static string Local(Instant at, DateTimeZone zone) => Local(at, zone, Written);
+
+    /// <summary>The same with its year, for what is kept for years.</summary>
+    internal static string Dated(Instant at, DateTimeZone zone) => Local(at, zone, WithYear);
 
     /// <summary>A sentence of the rules, whose instants are written for machines, with those told by that wall clock.</summary>
     internal static string Local(string sentence, DateTimeZone zone) => Stamp().Replace(
@@ -40,6 +39,13 @@ internal static partial class TimeText
             < 3600 => Text($"in {seconds / 60} min {seconds % 60} s"),
             _ => Text($"in {seconds / 3600} h {seconds / 60 % 60} min"),
         };
+    }
+
+    private static string Local(Instant at, DateTimeZone zone, LocalDateTimePattern pattern)
+    {
+        var there = at.InZone(zone);
+        var name = there.GetZoneInterval().Name;
+        return $"{pattern.Format(there.LocalDateTime)} {(name[0] is '+' or '-' ? "UTC" : "")}{name}";
     }
 
     [GeneratedRegex(@"\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z", RegexOptions.CultureInvariant, Timeout.Infinite)]
