@@ -9,7 +9,7 @@ namespace OnCall.Api.Tests.Attacks;
 public sealed class OtherUnitTests(AttackedHouse house) : IClassFixture<AttackedHouse>
 {
     // Anyone on the staff may page any role, and ask for feeds of a role that everybody may see.
-    private static readonly HashSet<string> ForAll = ["POST /api/v1/pages", "POST /api/v1/me/role-feeds", "DELETE /api/v1/me/role-feeds", "POST /api/v1/me/feed", "DELETE /api/v1/me/feed", "PUT /api/v1/me/preferences", "POST /sign-out"];
+    private static readonly HashSet<string> ForAll = ["POST /api/v1/pages", "POST /api/v1/me/role-feeds", "DELETE /api/v1/me/role-feeds", "POST /api/v1/me/feed", "DELETE /api/v1/me/feed", "PUT /api/v1/me/preferences", "DELETE /api/v1/me/sessions", "POST /sign-out"];
 
     [Theory]
     [InlineData("nurse")]
