@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using OnCall.Domain.Access;
+using OnCall.Testing;
 using OnCall.Testing.Hosting;
 using Xunit;
 
@@ -43,7 +43,7 @@ public sealed partial class SigningInTests(Chromium chromium)
         await Assertions.Expect(window.Locator(".qr svg")).ToBeVisibleAsync();
         await window.KeepAsync("authenticator");
         var secret = await window.Locator(".qr code").InnerTextAsync();
-        await window.GetByLabel("Code").FillAsync(Code(host, secret));
+        await window.GetByLabel("Code").FillAsync(AuthenticatorApp.Code(secret, host.Clock.Now));
         await PressAsync(window, "Go on");
         await Assertions.Expect(window.Locator(".codes li")).ToHaveCountAsync(10);
         var recovery = await window.Locator(".codes li").First.InnerTextAsync();
@@ -58,7 +58,7 @@ public sealed partial class SigningInTests(Chromium chromium)
             var next = await chromium.OpenAsync(host.Address, width: 390);
             await SignInAsync(next, "N001");
             await next.KeepAsync("second-step");
-            await next.GetByLabel("Code of your authenticator").FillAsync(code ?? Code(host, secret));
+            await next.GetByLabel("Code of your authenticator").FillAsync(code ?? AuthenticatorApp.Code(secret, host.Clock.Now));
             await PressAsync(next, "Sign in");
             await Assertions.Expect(next.GetByRole(AriaRole.Heading, new() { Name = "Inbox", Exact = true })).ToBeVisibleAsync();
         }
@@ -159,13 +159,6 @@ public sealed partial class SigningInTests(Chromium chromium)
 
     private static Task PressAsync(IPage window, string button, bool exact = false) =>
         window.GetByRole(AriaRole.Button, new() { Name = button, Exact = exact }).ClickAsync();
-
-    private static string Code(ApiHost host, string secret)
-    {
-        var bits = string.Concat(secret.Where(char.IsLetterOrDigit).Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var bytes = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        return OneTimeCode.Of(bytes, OneTimeCode.StepOf(host.Clock.Now));
-    }
 
     [GeneratedRegex("/page$", RegexOptions.None, 1000)]
     private static partial Regex PageScreen();

@@ -23,6 +23,9 @@ internal sealed class ShortMemory<T>(TimeProvider time)
         _found.Clear();
     }
 
+    /// <summary>Forgets one, which its owner has just changed.</summary>
+    public void Forget(string name) => _found.TryRemove(name, out _);
+
     /// <param name="name">What it is remembered by.</param>
     /// <param name="state">What is looked for.</param>
     /// <param name="read">Looks for it; null when there is none.</param>

@@ -11,6 +11,7 @@ internal static class SignInServices
 {
     internal static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddSingleton(s => Cookie<PendingSignIn>(s, "oncall-signing-in"))
+        .AddSingleton(s => Cookie<PendingEnrolment>(s, "oncall-enrolling"))
         .AddSingleton(s => Cookie<PasskeyState>(s, "oncall-passkey"))
         .AddSingleton<Authenticator>()
         .AddSingleton<SignInSteps>()

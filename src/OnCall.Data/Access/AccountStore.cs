@@ -3,6 +3,7 @@ using Dapper;
 using NodaTime;
 using OnCall.Application.Access.Accounts;
 using OnCall.Data.Audit;
+using OnCall.Data.Directory;
 using OnCall.Data.Schema;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
@@ -31,18 +32,7 @@ public sealed class AccountStore(Database database) : IAccountStore
         };
         try
         {
-            return await database.WriteAsync(
-                async (connection, transaction) =>
-                {
-                    if (await connection.ExecuteAsync(_sql[account.Version == 0 ? "Insert" : "Update"], values, transaction) == 0)
-                    {
-                        return false;
-                    }
-
-                    await AuditTrail.AppendAsync(connection, transaction, database, audit);
-                    return true;
-                },
-                cancellationToken);
+            return await database.ChangeAsync(_sql[account.Version == 0 ? "Insert" : "Update"], values, audit, cancellationToken);
         }
         catch (DbException error) when (database.IsDuplicate(error))
         {
@@ -68,18 +58,8 @@ public sealed class AccountStore(Database database) : IAccountStore
         },
         cancellationToken);
 
-    public Task<bool> UseCodeAsync(PersonId person, string hash, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
-        async (connection, transaction) =>
-        {
-            if (await connection.ExecuteAsync(_sql["UseCode"], new { person, hash }, transaction) == 0)
-            {
-                return false;
-            }
-
-            await AuditTrail.AppendAsync(connection, transaction, database, audit);
-            return true;
-        },
-        cancellationToken);
+    public Task<bool> UseCodeAsync(PersonId person, string hash, AuditEntry audit, CancellationToken cancellationToken) =>
+        database.ChangeAsync(_sql["UseCode"], new { person, hash }, audit, cancellationToken);
 
     public Task<int> CountCodesAsync(PersonId person, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<int>(_sql["CountCodes"], new { person }), cancellationToken);

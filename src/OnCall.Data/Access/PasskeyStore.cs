@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Access.Accounts;
-using OnCall.Data.Audit;
+using OnCall.Data.Directory;
 using OnCall.Data.Schema;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
@@ -38,7 +38,7 @@ public sealed class PasskeyStore(Database database) : IPasskeyStore
         };
         try
         {
-            return await WriteAsync("Insert", values, audit, cancellationToken);
+            return await database.ChangeAsync(_sql["Insert"], values, audit, cancellationToken);
         }
         catch (DbException error) when (database.IsDuplicate(error))
         {
@@ -54,22 +54,9 @@ public sealed class PasskeyStore(Database database) : IPasskeyStore
     }
 
     public Task<bool> RemoveAsync(PersonId person, byte[] credentialId, AuditEntry audit, CancellationToken cancellationToken) =>
-        WriteAsync("Delete", new { hash = HashOf(credentialId), person }, audit, cancellationToken);
+        database.ChangeAsync(_sql["Delete"], new { hash = HashOf(credentialId), person }, audit, cancellationToken);
 
     private static string HashOf(byte[] credentialId) => Convert.ToHexStringLower(SHA256.HashData(credentialId));
-
-    private Task<bool> WriteAsync(string statement, object values, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
-        async (connection, transaction) =>
-        {
-            if (await connection.ExecuteAsync(_sql[statement], values, transaction) == 0)
-            {
-                return false;
-            }
-
-            await AuditTrail.AppendAsync(connection, transaction, database, audit);
-            return true;
-        },
-        cancellationToken);
 
     private sealed class PasskeyRow
     {

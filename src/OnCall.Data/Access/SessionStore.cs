@@ -4,7 +4,6 @@ using OnCall.Application.Access.Sessions;
 using OnCall.Data.Audit;
 using OnCall.Data.Directory;
 using OnCall.Data.Schema;
-using OnCall.Domain.Access;
 using OnCall.Domain.Access.Sessions;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
@@ -15,6 +14,7 @@ namespace OnCall.Data.Access;
 public sealed class SessionStore(Database database) : ISessionStore
 {
     private readonly SqlText _sql = SqlText.For<SessionStore>(database.Provider);
+    private readonly PersonCallers _callers = new(database);
 
     public Task AddAsync(Session session, AuditEntry audit, CancellationToken cancellationToken)
     {
@@ -43,13 +43,9 @@ public sealed class SessionStore(Database database) : ISessionStore
         async connection =>
         {
             var row = await connection.QuerySingleOrDefaultAsync<HolderRow>(new CommandDefinition(_sql["Holder"], new { session }, cancellationToken: cancellationToken));
-            if (row is null)
-            {
-                return null;
-            }
-
-            var grants = await connection.QueryAsync<GrantRow>(new CommandDefinition(_sql["GrantsOfPerson"], new { person = row.PersonId }, cancellationToken: cancellationToken));
-            return new SessionHolder(row.ToSession(), new Caller("person:" + row.EmployeeNo, row.PersonId, row.Name, [.. grants.Select(g => g.ToGrant())]), row.KeyEndsAt);
+            return row is null
+                ? null
+                : new SessionHolder(row.ToSession(), await _callers.OfAsync(connection, row.PersonId, row.EmployeeNo, row.Name, cancellationToken), row.KeyEndsAt);
         },
         cancellationToken);
 
@@ -61,18 +57,8 @@ public sealed class SessionStore(Database database) : ISessionStore
         (connection, transaction) => connection.ExecuteAsync(_sql["See"], new { session, at }, transaction),
         cancellationToken);
 
-    public Task<bool> EndAsync(SessionId session, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
-        async (connection, transaction) =>
-        {
-            if (await connection.ExecuteAsync(_sql["End"], new { session, at }, transaction) == 0)
-            {
-                return false;
-            }
-
-            await AuditTrail.AppendAsync(connection, transaction, database, audit);
-            return true;
-        },
-        cancellationToken);
+    public Task<bool> EndAsync(SessionId session, Instant at, AuditEntry audit, CancellationToken cancellationToken) =>
+        database.ChangeAsync(_sql["End"], new { session, at }, audit, cancellationToken);
 
     public Task<int> EndAllAsync(PersonId person, SessionId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>

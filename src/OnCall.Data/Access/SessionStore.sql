@@ -10,12 +10,6 @@ join person p on p.person_id = s.person_id
 left join api_key k on k.api_key_id = s.api_key_id
 where s.session_id = @session and s.ended_at is null and p.active = 1 and k.revoked_at is null;
 
--- name: GrantsOfPerson
-select permission as Permission, org_unit_id as OrgUnit
-from person_permission
-where person_id = @person
-order by permission;
-
 -- name: OfPerson
 select session_id as SessionId, person_id as PersonId, way as Way, api_key_id as KeyId, shared as Shared, started_at as StartedAt, seen_at as SeenAt
 from web_session

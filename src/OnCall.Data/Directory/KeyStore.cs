@@ -14,6 +14,7 @@ namespace OnCall.Data.Directory;
 public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
 {
     private readonly SqlText _sql = SqlText.For<KeyStore>(database.Provider);
+    private readonly PersonCallers _callers = new(database);
 
     public Task<KeyHolder?> FindByHashAsync(string hash, CancellationToken cancellationToken) =>
         HolderAsync("HolderByHash", new { hash }, cancellationToken);
@@ -36,19 +37,9 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
             : null,
         cancellationToken);
 
-    public Task RevokeAsync(ApiKeyId key, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
-        async (connection, transaction) =>
-        {
-            // Somebody else may have revoked it meanwhile; one entry tells of it.
-            if (await connection.ExecuteAsync(_sql["Revoke"], new { key, at }, transaction) == 0)
-            {
-                return false;
-            }
-
-            await AuditTrail.AppendAsync(connection, transaction, database, audit);
-            return true;
-        },
-        cancellationToken);
+    // Somebody else may have revoked it meanwhile; one entry tells of it.
+    public Task RevokeAsync(ApiKeyId key, Instant at, AuditEntry audit, CancellationToken cancellationToken) =>
+        database.ChangeAsync(_sql["Revoke"], new { key, at }, audit, cancellationToken);
 
     /// <summary>Writes the key within a transaction that is already going on.</summary>
     internal Task WriteAsync(DbConnection connection, DbTransaction transaction, NewKey key) => connection.ExecuteAsync(
@@ -79,8 +70,7 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
                 return new KeyHolder(row.KeyId, new Caller("integration:" + row.Integration, null, row.Integration!, KeyPermissions.Read(row.Permissions)), row.ExpiresAt);
             }
 
-            var grants = await connection.QueryAsync<GrantRow>(new CommandDefinition(_sql["GrantsOfPerson"], new { person }, cancellationToken: cancellationToken));
-            return new KeyHolder(row.KeyId, new Caller("person:" + row.EmployeeNo, person, row.Name!, [.. grants.Select(g => g.ToGrant())]), row.ExpiresAt);
+            return new KeyHolder(row.KeyId, await _callers.OfAsync(connection, person, row.EmployeeNo!, row.Name!, cancellationToken), row.ExpiresAt);
         },
         cancellationToken);
 

@@ -12,12 +12,6 @@ from api_key k
 left join person p on p.person_id = k.person_id
 where k.api_key_id = @key and k.revoked_at is null and (k.person_id is null or p.active = 1);
 
--- name: GrantsOfPerson
-select permission as Permission, org_unit_id as OrgUnit
-from person_permission
-where person_id = @person
-order by permission;
-
 -- name: Insert
 insert into api_key (api_key_id, key_hash, person_id, integration, permissions, created_at, expires_at, revoked_at)
 values (@id, @hash, @person, @integration, @permissions, @createdAt, @expiresAt, null);

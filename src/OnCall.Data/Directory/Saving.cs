@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using OnCall.Application.Directory;
 using OnCall.Data.Audit;
 using OnCall.Domain.Audit;
@@ -8,6 +9,22 @@ namespace OnCall.Data.Directory;
 /// <summary>How the directory writes: the change and its audit entry in one transaction, a taken key told as a race.</summary>
 internal static class Saving
 {
+    /// <summary>A change that its own condition may refuse, and, where it does not, its entry.</summary>
+    /// <param name="sql">Changes no row where somebody else was first.</param>
+    /// <returns>False when it changed nothing: then nothing is written.</returns>
+    internal static Task<bool> ChangeAsync(this Database database, string sql, object values, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            if (await connection.ExecuteAsync(sql, values, transaction) == 0)
+            {
+                return false;
+            }
+
+            await AuditTrail.AppendAsync(connection, transaction, database, audit);
+            return true;
+        },
+        cancellationToken);
+
     internal static async Task<SaveResult> SaveAsync(
         this Database database, AuditEntry audit, Func<DbConnection, DbTransaction, Task> write, CancellationToken cancellationToken)
     {

@@ -1,13 +1,12 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
+using OnCall.Application;
 
 namespace OnCall.RosterFiles.Export;
 
 /// <summary>Writes a roster as CSV by RFC 4180 in UTF-8, with the mark by which spreadsheets know the encoding.</summary>
 public static class RosterCsvWriter
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\"\r\n\t");
     private static readonly UTF8Encoding Utf8WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
     public static void Write(Stream target, IEnumerable<ExportedShift> shifts)
@@ -35,22 +34,9 @@ public static class RosterCsvWriter
         for (var i = 0; i < cells.Length; i++)
         {
             writer.Write(i == 0 ? "" : ",");
-            writer.Write(Cell(cells[i]));
+            writer.Write(CsvCell.Of(cells[i]));
         }
 
         writer.Write("\r\n");
-    }
-
-    private static string Cell(string text)
-    {
-        // A spreadsheet would run it as a formula. Behind a space it is text to every spreadsheet, and readers trim the space.
-        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
-        {
-            text = " " + text;
-        }
-
-        return text.AsSpan().IndexOfAny(Quoted) < 0 && !text.StartsWith(' ') && !text.EndsWith(' ')
-            ? text
-            : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

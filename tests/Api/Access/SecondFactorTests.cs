@@ -1,5 +1,6 @@
 using System.Net;
 using NodaTime;
+using OnCall.Testing;
 using OnCall.Testing.Hosting;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class SecondFactorTests
         using var next = new SigningIn(host);
         Assert.Equal("/sign-in/code", (await next.PasswordAsync("N001", People.Password, to: "/board")).Headers.Location?.ToString());
         Assert.False(await next.IsInAsync());
-        Assert.Equal("/board", (await CodeAsync(next, People.Code(host, secret))).Headers.Location?.ToString());
+        Assert.Equal("/board", (await CodeAsync(next, AuthenticatorApp.Code(secret, host.Clock.Now))).Headers.Location?.ToString());
         Assert.True(await next.IsInAsync());
     }
 
@@ -34,7 +35,7 @@ public sealed class SecondFactorTests
         await using var host = await ApiHost.StartAsync();
         var (secret, codes) = await WithAuthenticatorAsync(host);
         host.Clock.Advance(Duration.FromMinutes(1));
-        var code = People.Code(host, secret);
+        var code = AuthenticatorApp.Code(secret, host.Clock.Now);
         Assert.True(await GetsInAsync(host, code));
         Assert.False(await GetsInAsync(host, code));
         Assert.True(await GetsInAsync(host, codes[3].ToUpperInvariant()));
@@ -54,7 +55,7 @@ public sealed class SecondFactorTests
             Assert.Equal(HttpStatusCode.Unauthorized, (await CodeAsync(thief, $"00000{i}")).StatusCode);
         }
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await CodeAsync(thief, People.Code(host, secret))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await CodeAsync(thief, AuthenticatorApp.Code(secret, host.Clock.Now))).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await thief.PasswordAsync("N001", People.Password)).StatusCode);
     }
 
@@ -66,7 +67,7 @@ public sealed class SecondFactorTests
         using var browser = new SigningIn(host);
         await browser.PasswordAsync("N001", People.Password);
         host.Clock.Advance(Duration.FromMinutes(10));
-        Assert.Equal("/sign-in", (await CodeAsync(browser, People.Code(host, secret))).Headers.Location?.ToString());
+        Assert.Equal("/sign-in", (await CodeAsync(browser, AuthenticatorApp.Code(secret, host.Clock.Now))).Headers.Location?.ToString());
         Assert.False(await browser.IsInAsync());
     }
 
@@ -80,7 +81,7 @@ public sealed class SecondFactorTests
         using var browser = new SigningIn(host);
         Assert.Equal("/sign-in/code", (await browser.SendAsync("/sign-in", "/sign-in", ("key", key))).Headers.Location?.ToString());
         Assert.False(await browser.IsInAsync());
-        await CodeAsync(browser, People.Code(host, secret));
+        await CodeAsync(browser, AuthenticatorApp.Code(secret, host.Clock.Now));
         Assert.True(await browser.IsInAsync());
     }
 
@@ -104,7 +105,7 @@ public sealed class SecondFactorTests
         host.Clock.Advance(Duration.FromMinutes(1));
         using var browser = new SigningIn(host);
         await browser.PasswordAsync("N001", People.Password);
-        await CodeAsync(browser, People.Code(host, secret));
+        await CodeAsync(browser, AuthenticatorApp.Code(secret, host.Clock.Now));
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.SendAsync("/account", "/account/off")).StatusCode);
 
         Assert.Equal(HttpStatusCode.NoContent, (await host.Admin.DeleteAsync(new Uri("/api/v1/people/N001/second-factor", UriKind.Relative))).StatusCode);
@@ -139,7 +140,7 @@ public sealed class SecondFactorTests
         var action = shown.QuerySelector("main form")!.GetAttribute("action")!;
         var wrong = await browser.PostAsync(action, token, ("code", "000000"));
         Assert.False(wrong.IsSuccessStatusCode);
-        var answer = await browser.PostAsync(action, token, ("code", People.Code(host, secret)));
+        var answer = await browser.PostAsync(action, token, ("code", AuthenticatorApp.Code(secret, host.Clock.Now)));
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         return (secret, [.. document.QuerySelectorAll(".codes code").Select(c => c.TextContent)]);
     }

@@ -8,16 +8,14 @@ namespace OnCall.Api.Tests.Attacks;
 /// <summary>People of one unit at the doors of another.</summary>
 public sealed class OtherUnitTests(AttackedHouse house) : IClassFixture<AttackedHouse>
 {
+    /// <summary>Who is of other units, with each permission there.</summary>
+    public static readonly TheoryData<string> Strangers = ["nurse", "C1", "scheduler", "dispatcher", "head", "auditor"];
+
     // Anyone on the staff may page any role, and ask for feeds of a role that everybody may see.
     private static readonly HashSet<string> ForAll = ["POST /api/v1/pages", "POST /api/v1/me/role-feeds", "DELETE /api/v1/me/role-feeds", "POST /api/v1/me/feed", "DELETE /api/v1/me/feed", "PUT /api/v1/me/preferences", "DELETE /api/v1/me/sessions", "POST /sign-out"];
 
     [Theory]
-    [InlineData("nurse")]
-    [InlineData("C1")]
-    [InlineData("scheduler")]
-    [InlineData("dispatcher")]
-    [InlineData("head")]
-    [InlineData("auditor")]
+    [MemberData(nameof(Strangers))]
     public async Task See_nothing_of_it_at_any_door(string person)
     {
         using var client = house.As(person);
@@ -38,12 +36,7 @@ public sealed class OtherUnitTests(AttackedHouse house) : IClassFixture<Attacked
     }
 
     [Theory]
-    [InlineData("nurse")]
-    [InlineData("C1")]
-    [InlineData("scheduler")]
-    [InlineData("dispatcher")]
-    [InlineData("head")]
-    [InlineData("auditor")]
+    [MemberData(nameof(Strangers))]
     public async Task Change_nothing_of_it_at_any_door(string person)
     {
         using var client = house.As(person);

@@ -12,6 +12,10 @@ namespace OnCall.Api.Auth.Accounts;
 /// <summary>Sets a person's own password. All other sessions of theirs end: whoever knew the old one is out.</summary>
 internal sealed class Passwords(IAccountStore accounts, UserManager<AccountUser> users, ISessionStore sessions, ISessionCache cache, IClock clock)
 {
+    /// <summary>Somebody else wrote the account first.</summary>
+    internal static Refusal ChangedMeanwhile { get; } =
+        new(RefusalKind.Conflict, "changed-meanwhile", "Changed meanwhile", "Somebody else changed the account in the same moment. Nothing was written; send it again.");
+
     /// <param name="person">Whose.</param>
     /// <param name="password">The new one.</param>
     /// <param name="but">The session that stays; null for none.</param>
@@ -33,7 +37,7 @@ internal sealed class Passwords(IAccountStore accounts, UserManager<AccountUser>
         user.Account = account with { PasswordHash = users.PasswordHasher.HashPassword(user, password) };
         if (!(await users.UpdateAsync(user)).Succeeded)
         {
-            return new Refusal(RefusalKind.Conflict, "changed-meanwhile", "Changed meanwhile", "Somebody else changed the account in the same moment. Nothing was written; send it again.");
+            return ChangedMeanwhile;
         }
 
         await sessions.EndAllAsync(person, but, now, SignInTrail.Own(now, account.EmployeeNo, "session.end-all", ("why", "password")), cancellationToken);

@@ -88,21 +88,12 @@ internal sealed class Authenticator(IAccountStore accounts, IAuditWriter writer,
 
     /// <summary>Takes the authenticator and the recovery codes out of use.</summary>
     /// <returns>False when somebody else changed the account meanwhile.</returns>
-    public async Task<bool> RemoveAsync(Account account, CancellationToken cancellationToken)
-    {
-        var audit = SignInTrail.Own(clock.GetCurrentInstant(), account.EmployeeNo, "second-factor.remove");
-        if (!await accounts.SaveAsync(account with { TotpSecret = null, SecondFactor = false }, audit, cancellationToken))
-        {
-            return false;
-        }
-
-        await accounts.ReplaceCodesAsync(account.Person, [], audit with { Action = "second-factor.codes" }, cancellationToken);
-        return true;
-    }
+    public Task<bool> RemoveAsync(Account account, CancellationToken cancellationToken) =>
+        accounts.RemoveAuthenticatorAsync(account, SignInTrail.Own(clock.GetCurrentInstant(), account.EmployeeNo, "second-factor.remove"), cancellationToken);
 
     // 49 random bits: with the tries that are let through nobody finds one in a lifetime, and a fast hash does.
     private static string Hash(string code) =>
-        ApiKeySecret.Hash(string.Concat(code.Where(char.IsLetterOrDigit)).ToLowerInvariant());
+        RandomSecret.Hash(string.Concat(code.Where(char.IsLetterOrDigit)).ToLowerInvariant());
 
     private byte[] Secret(Account account) => Base32.Read(_protector.Value.Unprotect(account.TotpSecret!));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using OnCall.Application.Access.Sessions;
 using OnCall.Domain.Access.Sessions;
@@ -12,40 +11,31 @@ internal sealed class SessionCache(ISessionStore sessions, IClock clock, TimePro
     private static readonly Duration Noted = Duration.FromMinutes(1);
 
     private readonly ShortMemory<SessionHolder> _holders = new(time);
-    private readonly ConcurrentDictionary<SessionId, Instant> _seen = new();
 
     /// <summary>Null when it was ended or is over.</summary>
     public async Task<SessionHolder?> FindAsync(SessionId session, CancellationToken cancellationToken)
     {
         var holder = await _holders.FindAsync(session.ToString(), (sessions, session), static (s, token) => s.sessions.FindAsync(s.session, token), cancellationToken);
-        if (holder is not null && holder.InForce(clock.GetCurrentInstant()))
-        {
-            return holder;
-        }
-
-        _seen.TryRemove(session, out _);
-        return null;
+        return holder is not null && holder.InForce(clock.GetCurrentInstant()) ? holder : null;
     }
 
     /// <summary>Somebody is at this browser. A database that is away must not keep them from reading.</summary>
     public async Task SeeAsync(SessionHolder holder, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var last = Instant.Max(_seen.GetValueOrDefault(holder.Session.Id, Instant.MinValue), holder.Session.SeenAt);
-        if (now - last < Noted)
+        if (now - holder.Session.SeenAt < Noted)
         {
             return;
         }
 
-        _seen[holder.Session.Id] = now;
         try
         {
             await sessions.SeeAsync(holder.Session.Id, now, cancellationToken);
-            _holders.Empty();
+            _holders.Forget(holder.Session.Id.ToString());
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            _seen.TryRemove(holder.Session.Id, out _);
+            // The next request tries again.
         }
     }
 

@@ -9,7 +9,6 @@ using OnCall.Application.Access.Accounts;
 using OnCall.Application.Access.SecondFactor;
 using OnCall.Application.Access.Sessions;
 using OnCall.Domain.Access.Sessions;
-using OnCall.Domain.Directory;
 
 namespace OnCall.Api.Screens.SignIn;
 
@@ -27,110 +26,103 @@ internal sealed class AccountScreen(
     internal int CodesLeft { get; private set; }
 
     /// <summary>Whether this session began lately enough to change how its owner signs in.</summary>
-    internal bool MayChange { get; private set; }
+    internal bool MayChange => Recent.Person(HttpContext) is not null;
 
     internal string? Done { get; private set; }
 
     /// <summary>Told this once; null otherwise.</summary>
     internal IReadOnlyList<string>? RecoveryCodes { get; private set; }
 
-    private PersonId Me => Caller.Person!.Value;
-
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(null, cancellationToken);
 
     public override IActionResult OnPost() => LocalRedirect("/account");
 
-    public async Task<IActionResult> OnPostPasswordAsync([FromForm] string? current, [FromForm] string? password, CancellationToken cancellationToken)
-    {
-        await ShowAsync(cancellationToken);
-        if (!MayChange)
+    public Task<IActionResult> OnPostPasswordAsync([FromForm] string? current, [FromForm] string? password, CancellationToken cancellationToken) => ChangeAsync(
+        async account =>
         {
-            return Again(Recent.SignInAgain);
-        }
+            if (account.PasswordHash is not null && !await passwords.IsAsync(account.Person, current ?? "", cancellationToken))
+            {
+                return Refusal.Invalid(new InputProblem("current", "This is not your password of now, or there were too many tries: then wait 5 minutes."));
+            }
 
-        if (Account.PasswordHash is not null && !await passwords.IsAsync(Me, current ?? "", cancellationToken))
+            var set = await passwords.SetAsync(account.Person, password ?? "", HttpContext.Session()!.Id, cancellationToken);
+            return set.Ok ? "Your password is changed. You are signed out everywhere else." : set.Refusal;
+        },
+        cancellationToken);
+
+    public Task<IActionResult> OnPostCodesAsync(CancellationToken cancellationToken) => ChangeAsync(
+        async account =>
         {
-            return Again(Refusal.Invalid(new InputProblem("current", "This is not your password of now, or there were too many tries: then wait 5 minutes.")));
-        }
+            if (!account.SecondFactor)
+            {
+                return Recent.SignInAgain;
+            }
 
-        var set = await passwords.SetAsync(Me, password ?? "", HttpContext.Session()!.Id, cancellationToken);
-        return set.Ok ? await ShowAsync(cancellationToken, "Your password is changed. You are signed out everywhere else.") : Again(set.Refusal);
-    }
+            RecoveryCodes = await authenticator.NewCodesAsync(account, cancellationToken);
+            return "Your recovery codes are new. The old ones are worth nothing.";
+        },
+        cancellationToken);
 
-    public async Task<IActionResult> OnPostCodesAsync(CancellationToken cancellationToken)
-    {
-        await ShowAsync(cancellationToken);
-        if (!MayChange || !Account.SecondFactor)
+    public Task<IActionResult> OnPostOffAsync(CancellationToken cancellationToken) => ChangeAsync(
+        async account =>
         {
-            return Again(Recent.SignInAgain);
-        }
+            if (await need.IsForAsync(account.Person, cancellationToken))
+            {
+                return Refusal.Forbidden("Your hospital wants a second factor of you. If you have a new phone, ask an administrator to reset it.");
+            }
 
-        RecoveryCodes = await authenticator.NewCodesAsync(Account, cancellationToken);
-        return await ShowAsync(cancellationToken, "Your recovery codes are new. The old ones are worth nothing.");
-    }
+            return await authenticator.RemoveAsync(account, cancellationToken) ? "Your authenticator is not asked for any more." : Passwords.ChangedMeanwhile;
+        },
+        cancellationToken);
 
-    public async Task<IActionResult> OnPostOffAsync(CancellationToken cancellationToken)
-    {
-        await ShowAsync(cancellationToken);
-        if (!MayChange)
+    public Task<IActionResult> OnPostRemoveAsync([FromForm] string? credential, CancellationToken cancellationToken) => ChangeAsync(
+        async account =>
         {
-            return Again(Recent.SignInAgain);
-        }
+            var own = await passkeys.OfAsync(account.Person, cancellationToken);
+            if (own.FirstOrDefault(p => Convert.ToHexStringLower(p.CredentialId) == credential) is { } passkey)
+            {
+                var audit = SignInTrail.Own(clock.GetCurrentInstant(), account.EmployeeNo, "passkey.remove", ("name", passkey.Name));
+                await passkeys.RemoveAsync(account.Person, passkey.CredentialId, audit, cancellationToken);
+            }
 
-        if (await need.IsForAsync(Me, cancellationToken))
-        {
-            return Again(Refusal.Forbidden("Your hospital wants a second factor of you. If you have a new phone, ask an administrator to reset it."));
-        }
-
-        return await authenticator.RemoveAsync(Account, cancellationToken)
-            ? await ShowAsync(cancellationToken, "Your authenticator is not asked for any more.")
-            : Again(Changed);
-    }
-
-    public async Task<IActionResult> OnPostRemoveAsync([FromForm] string? credential, CancellationToken cancellationToken)
-    {
-        await ShowAsync(cancellationToken);
-        if (!MayChange)
-        {
-            return Again(Recent.SignInAgain);
-        }
-
-        if (Passkeys.FirstOrDefault(p => Convert.ToHexStringLower(p.CredentialId) == credential) is { } passkey)
-        {
-            await passkeys.RemoveAsync(Me, passkey.CredentialId, SignInTrail.Own(clock.GetCurrentInstant(), Account.EmployeeNo, "passkey.remove", ("name", passkey.Name)), cancellationToken);
-        }
-
-        return await ShowAsync(cancellationToken, "The passkey is removed.");
-    }
+            return "The passkey is removed.";
+        },
+        cancellationToken);
 
     public async Task<IActionResult> OnPostEndAsync([FromForm] Guid session, CancellationToken cancellationToken)
     {
         await endSessions.OneAsync(Caller, new SessionId(session), cancellationToken);
-        return await ShowAsync(cancellationToken, "Signed out there.");
+        return await ShowAsync("Signed out there.", cancellationToken);
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken cancellationToken)
     {
         await endSessions.AllOwnAsync(Caller, HttpContext.Session()?.Id, cancellationToken);
-        return await ShowAsync(cancellationToken, "You are signed out everywhere else.");
+        return await ShowAsync("You are signed out everywhere else.", cancellationToken);
     }
 
-    private static Refusal Changed { get; } =
-        new(RefusalKind.Conflict, "changed-meanwhile", "Changed meanwhile", "Somebody else changed your account in the same moment. Nothing was written; try again.");
+    /// <summary>Changes how its owner signs in, where the session began lately enough, and shows what has become of it.</summary>
+    /// <param name="change">Says what was done.</param>
+    private async Task<IActionResult> ChangeAsync(Func<Account, Task<Answer<string>>> change, CancellationToken cancellationToken)
+    {
+        var done = Recent.Person(HttpContext) is { } me && await accounts.FindAsync(me, cancellationToken) is { } account
+            ? await change(account)
+            : Recent.SignInAgain;
+        return await ShowAsync(done, cancellationToken);
+    }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken, string? done = null)
+    private async Task<IActionResult> ShowAsync(Answer<string>? done, CancellationToken cancellationToken)
     {
         if (Caller.Person is not { } me)
         {
             return Refuse(Refusal.Forbidden("A system has no account."));
         }
 
-        Done = done;
         Account = (await accounts.FindAsync(me, cancellationToken))!;
         Passkeys = await passkeys.OfAsync(me, cancellationToken);
         Sessions = (await readSessions.RunAsync(Caller, HttpContext.Session()?.Id, cancellationToken)).Value?.Items ?? [];
         CodesLeft = await accounts.CountCodesAsync(me, cancellationToken);
-        MayChange = Recent.Person(HttpContext) == me;
-        return Page();
+        Done = done?.Value;
+        return done?.Refusal is { } refused ? Again(refused) : Page();
     }
 }

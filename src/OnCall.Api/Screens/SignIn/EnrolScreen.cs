@@ -1,16 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Api.Auth;
-using OnCall.Api.Auth.Accounts;
 using OnCall.Api.Auth.SecondFactor;
-
 using OnCall.Application;
 using OnCall.Application.Access.Accounts;
-using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Screens.SignIn;
 
 /// <summary>Sets up an authenticator, for somebody who is signed in.</summary>
-internal sealed class EnrolScreen(IAccountStore accounts, Authenticator authenticator, SealedCookie<PendingSignIn> carried) : Screen
+internal sealed class EnrolScreen(IAccountStore accounts, Authenticator authenticator, SealedCookie<PendingEnrolment> carried) : Screen
 {
     internal AuthenticatorPicture? Picture { get; private set; }
 
@@ -25,7 +22,7 @@ internal sealed class EnrolScreen(IAccountStore accounts, Authenticator authenti
         }
 
         var secret = Authenticator.NewSecret();
-        carried.Write(HttpContext, new PendingSignIn(me.Value, SignInWay.Password, null, true, null, secret));
+        carried.Write(HttpContext, new PendingEnrolment(me.Value, secret));
         Picture = AuthenticatorPicture.Of(secret, account);
         return Page();
     }
@@ -35,16 +32,16 @@ internal sealed class EnrolScreen(IAccountStore accounts, Authenticator authenti
     public async Task<IActionResult> OnPostTryAsync([FromForm] string? code, CancellationToken cancellationToken)
     {
         if (Recent.Person(HttpContext) is not { } me
-            || carried.Read(HttpContext) is not { Secret: { } secret } waiting || waiting.Person != me.Value
+            || carried.Read(HttpContext) is not { } waiting || waiting.Person != me.Value
             || await accounts.FindAsync(me, cancellationToken) is not { SecondFactor: false } account)
         {
             return LocalRedirect("/account");
         }
 
-        RecoveryCodes = await authenticator.EnrolAsync(account, secret, code ?? "", cancellationToken);
+        RecoveryCodes = await authenticator.EnrolAsync(account, waiting.Secret, code ?? "", cancellationToken);
         if (RecoveryCodes is null)
         {
-            Picture = AuthenticatorPicture.Of(secret, account);
+            Picture = AuthenticatorPicture.Of(waiting.Secret, account);
             return Again(Refusal.Invalid(new InputProblem("code", "This code is wrong. Wait for the next one, and see that the phone's clock is right.")));
         }
 

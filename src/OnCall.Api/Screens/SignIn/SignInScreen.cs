@@ -79,18 +79,13 @@ internal sealed class SignInScreen(PasswordSignIn passwords, KeyCache keys, IAcc
     private async Task<IActionResult> GoOnAsync(Proof proof, CancellationToken cancellationToken)
     {
         var next = await steps.GoOnAsync(HttpContext, proof, !Own, To, cancellationToken);
-        if (next == NextStep.Passkey)
+        if (next != NextStep.Passkey)
         {
-            await audit.AppendAsync([SignInTrail.Refused(clock.GetCurrentInstant(), proof.Account.EmployeeNo, proof.Way, "passkey wanted")], cancellationToken);
+            return LocalRedirect(next.Path(OwnPath.Or(To, "/")));
         }
 
-        return next switch
-        {
-            NextStep.In => LocalRedirect(OwnPath.Or(To, "/")),
-            NextStep.Code => LocalRedirect("/sign-in/code"),
-            NextStep.Enrol => LocalRedirect("/sign-in/authenticator"),
-            NextStep.Passkey => Refuse("Your hospital wants a second factor of you, and yours is a passkey: sign in with that."),
-        };
+        await audit.AppendAsync([SignInTrail.Refused(clock.GetCurrentInstant(), proof.Account.EmployeeNo, proof.Way, "passkey wanted")], cancellationToken);
+        return Refuse("Your hospital wants a second factor of you, and yours is a passkey: sign in with that.");
     }
 
     private void RememberComputer()

@@ -52,13 +52,7 @@ internal sealed class WelcomeScreen(IInvitationStore invitations, IAccountStore 
         }
 
         // An authenticator that is in use is asked for here too: the link alone opens no account that has one.
-        return await steps.GoOnAsync(HttpContext, new Proof(set.Value, SignInWay.Invitation), shared: true, "/account", cancellationToken) switch
-        {
-            NextStep.In => LocalRedirect("/account"),
-            NextStep.Code => LocalRedirect("/sign-in/code"),
-            NextStep.Enrol => LocalRedirect("/sign-in/authenticator"),
-            NextStep.Passkey => LocalRedirect("/sign-in"),
-        };
+        return LocalRedirect((await steps.GoOnAsync(HttpContext, new Proof(set.Value, SignInWay.Invitation), shared: true, "/account", cancellationToken)).Path("/account"));
     }
 
     private async Task<PersonId?> InvitedAsync(CancellationToken cancellationToken)
@@ -68,5 +62,5 @@ internal sealed class WelcomeScreen(IInvitationStore invitations, IAccountStore 
         return Account is null ? null : person;
     }
 
-    private string Hash() => ApiKeySecret.Hash(Token!);
+    private string Hash() => RandomSecret.Hash(Token!);
 }

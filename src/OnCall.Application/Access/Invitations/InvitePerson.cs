@@ -5,7 +5,7 @@ using OnCall.Domain.Access;
 namespace OnCall.Application.Access.Invitations;
 
 /// <summary>Makes a link by which one person sets their password, once. So nobody ever knows somebody else's.</summary>
-public sealed class InvitePerson(IDirectoryReads directory, IInvitationStore invitations, KeyRights rights, IIdSource ids, IClock clock)
+public sealed class InvitePerson(IInvitationStore invitations, KeyRights rights, IIdSource ids, IClock clock)
 {
     /// <summary>How long an invitation waits: over a weekend.</summary>
     public static readonly Duration Life = Duration.FromHours(72);
@@ -13,25 +13,21 @@ public sealed class InvitePerson(IDirectoryReads directory, IInvitationStore inv
     public async Task<Answer<MadeInvitation>> RunAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var person = await directory.FindPersonAsync(employeeNo, cancellationToken);
-        if (person is null ? !caller.May(Permission.Admin) : !await rights.MayForPersonAsync(caller, person.Id, cancellationToken))
+        var found = await rights.PersonAsync(caller, employeeNo, cancellationToken);
+        if (!found.Ok)
         {
-            return DirectoryProblems.NotAdministrator();
+            return found.Refusal;
         }
 
-        if (person is null)
-        {
-            return DirectoryProblems.NoPerson(employeeNo);
-        }
-
+        var person = found.Value;
         if (!person.Active)
         {
             return new Refusal(RefusalKind.Conflict, "inactive-person", "This person is not active", "Make the person active first; who is not active cannot sign in.");
         }
 
-        var token = InvitationToken.FromBits(ids.NewBits(), ids.NewBits(), ids.NewBits(), ids.NewBits());
+        var token = RandomSecret.Text(ids.NewBits(), ids.NewBits(), ids.NewBits(), ids.NewBits());
         var now = clock.GetCurrentInstant();
-        var invitation = new Invitation(ApiKeySecret.Hash(token), person.Id, now, now + Life);
+        var invitation = new Invitation(RandomSecret.Hash(token), person.Id, now, now + Life);
         var audit = DirectoryAudit.Entry(now, caller, "person.invite", "person:" + person.EmployeeNo, new { invitation.Until });
         await invitations.AddAsync(invitation, audit, cancellationToken);
         return Answer<MadeInvitation>.Created(new MadeInvitation(person.EmployeeNo, "/welcome/" + token, invitation.Until));

@@ -11,30 +11,30 @@ namespace OnCall.Application.Access.SecondFactor;
 /// All sessions of the person end.
 /// </summary>
 public sealed class ResetSecondFactor(
-    IDirectoryReads directory, IAccountStore accounts, IPasskeyStore passkeys, ISessionStore sessions, ISessionCache cache, KeyRights rights, IClock clock)
+    IAccountStore accounts, IPasskeyStore passkeys, ISessionStore sessions, ISessionCache cache, KeyRights rights, IClock clock)
 {
     public async Task<Answer<bool>> RunAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var person = await directory.FindPersonAsync(employeeNo, cancellationToken);
-        if (person is null ? !caller.May(Permission.Admin) : !await rights.MayForPersonAsync(caller, person.Id, cancellationToken))
+        var found = await rights.PersonAsync(caller, employeeNo, cancellationToken);
+        if (!found.Ok)
         {
-            return DirectoryProblems.NotAdministrator();
+            return found.Refusal;
         }
 
-        if (person is null || await accounts.FindAsync(person.Id, cancellationToken) is not { } account)
+        var person = found.Value;
+        if (await accounts.FindAsync(person.Id, cancellationToken) is not { } account)
         {
             return DirectoryProblems.NoPerson(employeeNo);
         }
 
         var now = clock.GetCurrentInstant();
         var audit = DirectoryAudit.Entry(now, caller, "second-factor.reset", "person:" + person.EmployeeNo, new { });
-        if (!await accounts.SaveAsync(account with { TotpSecret = null, SecondFactor = false }, audit, cancellationToken))
+        if (!await accounts.RemoveAuthenticatorAsync(account, audit, cancellationToken))
         {
             return DirectoryProblems.Busy();
         }
 
-        await accounts.ReplaceCodesAsync(person.Id, [], audit with { Action = "second-factor.codes" }, cancellationToken);
         foreach (var passkey in await passkeys.OfAsync(person.Id, cancellationToken))
         {
             await passkeys.RemoveAsync(person.Id, passkey.CredentialId, audit with { Action = "passkey.remove" }, cancellationToken);

@@ -7,7 +7,7 @@ using OnCall.Domain.Directory;
 namespace OnCall.Application.Access.Sessions;
 
 /// <summary>Signs out: here, or everywhere.</summary>
-public sealed class EndSessions(ISessionStore sessions, IDirectoryReads directory, KeyRights rights, ISessionCache cache, IClock clock)
+public sealed class EndSessions(ISessionStore sessions, KeyRights rights, ISessionCache cache, IClock clock)
 {
     /// <summary>Ends one session of the caller. An unknown one, or somebody else's, is refused alike.</summary>
     public async Task<Answer<bool>> OneAsync(Caller caller, SessionId session, CancellationToken cancellationToken)
@@ -40,15 +40,10 @@ public sealed class EndSessions(ISessionStore sessions, IDirectoryReads director
     public async Task<Answer<EndedSessions>> AllOfAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var person = await directory.FindPersonAsync(employeeNo, cancellationToken);
-        if (person is null ? !caller.May(Permission.Admin) : !await rights.MayForPersonAsync(caller, person.Id, cancellationToken))
-        {
-            return DirectoryProblems.NotAdministrator();
-        }
-
-        return person is null
-            ? DirectoryProblems.NoPerson(employeeNo)
-            : await EndAllAsync(caller, person.Id, "person:" + person.EmployeeNo, null, cancellationToken);
+        var found = await rights.PersonAsync(caller, employeeNo, cancellationToken);
+        return found.Ok
+            ? await EndAllAsync(caller, found.Value.Id, "person:" + found.Value.EmployeeNo, null, cancellationToken)
+            : found.Refusal;
     }
 
     private async Task<Answer<EndedSessions>> EndAllAsync(Caller caller, PersonId person, string subject, SessionId? but, CancellationToken cancellationToken)

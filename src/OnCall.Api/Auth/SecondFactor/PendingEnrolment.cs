@@ -1,0 +1,5 @@
+namespace OnCall.Api.Auth.SecondFactor;
+
+/// <summary>Somebody who is signed in was shown the secret of a new authenticator, and is to show that it works.</summary>
+/// <param name="Secret">In base32.</param>
+internal sealed record PendingEnrolment(Guid Person, string Secret);
