@@ -21,5 +21,6 @@ internal static class AccessServices
         .AddSingleton<PutSecondFactorRules>()
         .AddSingleton<ResetSecondFactor>()
         .AddSingleton(GroupRules.None)
-        .AddSingleton<MapGroups>();
+        .AddSingleton<MapGroups>()
+        .AddSingleton<FindCaller>();
 }
