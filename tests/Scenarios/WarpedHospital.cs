@@ -76,7 +76,7 @@ public sealed class WarpedHospital : IAsyncDisposable
         var body = new
         {
             name,
-            permissions = permissions.Select(p => new { permission = p }),
+            permissions = permissions.Prepend("staff").Distinct(StringComparer.Ordinal).Select(p => new { permission = p }),
             contactMethods = methods.Select(m => m.Split(':')).Select(m => new { kind = m[0], address = m[1], verified = m.Length < 3 }),
         };
         (await Admin.PutAsJsonAsync($"/api/v1/people/{employeeNo}", body, Cancel)).EnsureSuccessStatusCode();

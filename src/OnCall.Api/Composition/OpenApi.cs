@@ -6,7 +6,24 @@ namespace OnCall.Api.Composition;
 /// <summary>The description of the API at <c>/openapi/v1.json</c>, OpenAPI 3.1.</summary>
 internal static class OpenApi
 {
-    internal static void AddOnCallOpenApi(this IServiceCollection services) => services.AddSingleton<BodyExamples>().AddOpenApi("v1", o =>
+    private const string Version = "v1";
+
+    internal static void MapDescription(this IEndpointRouteBuilder routes) =>
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().Add(endpoint => endpoint.RequestDelegate = OfThisVersion(endpoint.RequestDelegate!));
+
+    // The framework answers to another name in plain text, and repeats it.
+    private static RequestDelegate OfThisVersion(RequestDelegate write) => context =>
+    {
+        if (string.Equals(context.GetRouteValue("documentName") as string, Version, StringComparison.Ordinal))
+        {
+            return write(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    };
+
+    internal static void AddOnCallOpenApi(this IServiceCollection services) => services.AddSingleton<BodyExamples>().AddOpenApi(Version, o =>
     {
         o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         o.AddOperationTransformer<OperationExamples>();
@@ -14,6 +31,9 @@ internal static class OpenApi
         {
             document.Info.Title = "OnCall";
             document.Info.Description = "Pages a role, reaches whoever is on shift, and escalates until a human takes it.";
+
+            // The framework would repeat whatever host the request names.
+            document.Servers = [new OpenApiServer { Url = "/" }];
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
             document.Components.SecuritySchemes["key"] = new OpenApiSecurityScheme

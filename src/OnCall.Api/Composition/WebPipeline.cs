@@ -51,7 +51,7 @@ internal static class WebPipeline
         app.MapTwilio();
         app.MapFeeds();
         app.MapSignIn();
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapDescription();
         app.MapApi();
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using OnCall.Application.Paging;
 using OnCall.Application.Telemetry;
 using OnCall.Domain.Access;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Paging;
 
@@ -49,8 +51,12 @@ public sealed partial class RecordReads(
         }
     }
 
-    /// <inheritdoc cref="NoteAsync(Caller, IEnumerable{PageId})"/>
-    public Task NoteAsync(Caller caller, PageId page) => NoteAsync(caller, [page]);
+    /// <summary>The same of one page. The page that OnCall sends itself says nothing of anybody, and boards that are open read it each minute.</summary>
+    public Task NoteAsync(Caller caller, PageRecord page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Escalation.Role == SelfTest.Role ? Task.CompletedTask : NoteAsync(caller, [page.Page.Id]);
+    }
 
     private async Task WriteAsync(string actor, List<PageId> pages, Instant now)
     {

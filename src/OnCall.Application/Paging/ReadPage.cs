@@ -20,7 +20,7 @@ public sealed class ReadPage(PageMoves moves, PageAccess access, PageReader read
             return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it.");
         }
 
-        await reads.NoteAsync(caller, page);
+        await reads.NoteAsync(caller, record);
         return await reader.ViewAsync(record, cancellationToken);
     }
 }

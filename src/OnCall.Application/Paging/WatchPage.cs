@@ -20,7 +20,7 @@ public sealed class WatchPage(PageMoves moves, PageAccess access, PageReader rea
             return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it.");
         }
 
-        await reads.NoteAsync(caller, page);
+        await reads.NoteAsync(caller, record);
         var rights = PageRights.Of(caller, record, await access.IsDispatcherAsync(caller, record, cancellationToken));
         return new WatchedPage(await reader.ViewAsync(record, cancellationToken), rights, Upcoming.Of(record.Escalation));
     }

@@ -12,6 +12,7 @@ internal sealed class XlsWorkbook : IWorkbook
 
     // What the format can number ([MS-XLS] 2.5.198.104); a sheet that says more makes a library count up to there.
     private const int Rows97 = 65_536;
+    private const int Columns97 = 256;
 
     private static readonly EncodingProvider CodePages = CodePagesEncodingProvider.Instance;
 
@@ -47,10 +48,9 @@ internal sealed class XlsWorkbook : IWorkbook
     public IEnumerable<TableRow> Top(WorkbookSheet sheet)
     {
         GoTo(sheet);
-        SheetBounds.CheckColumn(_reader.FieldCount - 1, 1);
-        if (_reader.RowCount > Rows97)
+        if (_reader.RowCount > Rows97 || _reader.FieldCount > Columns97)
         {
-            throw WorkbookFault.Corrupt($"its sheet '{sheet.Name}' says that it has {_reader.RowCount} rows");
+            throw WorkbookFault.Corrupt($"its sheet '{sheet.Name}' says that it has {_reader.RowCount} rows and {_reader.FieldCount} columns");
         }
 
         for (var number = 1; _reader.Read(); number++)

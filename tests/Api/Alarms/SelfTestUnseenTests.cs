@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using OnCall.Api.Tests.Audit;
 using OnCall.Application.Alarms;
 using OnCall.Application.Notifications;
+using OnCall.Application.Paging;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 using OnCall.Testing.Hosting;
@@ -19,6 +21,7 @@ public sealed class SelfTestUnseenTests
     [InlineData("/api/v1/rosters")]
     [InlineData("/api/v1/rosters/gaps")]
     [InlineData("/api/v1/me/inbox")]
+    [InlineData("/api/v1/audit?subject=page:")]
     [InlineData("/board")]
     [InlineData("/page")]
     [InlineData("/")]
@@ -30,6 +33,15 @@ public sealed class SelfTestUnseenTests
         var shown = await (await host.Admin.GetPathAsync(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain("self-test", shown, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task That_a_board_reads_it_is_not_in_the_audit_trail()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var page = await RunAsync(host);
+        Assert.Equal(HttpStatusCode.OK, (await host.Admin.GetPathAsync($"/api/v1/pages/{page.Id}")).StatusCode);
+        Assert.Empty(await host.EntriesAsync("page.read"));
     }
 
     [Theory]
@@ -58,7 +70,7 @@ public sealed class SelfTestUnseenTests
     }
 
     // As the loop and the lane do it.
-    private static async Task RunAsync(ApiHost host)
+    private static async Task<PageView> RunAsync(ApiHost host)
     {
         var test = host.Services.GetRequiredService<RunSelfTest>();
         var page = await test.StartAsync(CancellationToken.None);
@@ -70,5 +82,6 @@ public sealed class SelfTestUnseenTests
         }
 
         Assert.True(await test.AnswerAsync(page, CancellationToken.None));
+        return page;
     }
 }

@@ -157,6 +157,14 @@ internal sealed class Storage : IDisposable
     // Children before parents. Switching the keys off instead would make every prepared statement be prepared anew.
     private void PrepareClearing()
     {
+        // The next life begins empty, with an audit trail of its own.
+        foreach (var guard in Column("select name from sqlite_master where type = 'trigger' and name like '%_is_not_deleted'"))
+        {
+            using var drop = _connection.CreateCommand();
+            drop.CommandText = $"drop trigger {guard}";
+            drop.ExecuteNonQuery();
+        }
+
         var left = Column("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not in ('schema_migration', 'roster_stamp') order by name");
         var parents = left.ToDictionary(t => t, t => Column($"select \"table\" from pragma_foreign_key_list('{t}')"));
         while (left.Count > 0)

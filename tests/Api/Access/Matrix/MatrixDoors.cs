@@ -16,7 +16,7 @@ internal static class MatrixDoors
         Get("/people", u => $"\"{u}-1\""), Get("/people/{employeeNo}", "/people/{u}-1"),
         new("GET /metrics", (_, _) => Task.FromResult(new HttpRequestMessage(HttpMethod.Get, "/metrics"))),
         Get("/alarms"), Get("/board/stream"), Get("/me/inbox"), Get("/me/inbox/stream"), Get("/me/notices"), Get("/me/preferences"), Get("/me/sessions"),
-        Get("/second-factor-rules"),
+        Get("/second-factor-rules"), Get("/audit"), Get("/audit.csv"),
         Get("/pages", u => $"subject of {u}"), Of("GET", "/pages/{id:guid}", "page"),
         Get("/rosters", "/rosters?from=2026-11-23&to=2026-11-26&role={u}/role", u => $"\"{u}-1\""), Get("/rosters/gaps", "/rosters/gaps?from=2026-11-23&to=2026-11-26", u => $"{u}/role"),
         Get("/rosters/unreachable", u => $"{u}-2"), Get("/rosters/export", "/rosters/export?from=2026-11-23&to=2026-11-26&role={u}/role", u => $"{u}-1"),
@@ -47,6 +47,7 @@ internal static class MatrixDoors
         Page("messages", _ => """{"body":"words"}"""), Page("reroute", u => $$"""{"role":"{{u}}/role"}"""),
         new("POST " + Api + "/rosters/uploads", (_, u) => Uploaded(u)),
         Of("POST", "/rosters/uploads/{id:guid}/publish", "upload", "{}"), Of("POST", "/rosters/uploads/{id:guid}/rollback", "upload", "{}"),
+        Body("POST", "/audit/verify", "/audit/verify", _ => ""),
         Body("POST", "/roster-pulls/{code}/run", "/roster-pulls/{u}-pull/run", _ => "{}"),
 
         // Whoever plans a role may stand in on it, and is asked by its pages from then on.

@@ -27,6 +27,8 @@ internal static class MatrixTable
         GET /api/v1/me/preferences                           yes         no          yes         yes         yes         yes
         GET /api/v1/me/sessions                              yes         no          yes         yes         yes         yes
         GET /api/v1/second-factor-rules                      no          no          no          no          no          no
+        GET /api/v1/audit                                    no          no          no          no          no          no
+        GET /api/v1/audit.csv                                no          no          no          no          no          no
         GET /api/v1/pages                                    no          no          in          in          no          in
         GET /api/v1/pages/{id:guid}                          no          no          in          in          no          in
         GET /api/v1/rosters                                  in          yes         in          in          in          in
@@ -76,6 +78,7 @@ internal static class MatrixTable
         POST /api/v1/rosters/uploads                         no          no          no          no          in          in
         POST /api/v1/rosters/uploads/{id:guid}/publish       no          no          no          no          in          in
         POST /api/v1/rosters/uploads/{id:guid}/rollback      no          no          no          no          in          in
+        POST /api/v1/audit/verify                            no          no          no          no          no          no
         POST /api/v1/roster-pulls/{code}/run                 no          no          no          no          in          in
         POST /api/v1/me/cover                                no          no          no          no          in          in
         DELETE /api/v1/me/sessions                           yes         no          yes         yes         yes         yes
