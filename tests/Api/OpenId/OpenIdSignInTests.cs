@@ -68,21 +68,23 @@ public sealed class OpenIdSignInTests
         Assert.Contains("not active", await House.AuditAsync(host, "session.refuse"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_persons_own_second_factor_is_asked_for_unless_the_provider_is_trusted_with_it()
+    [Theory]
+    [InlineData("ann", "false", false)]
+    [InlineData("by one thing", "false", false)]
+    [InlineData("by two things", "false", true)]
+    [InlineData("by a strong class", "false", true)]
+    [InlineData("ann", "true", true)]
+    public async Task The_persons_own_second_factor_is_asked_for_unless_the_provider_has_seen_one(string login, string always, bool isIn)
     {
-        await using var provider = await Provider.StartAsync();
-        foreach (var (trusted, next) in new[] { ("false", "/sign-in/authenticator"), ("true", "/") })
+        await using var provider = await Provider.StartAsync(claimsInIdToken: true);
+        await using var host = await House.StartAsync(provider.Issuer, ("OpenId:ProvesSecondFactor", always), ("OpenId:SecondFactorAcr", "urn:two-things"));
+        await host.Admin.PutAsync("/api/v1/second-factor-rules", """{"permissions":["staff"]}""");
+        using var browser = new Visitor(host);
+        Assert.Equal(isIn ? "/" : "/sign-in/authenticator", await browser.SignInAsync(login));
+        Assert.Equal(isIn, await browser.IsInAsync());
+        if (!isIn)
         {
-            await using var host = await House.StartAsync(provider.Issuer, ("OpenId:ProvesSecondFactor", trusted));
-            await host.Admin.PutAsync("/api/v1/second-factor-rules", """{"permissions":["staff"]}""");
-            using var browser = new Visitor(host);
-            Assert.Equal(next, await browser.SignInAsync("ann"));
-            Assert.Equal(trusted == "true", await browser.IsInAsync());
-            if (trusted == "false")
-            {
-                Assert.Contains("name=\"code\"", await browser.SeeAsync(next), StringComparison.Ordinal);
-            }
+            Assert.Contains("name=\"code\"", await browser.SeeAsync("/sign-in/authenticator"), StringComparison.Ordinal);
         }
     }
 

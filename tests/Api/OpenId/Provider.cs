@@ -65,6 +65,9 @@ internal sealed class Provider : IAsyncDisposable
     {
         ["ann"] = new { name = "Ann", employee_number = "N001", groups },
         ["bob"] = new { name = "Bob", employee_number = 2 },
+        ["by two things"] = new { name = "Ann", employee_number = "N001", login = new { amr = new[] { "pwd", "mfa" } } },
+        ["by a strong class"] = new { name = "Ann", employee_number = "N001", login = new { acr = "urn:two-things" } },
+        ["by one thing"] = new { name = "Ann", employee_number = "N001", login = new { amr = new[] { "pwd" }, acr = "urn:one-thing" } },
         ["stranger"] = new { name = "Stranger", employee_number = "N404" },
         ["numberless"] = new { name = "Numberless" },
     };

@@ -14,13 +14,14 @@ function configuration({ key, claimsInIdToken }) {
     cookies: { keys: ["of-the-tests"] },
     pkce: { required: () => true },
     conformIdTokenClaims: !claimsInIdToken,
-    claims: { openid: ["sub"], profile: ["name", "employee_number", "groups"] },
+    acrValues: ["urn:two-things"],
+    claims: { openid: ["sub", "acr", "amr"], profile: ["name", "employee_number", "groups"] },
     clients: [
       { client_id: "oncall", client_secret: "a secret: of 100% + oncall", redirect_uris: [`${house}/sign-in/openid/callback`], grant_types: ["authorization_code"], response_types: ["code"] },
       { client_id: "portal", token_endpoint_auth_method: "none", redirect_uris: ["https://portal.hospital.example/back"], grant_types: ["authorization_code"], response_types: ["code"] },
       { client_id: "lab", client_secret: "the-secret-of-the-lab", redirect_uris: [], grant_types: ["client_credentials"], response_types: [] },
     ],
-    findAccount: (ctx, id) => accounts[id] && { accountId: id, claims: () => ({ sub: id, ...accounts[id] }) },
+    findAccount: (ctx, id) => accounts[id] && { accountId: id, claims: () => ({ sub: id, ...accounts[id], login: undefined }) },
     extraTokenClaims: (ctx, token) => token.accountId && { employee_number: accounts[token.accountId]?.employee_number },
     features: {
       userinfo: { enabled: true },
@@ -34,6 +35,23 @@ function configuration({ key, claimsInIdToken }) {
   };
 }
 
+// As oidc-provider's own forms, but that it also says how somebody has signed in, where an account has a login: { amr, acr }.
+async function answer(provider, request, response) {
+  if (request.method === "POST" && request.url.startsWith("/interaction/")) {
+    let text = "";
+    for await (const part of request) {
+      text += part;
+    }
+    request.body = Object.fromEntries(new URLSearchParams(text));
+    const { prompt, login } = request.body;
+    if (prompt === "login" && accounts[login]?.login) {
+      await provider.interactionFinished(request, response, { login: { accountId: login, ...accounts[login].login } });
+      return;
+    }
+  }
+  provider.callback()(request, response);
+}
+
 const server = createServer();
 createInterface({ input: process.stdin }).on("line", (line) => {
   const told = JSON.parse(line);
@@ -41,7 +59,8 @@ createInterface({ input: process.stdin }).on("line", (line) => {
   if (!server.listening) {
     server.listen(told.port ?? 0, "127.0.0.1", () => {
       const issuer = `http://127.0.0.1:${server.address().port}`;
-      server.on("request", new Provider(issuer, configuration(told)).callback());
+      const provider = new Provider(issuer, configuration(told));
+      server.on("request", (request, response) => answer(provider, request, response));
       process.stdout.write(JSON.stringify({ issuer }) + "\n");
     });
   }
