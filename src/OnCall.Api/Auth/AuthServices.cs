@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using OnCall.Api.Auth.Accounts;
+using OnCall.Api.Auth.Groups;
+using OnCall.Api.Auth.OpenId;
 using OnCall.Api.Auth.Sessions;
 using OnCall.Api.Settings;
 using OnCall.Application.Access;
@@ -17,6 +19,7 @@ internal static class AuthServices
     internal static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KeyCache>();
+        services.AddSingleton<PersonCache>();
         services.AddSingleton<SignInMemory>();
         services.AddSingleton<IKeyCache>(s => s.GetRequiredService<SignInMemory>());
         services.AddSingleton<SessionCache>();
@@ -25,6 +28,8 @@ internal static class AuthServices
         services.AddSingleton<SessionEvents>();
         services.AddAccounts();
         services.AddSignIn();
+        services.AddGroupRules();
+        services.AddOpenId(configuration);
         services.AddAuthentication(Schemes.Key)
             .AddScheme<AuthenticationSchemeOptions, KeyHandler>(Schemes.Key, o => o.ForwardDefaultSelector = SessionInstead)
             .AddCookie(Schemes.Session, Cookie);

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Security.Claims;
+using NodaTime;
+using OnCall.Api.Auth.OpenId;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Sessions;
 using OnCall.Domain.Access;
@@ -11,12 +14,27 @@ internal static class CallerIdentity
 {
     private const string KeyClaim = "oncall:key";
     private const string SessionClaim = "oncall:session";
+    private const string TokenClaim = "oncall:token";
 
     internal static ClaimsPrincipal Of(KeyHolder holder) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, holder.Caller.Name), new Claim(KeyClaim, holder.Key.ToString())], Schemes.Key));
 
     internal static ClaimsPrincipal Of(Session session, string name) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, name), new Claim(SessionClaim, session.Id.ToString())], Schemes.Session));
+
+    internal static ClaimsPrincipal Of(Bearer bearer) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.Name, bearer.Caller.Name),
+            new Claim(TokenClaim, bearer.EmployeeNo),
+            new Claim(ClaimTypes.Expiration, bearer.Until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        ],
+        Schemes.Key));
+
+    /// <summary>Whose access token it is, and until when it is good; null for a caller with a key or a session.</summary>
+    internal static (string EmployeeNo, Instant Until)? Token(this ClaimsPrincipal user) =>
+        user.FindFirstValue(TokenClaim) is { } number && long.TryParse(user.FindFirstValue(ClaimTypes.Expiration), CultureInfo.InvariantCulture, out var until)
+            ? (number, Instant.FromUnixTimeSeconds(until))
+            : null;
 
     internal static ApiKeyId? Key(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(KeyClaim), out var key) ? new ApiKeyId(key) : null;
 

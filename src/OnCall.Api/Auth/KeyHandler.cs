@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using OnCall.Api.Auth.OpenId;
 using OnCall.Application.Access;
 
 namespace OnCall.Api.Auth;
 
-/// <summary>Lets in whoever sends a key in force as a bearer token (RFC 6750).</summary>
+/// <summary>Lets in whoever sends a key in force, or an access token of the hospital's provider, as a bearer token (RFC 6750).</summary>
 internal sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyCache keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -23,13 +24,30 @@ internal sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> op
             return AuthenticateResult.NoResult();
         }
 
-        if (await keys.BySecretAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } holder)
+        var secret = header[Bearer.Length..].Trim();
+        if (BearerTokens.IsLike(secret) && Context.RequestServices.GetService<BearerTokens>() is { } tokens)
+        {
+            return await ByTokenAsync(tokens, secret);
+        }
+
+        if (await keys.BySecretAsync(secret, Context.RequestAborted) is not { } holder)
         {
             return AuthenticateResult.Fail("The key is not in force.");
         }
 
         CallerIdentity.Remember(Context, holder.Caller);
         return Admitted.GetValue(holder, Admit);
+    }
+
+    private async Task<AuthenticateResult> ByTokenAsync(BearerTokens tokens, string token)
+    {
+        if (await tokens.FindAsync(token, Context.RequestAborted) is not { } bearer)
+        {
+            return AuthenticateResult.Fail("The token opens nothing.");
+        }
+
+        CallerIdentity.Remember(Context, bearer.Caller);
+        return AuthenticateResult.Success(new AuthenticationTicket(CallerIdentity.Of(bearer), Schemes.Key));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

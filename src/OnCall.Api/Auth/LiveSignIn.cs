@@ -1,13 +1,14 @@
 using System.Security.Claims;
+using NodaTime;
 using OnCall.Api.Auth.Sessions;
 using OnCall.Domain.Access;
 
 namespace OnCall.Api.Auth;
 
-/// <summary>What a key or a session is worth now.</summary>
-internal sealed class LiveSignIn(KeyCache keys, SessionCache sessions)
+/// <summary>What a key, a token or a session is worth now.</summary>
+internal sealed class LiveSignIn(KeyCache keys, PersonCache people, SessionCache sessions, IClock clock)
 {
-    /// <summary>Null once the key or the session is not in force.</summary>
+    /// <summary>Null once the key, the token or the session is not in force.</summary>
     /// <param name="user">Who came in.</param>
     /// <param name="present">Whether this counts as somebody being at the browser.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -16,6 +17,11 @@ internal sealed class LiveSignIn(KeyCache keys, SessionCache sessions)
         if (user.Key() is { } key)
         {
             return (await keys.ByIdAsync(key, cancellationToken))?.Caller;
+        }
+
+        if (user.Token() is { } token)
+        {
+            return clock.GetCurrentInstant() < token.Until ? await people.FindAsync(token.EmployeeNo, cancellationToken) : null;
         }
 
         if (user.Session() is not { } id || await sessions.FindAsync(id, cancellationToken) is not { } holder)

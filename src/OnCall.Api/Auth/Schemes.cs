@@ -7,4 +7,7 @@ internal static class Schemes
     internal const string Key = "Key";
 
     internal const string Session = "Session";
+
+    /// <summary>By the hospital's OpenID Connect provider; there only where one is set.</summary>
+    internal const string OpenId = "OpenId";
 }

@@ -7,9 +7,10 @@ namespace OnCall.Api.Auth;
 
 /// <summary>
 /// What a browser carries from one step of signing in to the next: sealed by the server, worth nothing after 10 minutes, not readable
-/// by scripts, not sent from other sites.
+/// by scripts, not sent with what other sites make it post.
 /// </summary>
-internal sealed class SealedCookie<T>(string name, string path, IDataProtectionProvider protection, IClock clock)
+/// <param name="sameSite">Lax where another site, the provider's, sends the browser here.</param>
+internal sealed class SealedCookie<T>(string name, string path, SameSiteMode sameSite, IDataProtectionProvider protection, IClock clock)
     where T : class
 {
     private static readonly Duration Life = Duration.FromMinutes(10);
@@ -48,7 +49,7 @@ internal sealed class SealedCookie<T>(string name, string path, IDataProtectionP
     private CookieOptions Options(HttpContext context) => new()
     {
         HttpOnly = true,
-        SameSite = SameSiteMode.Strict,
+        SameSite = sameSite,
         Secure = context.Request.IsHttps,
         Path = path,
         IsEssential = true,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using OnCall.Api.Auth.OpenId;
 using OnCall.Api.Auth.Passkeys;
 using OnCall.Application.Access.Sessions;
 
@@ -12,6 +13,7 @@ internal static class SignInEndpoints
     {
         routes.MapOpenScreens("/sign-in", "/sign-in/code", "/sign-in/authenticator", "/welcome/{token}", "/set-up");
         routes.MapPasskeys();
+        routes.MapOpenId();
         routes.MapPost("/sign-out", SignOutAsync).AllowAnonymous().ExcludeFromDescription();
     }
 

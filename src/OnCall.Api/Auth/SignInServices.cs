@@ -10,15 +10,15 @@ namespace OnCall.Api.Auth;
 internal static class SignInServices
 {
     internal static IServiceCollection AddSignIn(this IServiceCollection services) => services
-        .AddSingleton(s => Cookie<PendingSignIn>(s, "oncall-signing-in"))
-        .AddSingleton(s => Cookie<PendingEnrolment>(s, "oncall-enrolling"))
-        .AddSingleton(s => Cookie<PasskeyState>(s, "oncall-passkey"))
+        .AddSingleton(s => Cookie<PendingSignIn>(s, "oncall-signing-in", SameSiteMode.Lax))
+        .AddSingleton(s => Cookie<PendingEnrolment>(s, "oncall-enrolling", SameSiteMode.Strict))
+        .AddSingleton(s => Cookie<PasskeyState>(s, "oncall-passkey", SameSiteMode.Strict))
         .AddSingleton<Authenticator>()
         .AddSingleton<SignInSteps>()
         .AddScoped<PasskeySignIn>()
         .AddScoped<OwnPasskeys>();
 
-    private static SealedCookie<T> Cookie<T>(IServiceProvider services, string name)
+    private static SealedCookie<T> Cookie<T>(IServiceProvider services, string name, SameSiteMode sameSite)
         where T : class =>
-        new(name, "/", services.GetRequiredService<IDataProtectionProvider>(), services.GetRequiredService<IClock>());
+        new(name, "/", sameSite, services.GetRequiredService<IDataProtectionProvider>(), services.GetRequiredService<IClock>());
 }

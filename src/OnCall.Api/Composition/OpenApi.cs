@@ -40,7 +40,7 @@ internal static class OpenApi
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "An API key of a person or an integration.",
+                Description = "An API key of a person or an integration; where the hospital has set it so, an access token (JWT) of a person from its OpenID Connect provider.",
             };
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] }];
             return Task.CompletedTask;

@@ -45,5 +45,12 @@ function offer(button, act) {
   });
 }
 
+// A link, because a form may not lead to another site; without this script it takes the computer for a shared one.
+document.getElementById("provider")?.addEventListener("click", (event) => {
+  const address = new URL(event.currentTarget.href);
+  address.searchParams.set("own", document.getElementById("own").checked);
+  event.currentTarget.href = address;
+});
+
 offer(signIn, use);
 offer(add, make);

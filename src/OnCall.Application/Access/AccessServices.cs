@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Access.Groups;
 using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.SecondFactor;
 using OnCall.Application.Access.Sessions;
@@ -18,5 +19,8 @@ internal static class AccessServices
         .AddSingleton<InvitePerson>()
         .AddSingleton<SecondFactorNeed>()
         .AddSingleton<PutSecondFactorRules>()
-        .AddSingleton<ResetSecondFactor>();
+        .AddSingleton<ResetSecondFactor>()
+        .AddSingleton(GroupRules.None)
+        .AddSingleton<MapGroups>()
+        .AddSingleton<FindCaller>();
 }

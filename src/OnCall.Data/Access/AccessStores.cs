@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Access.Accounts;
+using OnCall.Application.Access.Groups;
 using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.SecondFactor;
 using OnCall.Application.Access.Sessions;
@@ -14,5 +15,6 @@ internal static class AccessStores
         .AddSingleton<IPasskeyStore, PasskeyStore>()
         .AddSingleton<IInvitationStore, InvitationStore>()
         .AddSingleton<ISessionStore, SessionStore>()
+        .AddSingleton<IMappedGrantStore, MappedGrantStore>()
         .AddSingleton<ISecondFactorRules, SecondFactorRuleStore>();
 }

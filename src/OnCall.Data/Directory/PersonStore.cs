@@ -73,6 +73,8 @@ public sealed class PersonStore(Database database) : IPersonStore
             await connection.ExecuteAsync(_sql["InsertGrant"], new { person = person.Id, permission = grant.Permission.ToString(), orgUnit = grant.OrgUnit }, transaction);
         }
 
+        // What was taken by hand and is given by hand again is not a group's any more.
+        await connection.ExecuteAsync(_sql["ForgetMapped"], new { id = person.Id }, transaction);
         await _methods.ReplaceAsync(connection, transaction, person.Id, person.ContactMethods);
     }
 

@@ -34,3 +34,12 @@ delete from person_permission where person_id = @id;
 -- name: InsertGrant
 insert into person_permission (person_id, permission, org_unit_id)
 values (@person, @permission, @orgUnit);
+
+-- name: ForgetMapped
+delete from mapped_grant
+where person_id = @id
+  and not exists (
+      select 1
+      from person_permission g
+      where g.person_id = mapped_grant.person_id and g.permission = mapped_grant.permission
+        and (g.org_unit_id = mapped_grant.org_unit_id or (g.org_unit_id is null and mapped_grant.org_unit_id is null)));

@@ -19,6 +19,21 @@ public sealed class DirectorySignInTests
         Assert.True(await browser.IsInAsync());
     }
 
+    [Fact]
+    public async Task The_directorys_groups_give_what_the_settings_say()
+    {
+        await using var host = await HostAsync(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["OnCall:SignIn:Groups:0:Group"] = "CN=OnCall Rota, OU=Groups, DC=hospital",
+            ["OnCall:SignIn:Groups:0:Permission"] = "Scheduler",
+        });
+        await host.Admin.PutAsync("/api/v1/people/N007", """{"name":"Ann"}""");
+        using var browser = new SigningIn(host);
+        await browser.PasswordAsync("ann.okafor", "from the directory");
+        var grants = (await (await host.Admin.GetPathAsync("/api/v1/people/N007")).ReadAsync()).At("permissions");
+        Assert.Contains(grants.EnumerateArray(), g => g.Text("permission") == "scheduler");
+    }
+
     [Theory]
     [InlineData("ann.okafor", "wrong")]
     [InlineData("nobody", "from the directory")]
@@ -55,7 +70,7 @@ public sealed class DirectorySignInTests
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PasswordAsync("N001", People.Password)).StatusCode);
     }
 
-    private static Task<ApiHost> HostAsync() => ApiHost.StartAsync(services: s => s.AddSingleton<IPasswordDirectory, SmallDirectory>());
+    private static Task<ApiHost> HostAsync(Dictionary<string, string?>? settings = null) => ApiHost.StartAsync(settings: settings, services: s => s.AddSingleton<IPasswordDirectory, SmallDirectory>());
 
     private sealed class SmallDirectory : IPasswordDirectory
     {
@@ -63,7 +78,7 @@ public sealed class DirectorySignInTests
         {
             ("away", _) => DirectoryAnswer.Unreachable("no route"),
             ("locked", _) => DirectoryAnswer.Locked,
-            ("ann.okafor", "from the directory") => DirectoryAnswer.Known(new DirectoryPerson("u1", "N007", "Ann", [])),
+            ("ann.okafor", "from the directory") => DirectoryAnswer.Known(new DirectoryPerson("u1", "N007", "Ann", ["cn=oncall rota,ou=groups,dc=hospital"])),
             ("stranger", "from the directory") => DirectoryAnswer.Known(new DirectoryPerson("u2", "N404", "Stranger", [])),
             ("without.number", "from the directory") => DirectoryAnswer.Known(new DirectoryPerson("u3", null, "Without", [])),
             _ => DirectoryAnswer.Refused,

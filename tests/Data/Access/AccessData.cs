@@ -24,6 +24,7 @@ internal sealed class AccessData : IAsyncDisposable
         Invitations = new InvitationStore(test.Database);
         Sessions = new SessionStore(test.Database);
         Rules = new SecondFactorRuleStore(test.Database);
+        Mapped = new MappedGrantStore(test.Database);
         Keys = directory.Keys;
     }
 
@@ -36,6 +37,8 @@ internal sealed class AccessData : IAsyncDisposable
     public SessionStore Sessions { get; }
 
     public SecondFactorRuleStore Rules { get; }
+
+    public MappedGrantStore Mapped { get; }
 
     public KeyStore Keys { get; }
 
@@ -57,6 +60,13 @@ internal sealed class AccessData : IAsyncDisposable
     public Guid NewId() => _directory.NewId();
 
     public Task<Domain.Roles.OrgUnit> UnitAsync(string code) => _directory.UnitAsync(code);
+
+    public async Task<IReadOnlyList<Grant>> GrantsAsync(PersonId person) =>
+        (await _directory.People.GrantsAsync([person], CancellationToken.None)).GetValueOrDefault(person, []);
+
+    /// <summary>As an administrator writes it by hand.</summary>
+    public Task GiveAsync(PersonId person, string employeeNo, params IReadOnlyList<Grant> grants) => _directory.People.SaveAsync(
+        new Person(person, employeeNo, "Person " + employeeNo, true, null, null, []), grants, isNew: false, Audit("person.put"), CancellationToken.None);
 
     public Task DeactivateAsync(PersonId person, string employeeNo) => _directory.People.SaveAsync(
         new Person(person, employeeNo, "Person " + employeeNo, false, null, null, []), [], isNew: false, Audit("person.put"), CancellationToken.None);

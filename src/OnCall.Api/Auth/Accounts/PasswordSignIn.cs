@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using NodaTime;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
+using OnCall.Application.Access.Groups;
 using OnCall.Application.Access.Passwords;
 using OnCall.Application.Audit;
 using OnCall.Domain.Access.Sessions;
@@ -15,7 +16,7 @@ namespace OnCall.Api.Auth.Accounts;
 /// </summary>
 /// <param name="directories">One, or none where no directory is set.</param>
 internal sealed class PasswordSignIn(
-    IAccountStore accounts, UserManager<AccountUser> users, IEnumerable<IPasswordDirectory> directories, IAuditWriter audit, IClock clock)
+    IAccountStore accounts, UserManager<AccountUser> users, IEnumerable<IPasswordDirectory> directories, MapGroups groups, IAuditWriter audit, IClock clock)
 {
     /// <summary>So many wrong tries lock the password, and the codes of the second factor, for 5 minutes. Passkeys and open sessions go on.</summary>
     internal const int Tries = 6;
@@ -63,9 +64,15 @@ internal sealed class PasswordSignIn(
         {
             { Status: DirectoryStatus.Unreachable } => PasswordOutcome.NoDirectory,
             { Person.EmployeeNo: { } number } when await accounts.FindAsync(number, cancellationToken) is { Active: true } known =>
-                new PasswordOutcome(new Proof(known, SignInWay.Directory), false),
+                await MappedAsync(known, answer.Person.Groups, cancellationToken),
             _ => PasswordOutcome.Refused,
         };
+    }
+
+    private async Task<PasswordOutcome> MappedAsync(Account account, IReadOnlyList<string> inGroups, CancellationToken cancellationToken)
+    {
+        await groups.RunAsync(account, inGroups, SignInWay.Directory, cancellationToken);
+        return new PasswordOutcome(new Proof(account, SignInWay.Directory), false);
     }
 
     private static PasswordOutcome Nobody(string password)

@@ -53,7 +53,7 @@ internal sealed class SignInSteps(
 
     private async Task<NextStep> StepAsync(Proof proof, CancellationToken cancellationToken)
     {
-        if (proof.Way is SignInWay.Passkey or SignInWay.OpenId)
+        if (proof.Way == SignInWay.Passkey || proof.SecondFactorProven)
         {
             return NextStep.In;
         }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using OnCall.Api.Auth;
 using OnCall.Api.Auth.Accounts;
+using OnCall.Api.Auth.OpenId;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
 using OnCall.Application.Audit;
@@ -10,8 +12,10 @@ using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Screens.SignIn;
 
-/// <summary>Sign in by number and password, by key, or by passkey.</summary>
-internal sealed class SignInScreen(PasswordSignIn passwords, KeyCache keys, IAccountStore accounts, IAuditWriter audit, SignInSteps steps, AddFirstAdministrator first, IClock clock) : OpenFormScreen
+/// <summary>Sign in by number and password, by key, by passkey, or by the hospital's provider.</summary>
+internal sealed class SignInScreen(
+    PasswordSignIn passwords, KeyCache keys, IAccountStore accounts, IAuditWriter audit, SignInSteps steps, AddFirstAdministrator first, IOptions<OpenIdSettings> openId,
+    IClock clock) : OpenFormScreen
 {
     private const string OwnCookie = "oncall-own";
     private const string Lost = "Your session had ended: what you just did was not done. Sign in and repeat it.";
@@ -32,7 +36,10 @@ internal sealed class SignInScreen(PasswordSignIn passwords, KeyCache keys, IAcc
     [BindProperty(Name = "own")]
     public bool Own { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(bool lost, CancellationToken cancellationToken)
+    /// <summary>What the button of the hospital's provider says; null where there is none.</summary>
+    internal string? Provider => openId.Value.IsConfigured ? openId.Value.Name : null;
+
+    public async Task<IActionResult> OnGetAsync(bool lost, string? why, CancellationToken cancellationToken)
     {
         if (await first.IsOpenAsync(cancellationToken))
         {
@@ -40,7 +47,7 @@ internal sealed class SignInScreen(PasswordSignIn passwords, KeyCache keys, IAcc
         }
 
         Own = Request.Cookies.ContainsKey(OwnCookie);
-        Said = lost ? Lost : null;
+        Said = lost ? Lost : TroubleText.Of(why);
         return Page();
     }
 
