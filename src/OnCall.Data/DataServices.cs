@@ -11,6 +11,7 @@ using OnCall.Data.Audit;
 using OnCall.Data.Directory;
 using OnCall.Data.Notices;
 using OnCall.Data.Paging;
+using OnCall.Data.Protection;
 using OnCall.Data.Rosters;
 using OnCall.Data.Schema;
 
@@ -23,7 +24,7 @@ public static class DataServices
     /// Adds the database, its stores, the installation's clock (<see cref="IClock"/>) and the id source. The schema is brought
     /// up to date before any hosted service starts.
     /// </summary>
-    /// <exception cref="WrongSettingException">A database setting is wrong.</exception>
+    /// <exception cref="WrongSettingException">A setting of the database or of the key ring is wrong.</exception>
     public static IServiceCollection AddOnCallData(this IServiceCollection services, IConfiguration configuration)
     {
         var options = DatabaseOptions.Read(configuration);
@@ -41,6 +42,7 @@ public static class DataServices
         services.TryAddSingleton<IIdSource, UuidSource>();
         services.AddSingleton<MigrationRunner>();
         services.AddHostedService<SchemaStartup>();
+        services.AddProtection(configuration);
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
         services.AddSingleton<IMachine>(provider => new Machine(provider.GetRequiredService<DatabaseClock>(), options.DataFolder(configuration)));
