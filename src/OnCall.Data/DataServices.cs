@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +15,7 @@ using OnCall.Data.Paging;
 using OnCall.Data.Protection;
 using OnCall.Data.Rosters;
 using OnCall.Data.Schema;
+using OnCall.Data.Sealing;
 
 namespace OnCall.Data;
 
@@ -29,10 +31,12 @@ public static class DataServices
     {
         var options = DatabaseOptions.Read(configuration);
         services.AddSingleton(options);
-        services.AddSingleton<Database>(_ => options.Provider switch
+        services.AddSingleton<UnreadableWords>();
+        services.AddSingleton(s => new TextSeal(s.GetRequiredService<IDataProtectionProvider>, column => s.GetRequiredService<UnreadableWords>().Found(column)));
+        services.AddSingleton<Database>(s => options.Provider switch
         {
-            DatabaseProvider.Sqlite => new SqliteDatabase(options.ConnectionString),
-            DatabaseProvider.SqlServer => new SqlServerDatabase(options.ConnectionString),
+            DatabaseProvider.Sqlite => new SqliteDatabase(options.ConnectionString, s.GetRequiredService<TextSeal>()),
+            DatabaseProvider.SqlServer => new SqlServerDatabase(options.ConnectionString, s.GetRequiredService<TextSeal>()),
         });
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ProcessClock>();
