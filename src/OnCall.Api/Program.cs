@@ -12,7 +12,8 @@ NativeHeap.StaySmall();
 try
 {
     var audit = AuditCommand.Asked(args);
-    var worker = !audit && WorkerMode.Asked(args);
+    var protection = ProtectionCommand.Asked(args);
+    var worker = !audit && !protection && WorkerMode.Asked(args);
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Services.AddOnCallData(builder.Configuration);
     builder.Services.AddOnCallApplication();
@@ -22,6 +23,14 @@ try
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
         await using var unstarted = builder.Build();
         return await AuditCommand.RunAsync(args, unstarted.Services, file => new AnchorFile(file), Console.Out);
+    }
+
+    if (protection)
+    {
+        DatabaseOptions.Read(builder.Configuration).MustBeThere();
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
+        await using var unstarted = builder.Build();
+        return await ProtectionCommand.RunAsync(args, unstarted.Services, Console.Out);
     }
 
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
@@ -54,5 +63,5 @@ catch (Exception error) when (error is not HostAbortedException)
 {
     // One line is what an installer can act on; a stack trace is not.
     await Console.Error.WriteLineAsync(StartFailure.Line(error));
-    return AuditCommand.Asked(args) ? AuditCommand.NotChecked : 1;
+    return AuditCommand.Asked(args) || ProtectionCommand.Asked(args) ? AuditCommand.NotChecked : 1;
 }

@@ -6,6 +6,7 @@ using OnCall.Application.Directory;
 using OnCall.Application.Notices;
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
+using OnCall.Application.Sealing;
 using OnCall.Application.Telemetry;
 
 namespace OnCall.Application;
@@ -21,6 +22,7 @@ public static class ApplicationServices
         .AddRosters()
         .AddAlarms()
         .AddAudit()
+        .AddSingleton<SealStoredWords>()
         .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

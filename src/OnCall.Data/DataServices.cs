@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using OnCall.Application;
 using OnCall.Application.Alarms;
+using OnCall.Application.Sealing;
 using OnCall.Application.Telemetry;
 using OnCall.Data.Access;
 using OnCall.Data.Alarms;
@@ -32,6 +33,7 @@ public static class DataServices
         var options = DatabaseOptions.Read(configuration);
         services.AddSingleton(options);
         services.AddSingleton<UnreadableWords>();
+        services.AddSingleton<IStoredWords, StoredWords>();
         services.AddSingleton(s => new TextSeal(s.GetRequiredService<IDataProtectionProvider>, column => s.GetRequiredService<UnreadableWords>().Found(column)));
         services.AddSingleton<Database>(s => options.Provider switch
         {

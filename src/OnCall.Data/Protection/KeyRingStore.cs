@@ -14,7 +14,12 @@ internal sealed class KeyRingStore(Database database, KeyWraps wraps, IClock clo
     private readonly SqlText _sql = SqlText.For<KeyRingStore>(database.Provider);
 
     // The framework knows no other way to ask than to wait. It does so at the start, and later on a thread of its own.
-    public IReadOnlyCollection<XElement> GetAllElements() => [.. AllAsync(CancellationToken.None).GetAwaiter().GetResult().Select(r => r.ToElement())];
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        // A command that asks beside the running program has no start of its own, and makes no key file.
+        wraps.ReadOnce(hasKeys: true);
+        return [.. AllAsync(CancellationToken.None).GetAwaiter().GetResult().Select(r => r.ToElement())];
+    }
 
     /// <exception cref="KeyAlreadyMadeException">
     /// A key is there for the time from which this one is for. Nothing is stored, and the framework, which is not answered, does not use it: a key

@@ -28,7 +28,15 @@ internal sealed class KeyWraps(ProtectionOptions options, IReadOnlyList<X509Cert
 
     /// <param name="hasKeys">Whether keys are there already: a key file that is made anew could not unwrap them.</param>
     /// <exception cref="WrongSettingException">A file is missing or wrong; the message says what to do.</exception>
-    public void Read(bool hasKeys)
+    public void ReadOnce(bool hasKeys)
+    {
+        if (_encryptor is null)
+        {
+            Read(hasKeys);
+        }
+    }
+
+    private void Read(bool hasKeys)
     {
         var former = options.FormerKeyFiles.Select(f => KeyFile.Read(f, FormerSetting)).ToList();
         if (options.Certificate is not null)

@@ -20,7 +20,7 @@ internal sealed class ProtectionStartup(KeyWraps wraps, KeyRingStore ring, KeysO
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var keys = await ring.AllAsync(cancellationToken);
-        wraps.Read(keys.Count > 0);
+        wraps.ReadOnce(keys.Count > 0);
         foreach (var key in keys.Where(k => k.WrappedBy is not null))
         {
             await CheckAsync(key, cancellationToken);
