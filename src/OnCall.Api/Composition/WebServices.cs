@@ -5,7 +5,9 @@ using OnCall.Api.Auth;
 using OnCall.Api.Auth.SetUp;
 using OnCall.Api.Demo;
 using OnCall.Api.Endpoints.Rosters;
+using OnCall.Api.Https;
 using OnCall.Api.Json;
+using OnCall.Api.Limits;
 using OnCall.Api.Metrics;
 using OnCall.Api.Problems;
 using OnCall.Api.Screens;
@@ -29,6 +31,8 @@ internal static class WebServices
         var services = builder.Services;
         builder.AddFrame();
         services.AddAccess(builder.Configuration);
+        services.AddHttps();
+        services.AddRateLimits();
         services.AddHostedService<FirstStart>();
         services.AddSingleton<DemoHospital>().AddSingleton<DemoKey>().AddHostedService<DemoStart>();
         services.AddSingleton<SetUpCode>().AddHostedService(s => s.GetRequiredService<SetUpCode>());
