@@ -15,9 +15,9 @@ public sealed class WatchPage(PageMoves moves, PageAccess access, PageReader rea
             return PageProblems.UnknownPage;
         }
 
-        if (!await access.MayReadAsync(caller, record, cancellationToken))
+        if (!await access.MaySeeAsync(caller, record, cancellationToken))
         {
-            return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it.");
+            return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it. If a patient's care needs it, break the glass.");
         }
 
         await reads.NoteAsync(caller, record);

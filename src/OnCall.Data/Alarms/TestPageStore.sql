@@ -41,6 +41,9 @@ delete from answered_message where page_id in @pages;
 -- name: PurgeKeys
 delete from idempotency_key where page_id in @pages;
 
+-- name: PurgeBrokenGlass
+delete from broken_glass where page_id in @pages;
+
 -- name: PurgeReferences
 delete from page_reference where page_id in @pages;
 

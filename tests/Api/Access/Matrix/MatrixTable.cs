@@ -73,6 +73,8 @@ internal static class MatrixTable
         POST /api/v1/pages/{id:guid}/take-over               no          no          no          in          no          in
         POST /api/v1/pages/{id:guid}/resolve                 no          no          no          in          no          in
         POST /api/v1/pages/{id:guid}/cancel                  no          no          no          in          no          in
+        POST /api/v1/pages/{id:guid}/break-glass             yes         no          no          yes         yes         yes
+        GET /api/v1/pages/{id:guid}/break-glass              no          no          in          no          no          in
         POST /api/v1/pages/{id:guid}/messages                no          no          no          in          no          in
         POST /api/v1/pages/{id:guid}/reroute                 no          no          no          in          no          in
         POST /api/v1/rosters/uploads                         no          no          no          no          in          in
