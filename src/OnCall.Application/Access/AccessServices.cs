@@ -23,6 +23,7 @@ internal static class AccessServices
         .AddSingleton<ResetSecondFactor>()
         .AddSingleton(GroupRules.None)
         .AddSingleton<MapGroups>()
+        .AddSingleton<PageSight>()
         .AddSingleton<GlassWatchers>()
         .AddSingleton<BreakGlassOnPage>()
         .AddSingleton<ReadBrokenGlass>()

@@ -11,6 +11,8 @@ internal sealed class PutPersonValidator : AbstractValidator<PutPersonRequest>
         RuleFor(p => p.EmployeeNo).IsEmployeeNo();
         RuleFor(p => p.Name).IsName();
         RuleFor(p => p.Language).IsLanguage();
+        RuleFor(p => p.Position).IsPosition();
+        RuleFor(p => p.Rank).IsRank();
         this.AreContactMethods(p => p.ContactMethods);
         this.ArePreferences(p => p.Preferences);
         RuleForEach(p => p.Permissions).NotNull().WithMessage("Give a permission.").ChildRules(grant => grant

@@ -1,5 +1,3 @@
-using NodaTime;
-using OnCall.Application.Access.BreakGlass;
 using OnCall.Application.Directory;
 using OnCall.Domain.Access;
 using OnCall.Domain.Roles;
@@ -7,7 +5,7 @@ using OnCall.Domain.Roles;
 namespace OnCall.Application.Paging;
 
 /// <summary>Who may see and steer a page: its sender, those whom it has notified, and dispatchers of its role's unit.</summary>
-public sealed class PageAccess(IDirectoryReads directory, IBreakGlassStore glass, IClock clock)
+public sealed class PageAccess(IDirectoryReads directory)
 {
     public async Task<bool> IsDispatcherAsync(Caller caller, PageRecord record, CancellationToken cancellationToken) =>
         await MayAsync(caller, Permission.Dispatcher, record, cancellationToken);
@@ -19,15 +17,6 @@ public sealed class PageAccess(IDirectoryReads directory, IBreakGlassStore glass
     public async Task<bool> MayReadAsync(Caller caller, PageRecord record, CancellationToken cancellationToken) =>
         await MayWriteAsync(caller, record, cancellationToken)
         || await MayAsync(caller, Permission.Auditor, record, cancellationToken);
-
-    /// <summary>The same, or whoever has broken the glass before it within the last hour.</summary>
-    public async Task<bool> MaySeeAsync(Caller caller, PageRecord record, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(record);
-        return await MayReadAsync(caller, record, cancellationToken)
-            || (caller.Person is { } person && await glass.IsOpenAsync(record.Page.Id, person, clock.GetCurrentInstant(), cancellationToken));
-    }
 
     /// <summary>Auditors and administrators of its role's unit: who look at what others did.</summary>
     public async Task<bool> MayReviewAsync(Caller caller, PageRecord record, CancellationToken cancellationToken) =>
