@@ -14,6 +14,7 @@ using OnCall.Api.Screens;
 using OnCall.Api.Settings;
 using OnCall.Api.Streams;
 using OnCall.Api.Watch;
+using OnCall.Application.Paging.Links;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
@@ -62,6 +63,7 @@ internal static class WebServices
         StartChecks.Add(builder);
         services.AddHostedService<IdleMemory>();
         services.AddWatch();
+        services.AddSingleton(LinksOf);
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(o => JsonConventions.Apply(o.SerializerOptions));
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -71,6 +73,10 @@ internal static class WebServices
             k.Limits.MaxRequestBodySize = LargestBody;
         });
     }
+
+    private static ILinkWriter LinksOf(IServiceProvider services) => services.GetRequiredService<IOptions<OnCallOptions>>().Value is { AcknowledgeLinks: true, PublicUrl: { } url }
+        ? ActivatorUtilities.CreateInstance<LinkWriter>(services, url.TrimEnd('/'))
+        : new NoLinks();
 
     private static PaperPlace PlaceOf(OnCallOptions options) =>
         new(string.IsNullOrWhiteSpace(options.Paper.Folder) ? Path.Combine(options.DataDirectory, "paper") : options.Paper.Folder);

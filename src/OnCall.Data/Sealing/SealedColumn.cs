@@ -18,6 +18,7 @@ public enum SealedColumn
     SwapReason,
     RosterPullSecret,
     BrokenGlassNote,
+    LinkSecret,
 
     /// <summary>A short body could be guessed from its hash.</summary>
     IdempotencyKeyHash,

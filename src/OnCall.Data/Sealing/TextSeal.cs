@@ -96,6 +96,7 @@ public sealed class TextSeal(Func<IDataProtectionProvider> protection, Action<Se
         SealedColumn.SwapReason => "OnCall.Swap.Reason",
         SealedColumn.RosterPullSecret => "OnCall.RosterPull.Secret",
         SealedColumn.BrokenGlassNote => "OnCall.BrokenGlass.Note",
+        SealedColumn.LinkSecret => "OnCall.Link.Secret",
         SealedColumn.IdempotencyKeyHash => "OnCall.IdempotencyKey.Hash",
     };
 }

@@ -106,6 +106,7 @@ internal static class MatrixTable
 
         // The token in the address is the key.
         "GET /feeds/{token}.ics", "GET /welcome/{token}", "HEAD /welcome/{token}", "POST /welcome/{token}",
+        "GET /a/{token}", "HEAD /a/{token}", "POST /a/{token}",
 
         // How one gets in and out.
         "GET /sign-in", "HEAD /sign-in", "POST /sign-in", "GET /sign-in/code", "HEAD /sign-in/code", "POST /sign-in/code",
