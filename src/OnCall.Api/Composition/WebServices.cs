@@ -46,8 +46,6 @@ internal static class WebServices
         services.AddSingleton<ResolvedBodies>();
         services.AddSingleton(new SharedServices(services));
 
-        services.LeaveSessionKeysForLater();
-
         // Files of the screens are found when run from the build folder too.
         builder.WebHost.UseStaticWebAssets();
     }
@@ -76,13 +74,4 @@ internal static class WebServices
 
     private static PaperPlace PlaceOf(OnCallOptions options) =>
         new(string.IsNullOrWhiteSpace(options.Paper.Folder) ? Path.Combine(options.DataDirectory, "paper") : options.Paper.Folder);
-
-    // The first screen reads the keys of sessions; a server that has only served the API starts sooner and stays smaller without them.
-    internal static void LeaveSessionKeysForLater(this IServiceCollection services)
-    {
-        foreach (var preload in services.Where(s => !s.IsKeyedService && s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
-        {
-            services.Remove(preload);
-        }
-    }
 }

@@ -5,6 +5,7 @@ using OnCall.Application.Notices;
 using OnCall.Data.Audit;
 using OnCall.Data.Notices;
 using OnCall.Data.Schema;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Access.BreakGlass;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
@@ -23,7 +24,16 @@ public sealed class BreakGlassStore(Database database) : IBreakGlassStore
         return database.WriteAsync(
             async (connection, transaction) =>
             {
-                var values = new { id = broken.Id, page = broken.Page, person = broken.Person, reason = broken.Reason.ToString(), note = broken.Note, at = broken.At, until = broken.Until };
+                var values = new
+                {
+                    id = broken.Id,
+                    page = broken.Page,
+                    person = broken.Person,
+                    reason = broken.Reason.ToString(),
+                    note = database.Seal.Seal(SealedColumn.BrokenGlassNote, broken.Id.Value, broken.Note),
+                    at = broken.At,
+                    until = broken.Until,
+                };
                 await connection.ExecuteAsync(_sql["Insert"], values, transaction);
                 await AuditTrail.AppendAsync(connection, transaction, database, audit);
                 await NoticeWriter.AppendAsync(connection, transaction, database, told);
@@ -37,7 +47,7 @@ public sealed class BreakGlassStore(Database database) : IBreakGlassStore
         cancellationToken);
 
     public Task<IReadOnlyList<BrokenGlass>> OfPageAsync(PageId page, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<BrokenGlass>>(
-        async connection => [.. (await connection.QueryAsync<BrokenRow>(_sql["OfPage"], new { page })).Select(r => r.ToBroken())],
+        async connection => [.. (await connection.QueryAsync<BrokenRow>(_sql["OfPage"], new { page })).Select(r => r.ToBroken(database.Seal))],
         cancellationToken);
 
     private sealed class BrokenRow
@@ -54,6 +64,7 @@ public sealed class BreakGlassStore(Database database) : IBreakGlassStore
 
         public Instant At { get; set; }
 
-        public BrokenGlass ToBroken() => new(Id, Page, Person, Enum.Parse<BreakGlassReason>(Reason), Note, At);
+        public BrokenGlass ToBroken(TextSeal seal) =>
+            new(Id, Page, Person, Enum.Parse<BreakGlassReason>(Reason), seal.Open(SealedColumn.BrokenGlassNote, Id.Value, Note), At);
     }
 }

@@ -51,6 +51,8 @@ public abstract class BreakGlassContract
         var second = await BreakAsync(store, page, ann, Duration.FromHours(2), "Übergabe am Bett, 引き継ぎ");
 
         Assert.Equal([second, first], await store.OfPageAsync(page.Id, CancellationToken.None));
+        var stored = await bench.Database.ReadAsync(connection => connection.QueryAsync<string>("select note from broken_glass"), CancellationToken.None);
+        Assert.All(stored, note => Assert.StartsWith("sealed:1:", note, StringComparison.Ordinal));
     }
 
     [Fact]
