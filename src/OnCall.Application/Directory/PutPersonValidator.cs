@@ -1,6 +1,5 @@
 using FluentValidation;
 using OnCall.Application.Directory.Preferences;
-using OnCall.Domain.Access;
 
 namespace OnCall.Application.Directory;
 
@@ -17,8 +16,8 @@ internal sealed class PutPersonValidator : AbstractValidator<PutPersonRequest>
         this.ArePreferences(p => p.Preferences);
         RuleForEach(p => p.Permissions).NotNull().WithMessage("Give a permission.").ChildRules(grant => grant
             .RuleFor(g => g.Permission)
-            .Must(p => Written.TryRead<Permission>(p, out _))
-            .WithMessage($"Give one of: {Written.All<Permission>()}."));
+            .Must(GrantForm.IsOfPeople)
+            .WithMessage($"Give one of: {GrantForm.OfPeople}."));
         RuleFor(p => p.Permissions).Must(p => p is null || p.Count <= 100).WithMessage("At most 100.");
     }
 }

@@ -67,7 +67,7 @@ internal static class MatrixTable
         POST /api/v1/swaps/{id:guid}/approve                 no          no          no          no          in          in
         POST /api/v1/swaps/{id:guid}/refuse                  no          no          no          no          in          in
         POST /api/v1/pages                                   yes         yes         no          yes         yes         yes
-        POST /api/v1/pages/{id:guid}/acknowledge             no          yes         no          in          no          in
+        POST /api/v1/pages/{id:guid}/acknowledge             no          no          no          in          no          in
         POST /api/v1/pages/{id:guid}/decline                 no          no          no          no          no          no
         POST /api/v1/pages/{id:guid}/escalate                no          no          no          in          no          in
         POST /api/v1/pages/{id:guid}/take-over               no          no          no          in          no          in
