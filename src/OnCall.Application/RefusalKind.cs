@@ -20,4 +20,7 @@ public enum RefusalKind
 
     /// <summary>422: read, and not acceptable.</summary>
     Invalid,
+
+    /// <summary>429: not so many in so short a time.</summary>
+    TooMany,
 }

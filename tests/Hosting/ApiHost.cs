@@ -72,7 +72,15 @@ public sealed class ApiHost : IAsyncDisposable
             s.AddSingleton<IClock>(clock);
             services?.Invoke(s);
         });
-        factory.UseKestrel(0);
+        if (all.Keys.Any(k => k.StartsWith("Kestrel:", StringComparison.OrdinalIgnoreCase)))
+        {
+            factory.UseKestrel();
+        }
+        else
+        {
+            factory.UseKestrel(0);
+        }
+
         await Task.Run(factory.StartServer);
         return new ApiHost(folder, factory, clock);
     }

@@ -18,6 +18,15 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+        // What says nothing of being kept holds names or words of a page: no proxy and no disk of a ward's computer keeps it.
+        if (headers.CacheControl.Count == 0 && headers.ETag.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
         return Task.CompletedTask;
     }
 }

@@ -2,6 +2,7 @@ using OnCall.Api.Auth;
 using OnCall.Api.Endpoints;
 using OnCall.Api.Endpoints.Feeds;
 using OnCall.Api.Health;
+using OnCall.Api.Https;
 using OnCall.Api.Metrics;
 using OnCall.Api.Problems;
 using OnCall.Api.Screens;
@@ -35,11 +36,13 @@ internal static class WebPipeline
     internal static void UseWeb(this WebApplication app)
     {
         app.UseFrame();
+        app.UseHttps();
         app.UseKnownCharsets();
         app.UseBrokenForms();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<SessionForgery>();
         app.UseAntiforgery();

@@ -5,13 +5,16 @@ using OnCall.Api.Auth;
 using OnCall.Api.Auth.SetUp;
 using OnCall.Api.Demo;
 using OnCall.Api.Endpoints.Rosters;
+using OnCall.Api.Https;
 using OnCall.Api.Json;
+using OnCall.Api.Limits;
 using OnCall.Api.Metrics;
 using OnCall.Api.Problems;
 using OnCall.Api.Screens;
 using OnCall.Api.Settings;
 using OnCall.Api.Streams;
 using OnCall.Api.Watch;
+using OnCall.Application.Paging.Links;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
@@ -29,6 +32,8 @@ internal static class WebServices
         var services = builder.Services;
         builder.AddFrame();
         services.AddAccess(builder.Configuration);
+        services.AddHttps();
+        services.AddRateLimits();
         services.AddHostedService<FirstStart>();
         services.AddSingleton<DemoHospital>().AddSingleton<DemoKey>().AddHostedService<DemoStart>();
         services.AddSingleton<SetUpCode>().AddHostedService(s => s.GetRequiredService<SetUpCode>());
@@ -58,6 +63,7 @@ internal static class WebServices
         StartChecks.Add(builder);
         services.AddHostedService<IdleMemory>();
         services.AddWatch();
+        services.AddSingleton(LinksOf);
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(o => JsonConventions.Apply(o.SerializerOptions));
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -67,6 +73,10 @@ internal static class WebServices
             k.Limits.MaxRequestBodySize = LargestBody;
         });
     }
+
+    private static ILinkWriter LinksOf(IServiceProvider services) => services.GetRequiredService<IOptions<OnCallOptions>>().Value is { AcknowledgeLinks: true, PublicUrl: { } url }
+        ? ActivatorUtilities.CreateInstance<LinkWriter>(services, url.TrimEnd('/'))
+        : new NoLinks();
 
     private static PaperPlace PlaceOf(OnCallOptions options) =>
         new(string.IsNullOrWhiteSpace(options.Paper.Folder) ? Path.Combine(options.DataDirectory, "paper") : options.Paper.Folder);

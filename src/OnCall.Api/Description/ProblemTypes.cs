@@ -8,6 +8,17 @@ internal static class ProblemTypes
     internal static readonly ProblemType Unauthenticated = new(401, "unauthenticated", "A key is needed", "Send a valid key: Authorization: Bearer <key>.");
     internal static readonly ProblemType Forbidden = new(403, "forbidden", "Not permitted", "Your permissions do not reach this.");
     internal static readonly ProblemType ForgedRequest = new(400, "forged-request", "The request does not come from a screen of OnCall", "Load the screen again and repeat it.");
+    internal static readonly ProblemType TooManyRequests = new(
+        429, "too-many-requests", "Too many requests",
+        "Nothing was done. Send it again after the seconds in Retry-After. Acknowledging, and pages of more than routine urgency, are never held up.");
+
+    internal static readonly ProblemType TooManyRoutinePages = new(
+        429, "too-many-routine-pages", "Too many routine pages",
+        "This request sent nothing: you have sent more routine pages in a minute than is foreseen. Send it again after the time in Retry-After.");
+
+    internal static readonly ProblemType HttpsNeeded = new(
+        421, "https-needed", "Only by HTTPS", "This came unencrypted, and nothing was done. Send it to the https address. A key that was in it may have been read on its way: revoke it.");
+
     internal static readonly ProblemType Unexpected = new(500, "unexpected", "Something went wrong here", "The server has logged it under this trace id.", """{"traceId":"0HNF1C2D3E4F5:00000002"}""");
 
     internal static readonly ProblemType BrokenJson = new(400, "broken-json", "The body is not JSON of the expected form", "Nothing was stored. It breaks on line 1, at byte 18 of it.");
@@ -84,6 +95,9 @@ internal static class ProblemTypes
 
     internal static readonly ProblemType Busy = new(
         409, "busy", "The page changed under way", "Others changed this page or its roster several times while this was being done. Nothing was changed: read the page and try again.");
+
+    internal static readonly ProblemType MayReadAlready = new(
+        409, "may-read-already", "You may read this page", "You have a part in this page, or your permissions reach it. Nothing was noted: read it as it is.");
 
     internal static readonly ProblemType NotAResponder = new(
         403, "not-a-responder", "This page does not ask you",

@@ -7,6 +7,7 @@ using OnCall.Api.Endpoints.Feeds;
 using OnCall.Api.Endpoints.Notices;
 using OnCall.Api.Endpoints.Pages;
 using OnCall.Api.Endpoints.Rosters;
+using OnCall.Api.Limits;
 
 namespace OnCall.Api.Endpoints;
 
@@ -15,8 +16,9 @@ internal static class ApiRoutes
 {
     internal static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").Refuses(ProblemTypes.Unauthenticated, ProblemTypes.Unexpected);
+        var api = routes.MapGroup("/api/v1").Refuses(ProblemTypes.Unauthenticated, ProblemTypes.HttpsNeeded, ProblemTypes.Unexpected).Limited();
         api.MapPages();
+        api.MapBreakGlass();
         api.MapInbox();
         api.MapNotices();
         api.MapAlarms();

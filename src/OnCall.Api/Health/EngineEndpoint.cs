@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using OnCall.Api.Description;
+using OnCall.Api.Limits;
 using OnCall.Api.Settings;
 using OnCall.Application.Alarms;
 using OnCall.Application.Notifications;
@@ -13,7 +14,7 @@ internal static class EngineEndpoint
 {
     private static readonly Duration Stalled = Duration.FromSeconds(10);
 
-    internal static void MapEngineHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/health/engine", ReadAsync)
+    internal static void MapEngineHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/health/engine", ReadAsync).NeverLimited()
         .AllowAnonymous().WithTags("Health").WithSummary("The engine sweeps, and nothing due is left lying")
         .Produces<EngineStatus>().Produces<EngineStatus>(503).Refuses(ProblemTypes.Unexpected);
 

@@ -1,4 +1,5 @@
 using OnCall.Api.Description;
+using OnCall.Api.Limits;
 using OnCall.Api.Problems;
 using OnCall.Application;
 
@@ -9,7 +10,7 @@ internal static class HealthEndpoints
 {
     internal static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("/health").AllowAnonymous().WithTags("Health").Refuses(ProblemTypes.Unexpected);
+        var health = routes.MapGroup("/health").AllowAnonymous().NeverLimited().WithTags("Health").Refuses(ProblemTypes.Unexpected);
         health.MapGet("/live", () => TypedResults.Ok(new HealthStatus("live")))
             .WithSummary("The process answers").Produces<HealthStatus>();
         health.MapGet("/ready", ReadyAsync)

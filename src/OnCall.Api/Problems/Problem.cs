@@ -36,5 +36,6 @@ internal static class Problem
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+        RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
     };
 }

@@ -45,6 +45,11 @@ internal sealed class OnCallOptionsValidator : IValidateOptions<OnCallOptions>
             return ValidateOptionsResult.Fail("OnCall__Rosters__PullFolders__0 and following are not all whole paths of folders.");
         }
 
+        if (options.AcknowledgeLinks && string.IsNullOrEmpty(options.PublicUrl))
+        {
+            return ValidateOptionsResult.Fail("OnCall__AcknowledgeLinks wants OnCall__PublicUrl: the links begin with it.");
+        }
+
         return string.IsNullOrEmpty(options.PublicUrl) || IsHttp(options.PublicUrl)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("OnCall__PublicUrl is not an http or https address.");

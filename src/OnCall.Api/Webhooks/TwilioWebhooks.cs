@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OnCall.Api.Composition;
 using OnCall.Api.Description;
+using OnCall.Api.Limits;
 using OnCall.Api.Problems;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
@@ -19,7 +20,7 @@ internal static class TwilioWebhooks
     internal static void MapTwilio(this IEndpointRouteBuilder routes)
     {
         // Open to callers without a key: the signature is the proof.
-        var twilio = routes.MapGroup("/webhooks/twilio").AllowAnonymous().DisableAntiforgery().WithTags("Webhooks")
+        var twilio = routes.MapGroup("/webhooks/twilio").AllowAnonymous().NeverLimited().DisableAntiforgery().WithTags("Webhooks")
             .Refuses(ProblemTypes.UnsignedWebhook, ProblemTypes.OtherAccount, ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.Unexpected);
         twilio.MapPost("/sms", SmsAsync).TakesUpTo(LargestForm)
             .WithSummary("A reply by SMS").WithDescription("The form that Twilio posts and signs for an inbound message.").Produces<string>(200, TwimlReply.ContentType);

@@ -17,6 +17,8 @@ public enum SealedColumn
     CoverReason,
     SwapReason,
     RosterPullSecret,
+    BrokenGlassNote,
+    LinkSecret,
 
     /// <summary>A short body could be guessed from its hash.</summary>
     IdempotencyKeyHash,

@@ -95,6 +95,8 @@ public sealed class TextSeal(Func<IDataProtectionProvider> protection, Action<Se
         SealedColumn.CoverReason => "OnCall.Cover.Reason",
         SealedColumn.SwapReason => "OnCall.Swap.Reason",
         SealedColumn.RosterPullSecret => "OnCall.RosterPull.Secret",
+        SealedColumn.BrokenGlassNote => "OnCall.BrokenGlass.Note",
+        SealedColumn.LinkSecret => "OnCall.Link.Secret",
         SealedColumn.IdempotencyKeyHash => "OnCall.IdempotencyKey.Hash",
     };
 }

@@ -13,7 +13,7 @@ public sealed partial class DescriptionTests(SharedApi api) : IClassFixture<Shar
 
     private static readonly Dictionary<string, int> Statuses = new(StringComparer.Ordinal)
     {
-        ["Unreadable"] = 400, ["Forbidden"] = 403, ["NotFound"] = 404, ["Conflict"] = 409, ["TooLarge"] = 413, ["Invalid"] = 422,
+        ["Unreadable"] = 400, ["Forbidden"] = 403, ["NotFound"] = 404, ["Conflict"] = 409, ["TooLarge"] = 413, ["Invalid"] = 422, ["TooMany"] = 429,
     };
 
     [Fact]

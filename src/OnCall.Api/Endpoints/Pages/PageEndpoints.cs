@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Api.Auth;
 using OnCall.Api.Description;
+using OnCall.Api.Limits;
 using OnCall.Api.Problems;
 using OnCall.Application.Paging;
 using OnCall.Domain.Paging;
@@ -17,7 +18,7 @@ internal static class PageEndpoints
             .WithSummary("Page a role")
             .WithDescription("The Idempotency-Key makes repeating safe: the same key answers the same page, as it is now, for 7 days.")
             .Produces<PageView>(201).Produces<PageView>()
-            .TakesJson().Changes().Refuses(ProblemTypes.KeyMissing, ProblemTypes.UnknownRole, ProblemTypes.KeyReused, ProblemTypes.Busy);
+            .TakesJson().Changes().NeverLimited().Refuses(ProblemTypes.KeyMissing, ProblemTypes.UnknownRole, ProblemTypes.KeyReused, ProblemTypes.Busy, ProblemTypes.TooManyRoutinePages);
         pages.MapGet("", ListAsync).WithSummary("List pages, newest first").Produces<PageList>().Refuses(ProblemTypes.InvalidInput, ProblemTypes.UnknownRole);
         pages.MapGet("/{id:guid}", ReadAsync).WithSummary("Read a page with its trail").Produces<PageView>().Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownPage);
         pages.MapPost("/{id:guid}/messages", MessageAsync).WithSummary("Write in its thread").Produces<PageView>()
@@ -39,11 +40,11 @@ internal static class PageEndpoints
     }
 
     private static RouteHandlerBuilder Move(RouteHandlerBuilder endpoint, string summary) => endpoint
-        .WithSummary(summary).Produces<PageView>().Changes().Refuses(ProblemTypes.UnknownPage, ProblemTypes.PageClosed, ProblemTypes.Busy);
+        .WithSummary(summary).Produces<PageView>().Changes().NeverLimited().Refuses(ProblemTypes.UnknownPage, ProblemTypes.PageClosed, ProblemTypes.Busy);
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, SendPage send, SendPageRequest request, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellationToken) =>
-        (await send.RunAsync(context.Caller(), key, request, cancellationToken)).ToResult(p => $"/api/v1/pages/{p.Id}");
+        HttpContext context, SendPage send, RoutinePages routine, SendPageRequest request, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellationToken) =>
+        routine.Check(context, request.Urgency) is { } refused ? Problem.From(refused) : (await send.RunAsync(context.Caller(), key, request, cancellationToken)).ToResult(p => $"/api/v1/pages/{p.Id}");
 
     private static async Task<IResult> ListAsync(
         HttpContext context, ListPages list, string? state, string? atDesk, string? urgency, string? role, string? cursor, CancellationToken cancellationToken) =>

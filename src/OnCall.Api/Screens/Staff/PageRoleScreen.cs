@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OnCall.Api.Limits;
 using OnCall.Application;
 using OnCall.Application.Directory;
 using OnCall.Application.Paging;
@@ -8,7 +9,7 @@ using OnCall.Domain.Roles;
 namespace OnCall.Api.Screens.Staff;
 
 /// <summary>Page a role: who, how soon, what about.</summary>
-internal sealed class PageRoleScreen(SendPage send, ResolveRole resolve, IDirectoryReads directory, IIdSource ids) : Screen
+internal sealed class PageRoleScreen(SendPage send, RoutinePages routine, ResolveRole resolve, IDirectoryReads directory, IIdSource ids) : Screen
 {
     [BindProperty]
     public PageRoleForm Form { get; set; } = new();
@@ -40,7 +41,9 @@ internal sealed class PageRoleScreen(SendPage send, ResolveRole resolve, IDirect
 
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancellationToken)
     {
-        var answer = await send.RunAsync(Caller, Form.Key, Form.ToRequest(), cancellationToken);
+        var answer = routine.Check(HttpContext, Form.Urgency) is { } refused
+            ? refused
+            : await send.RunAsync(Caller, Form.Key, Form.ToRequest(), cancellationToken);
         if (answer.Ok)
         {
             return LocalRedirect("/pages/" + answer.Value.Id);

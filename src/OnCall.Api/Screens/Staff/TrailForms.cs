@@ -13,7 +13,7 @@ internal static class TrailForms
 
     internal static bool Allowed(string? form, PageRights rights) => form switch
     {
-        Message => true,
+        Message => rights.Write,
         CalledIn => rights.CallIn,
         Reroute => rights.PassOn,
         Resolve => rights.Resolve,

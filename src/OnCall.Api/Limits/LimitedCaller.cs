@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Sockets;
+using OnCall.Api.Auth;
+
+namespace OnCall.Api.Limits;
+
+/// <summary>By what a request is counted.</summary>
+/// <param name="Kind">What sort of caller asks.</param>
+/// <param name="Name">The key, the person, or the network address.</param>
+internal readonly record struct LimitedCaller(LimitedKind Kind, string Name)
+{
+    // A household or a ward's machine has a /64 of IPv6 to choose addresses from (RFC 6177).
+    private const int PrefixBytes = 8;
+
+    private static readonly string[] SigningIn = ["/sign-in", "/welcome", "/set-up"];
+
+    internal static LimitedCaller Of(HttpContext context)
+    {
+        if (context.User.Key() is { } key)
+        {
+            return new LimitedCaller(LimitedKind.Key, key.ToString());
+        }
+
+        if (context.HasCaller())
+        {
+            return new LimitedCaller(LimitedKind.Person, context.Caller().Key);
+        }
+
+        var kind = HttpMethods.IsPost(context.Request.Method) && IsSigningIn(context.Request.Path) ? LimitedKind.SignIn : LimitedKind.Address;
+        return new LimitedCaller(kind, NetworkOf(context.Connection.RemoteIpAddress));
+    }
+
+    /// <summary>The address itself, and of IPv6 what the owner of the network cannot choose.</summary>
+    internal static string NetworkOf(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return "";
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return address.MapToIPv4().ToString();
+        }
+
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, PrefixBytes))
+            : address.ToString();
+    }
+
+    private static bool IsSigningIn(PathString path) => Array.Exists(SigningIn, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+}
