@@ -33,6 +33,13 @@ where @after is null or t.swap_id > @after
 order by t.swap_id
 limit @most;
 
+-- name: ReadBrokenGlass
+select t.broken_glass_id as Id, t.broken_glass_id as Bound, t.note as One
+from broken_glass t
+where @after is null or t.broken_glass_id > @after
+order by t.broken_glass_id
+limit @most;
+
 -- name: ReadPulls
 select t.roster_pull_id as Id, t.roster_pull_id as Bound, t.secret as One
 from roster_pull t
