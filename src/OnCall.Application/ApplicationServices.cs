@@ -5,6 +5,7 @@ using OnCall.Application.Audit;
 using OnCall.Application.Directory;
 using OnCall.Application.Notices;
 using OnCall.Application.Paging;
+using OnCall.Application.Retention;
 using OnCall.Application.Rosters;
 using OnCall.Application.Telemetry;
 
@@ -21,6 +22,7 @@ public static class ApplicationServices
         .AddRosters()
         .AddAlarms()
         .AddAudit()
+        .AddRetention()
         .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

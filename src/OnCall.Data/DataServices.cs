@@ -11,6 +11,7 @@ using OnCall.Data.Audit;
 using OnCall.Data.Directory;
 using OnCall.Data.Notices;
 using OnCall.Data.Paging;
+using OnCall.Data.Retention;
 using OnCall.Data.Rosters;
 using OnCall.Data.Schema;
 
@@ -44,6 +45,6 @@ public static class DataServices
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
         services.AddSingleton<IMachine>(provider => new Machine(provider.GetRequiredService<DatabaseClock>(), options.DataFolder(configuration)));
-        return services.AddDirectoryStores().AddAccessStores().AddPagingStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddAuditStores(configuration);
+        return services.AddDirectoryStores().AddAccessStores().AddPagingStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddRetentionStores().AddAuditStores(configuration);
     }
 }

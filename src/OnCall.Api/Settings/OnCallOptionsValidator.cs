@@ -45,6 +45,11 @@ internal sealed class OnCallOptionsValidator : IValidateOptions<OnCallOptions>
             return ValidateOptionsResult.Fail("OnCall__Rosters__PullFolders__0 and following are not all whole paths of folders.");
         }
 
+        if (options.Retention.Hour is < 0 or > 23)
+        {
+            return ValidateOptionsResult.Fail("OnCall__Retention__Hour is not an hour from 0 to 23.");
+        }
+
         return string.IsNullOrEmpty(options.PublicUrl) || IsHttp(options.PublicUrl)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("OnCall__PublicUrl is not an http or https address.");
