@@ -3,6 +3,7 @@ using OnCall.Application.Access;
 using OnCall.Application.Alarms;
 using OnCall.Application.Audit;
 using OnCall.Application.Directory;
+using OnCall.Application.Exports;
 using OnCall.Application.Notices;
 using OnCall.Application.Paging;
 using OnCall.Application.Retention;
@@ -23,6 +24,7 @@ public static class ApplicationServices
         .AddAlarms()
         .AddAudit()
         .AddRetention()
+        .AddExports()
         .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

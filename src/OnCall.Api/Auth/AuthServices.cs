@@ -6,9 +6,11 @@ using OnCall.Api.Auth.Accounts;
 using OnCall.Api.Auth.Groups;
 using OnCall.Api.Auth.OpenId;
 using OnCall.Api.Auth.Sessions;
+using OnCall.Api.Exports;
 using OnCall.Api.Settings;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Sessions;
+using OnCall.Application.Exports;
 using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Auth;
@@ -18,6 +20,7 @@ internal static class AuthServices
 {
     internal static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IKeyGuard, KeyGuard>();
         services.AddSingleton<KeyCache>();
         services.AddSingleton<PersonCache>();
         services.AddSingleton<SignInMemory>();

@@ -7,6 +7,13 @@ namespace OnCall.Application.Retention;
 /// <summary>How long everything is kept: each class for the whole hospital, and what units say otherwise.</summary>
 public sealed class ReadRetentionRules(IRetentionRules rules, IOrgUnitStore units)
 {
+    /// <summary>Whether this caller sees anything of retention.</summary>
+    public static bool IsFor(Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return RetentionAccess.IsReader(caller);
+    }
+
     public async Task<Answer<ListOf<RetentionRuleView>>> RunAsync(Caller caller, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
