@@ -12,12 +12,13 @@ using OnCall.Domain.Roles;
 namespace OnCall.Data.Retention;
 
 /// <summary>Finds what may be old enough, and purges, in either database.</summary>
-public sealed class RetentionItemStore(Database database, RetentionRuleStore rules, HoldStore holds, OrgUnitStore units) : IRetentionItems
+public sealed class RetentionItemStore(Database database, RetentionRuleStore rules, HoldStore holds) : IRetentionItems
 {
     private static readonly Duration LeftoversLook = Duration.FromDays(3);
 
     private readonly SqlText _sql = SqlText.For<RetentionItemStore>(database.Provider);
     private readonly RetentionGate _gate = new(database);
+    private readonly OrgUnitStore _units = new(database);
 
     public Task<RetentionBook> BookAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => BookAsync(connection, null), cancellationToken);
@@ -98,7 +99,7 @@ public sealed class RetentionItemStore(Database database, RetentionRuleStore rul
     }
 
     private async Task<RetentionBook> BookAsync(DbConnection connection, DbTransaction? transaction) => new(
-        await rules.RulesAsync(connection, transaction), await holds.StandingAsync(connection, transaction), await units.TreeAsync(connection, transaction));
+        await rules.RulesAsync(connection, transaction), await holds.StandingAsync(connection, transaction), await _units.TreeAsync(connection, transaction));
 
     private async Task<List<KeptItem>> LoadAsync(DbConnection connection, DbTransaction? transaction, KeptKind kind, IEnumerable<KeptId> wanted)
     {

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Retention;
-using OnCall.Data.Directory;
 
 namespace OnCall.Data.Retention;
 

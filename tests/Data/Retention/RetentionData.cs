@@ -61,7 +61,7 @@ internal sealed class RetentionData : IAsyncDisposable
     public static AuditEntry Audit(string action) => new(Now, "person:A1", action, "test", "{}");
 
     public static RetentionItemStore ItemsOf(Database database) =>
-        new(database, new RetentionRuleStore(database), new HoldStore(database), new OrgUnitStore(database));
+        new(database, new RetentionRuleStore(database), new HoldStore(database));
 
     public Guid NewId() => _ids.NewId();
 

@@ -22,5 +22,5 @@ internal sealed class TrailForm
     public string? Body { get; set; }
 
     /// <summary>How an export is written.</summary>
-    public string? Form { get; set; }
+    public string? As { get; set; }
 }

@@ -73,7 +73,7 @@ internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectory
 
     public async Task<IActionResult> OnPostExportAsync([FromForm] TrailForm form, CancellationToken cancellationToken)
     {
-        var answer = await export.RunAsync(Caller, new PageId(Id), new ExportBody(form.Reason, form.Form), cancellationToken);
+        var answer = await export.RunAsync(Caller, new PageId(Id), new ExportBody(form.Reason, form.As), cancellationToken);
         if (answer.Ok)
         {
             Response.Headers.CacheControl = "no-store";
