@@ -1,6 +1,5 @@
 using System.Text;
 using OnCall.Api.Auth;
-using OnCall.Api.Composition;
 using OnCall.Api.Description;
 using OnCall.Api.Problems;
 using OnCall.Application;
@@ -14,8 +13,6 @@ namespace OnCall.Api.Endpoints.Pages;
 /// <summary>A page as a signed file for a case review, and whether such a file is genuine.</summary>
 internal static class ExportEndpoints
 {
-    private const int LargestFile = 16 * 1024 * 1024;
-
     internal static void MapPageExports(this IEndpointRouteBuilder api)
     {
         var pages = api.MapGroup("/pages").WithTags("Pages");
@@ -24,8 +21,8 @@ internal static class ExportEndpoints
             .Produces<PageExport>().Produces<string>(200, "text/html")
             .TakesJson().Changes().Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownPage);
         pages.MapPost("/exports/verify", VerifyAsync).WithSummary("Check whether an exported file is byte for byte what was exported")
-            .WithDescription("By the signature at its end and the keys of this installation. Nothing is stored.")
-            .Produces<ExportVerdict>().TakesJson().TakesUpTo(LargestFile).Changes();
+            .WithDescription("By the signature at its end and the keys of this installation. Nothing is stored. A file of more than 1 MiB is checked by the command export verify.")
+            .Produces<ExportVerdict>().TakesJson().Changes();
         pages.MapGet("/exports/keys", KeysAsync).WithSummary("Read the public keys that exports are signed with, the newest first").Produces<ListOf<SigningKeyView>>();
     }
 
