@@ -12,14 +12,15 @@ internal static class ExportHtml
     private static readonly OffsetDateTimePattern Times = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss o<+HH:mm>");
 
     private const string Style = """
-        @page { size: A4; margin: 18mm 15mm 30mm }
+        @page { size: A4; margin: 15mm }
         body { font: 10pt/1.4 sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 190mm }
         h1 { font-size: 16pt } h2 { font-size: 12pt; margin-top: 1.5em; break-after: avoid }
-        table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #999; padding: 2px 4px; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+        table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #999; padding: 2px 4px; text-align: left; vertical-align: top; overflow-wrap: break-word }
         tr { break-inside: avoid } th { background: #eee } code { font-size: 8pt; overflow-wrap: anywhere } pre { white-space: pre-wrap; font: inherit; margin: 0 }
-        .mark { font-size: 8pt; color: #444; border-top: 1px solid #444; background: #fff; padding-top: 2px }
+        time { white-space: nowrap }
+        .mark { font-size: 8pt; color: #444; border-bottom: 1px solid #444; margin: 0 0 3mm; padding-bottom: 1mm }
+        .sheet > thead > tr > td, .sheet > tbody > tr > td { border: 0; padding: 0 } .sheet > tbody > tr { break-inside: auto }
         .behind { position: fixed; top: 40%; left: 0; right: 0; text-align: center; transform: rotate(-30deg); font-size: 34pt; color: rgba(0, 0, 0, .09); pointer-events: none }
-        @media print { .mark { position: fixed; bottom: -24mm; left: 0; right: 0 } }
         """;
 
     internal static byte[] Of(PageExport export, DateTimeZone zone)
@@ -39,8 +40,10 @@ internal static class ExportHtml
             </head>
             <body>
             <div class="behind" aria-hidden="true">{Safe(mark.Name)}<br>{Safe(Day(mark.At, zone))}</div>
+            <table class="sheet">
+            <thead><tr><td><p class="mark">Exported by {Safe(mark.Name)} ({Safe(mark.By)}) on {Time(mark.At, zone)}. Reason: {Safe(mark.Reason)}. Export {mark.Id:D}. Confidential.</p></td></tr></thead>
+            <tbody><tr><td>
             <h1>Page {Safe(page.Reference)}: {Safe(page.Role.Name)}</h1>
-            <p class="mark">Exported by {Safe(mark.Name)} ({Safe(mark.By)}) on {Time(mark.At, zone)}. Reason: {Safe(mark.Reason)}. Export {mark.Id:D}. Confidential.</p>
 
             """);
         Facts(text, export, zone);
@@ -64,6 +67,8 @@ internal static class ExportHtml
         }));
         text.Append(CultureInfo.InvariantCulture, $"""
             <p>Times are by the clock of {Safe(zone.Id)}. The last line of this file is its signature: <code>oncall export verify</code> tells whether a byte was changed.</p>
+            </td></tr></tbody>
+            </table>
             </body>
             </html>
             """);
@@ -107,7 +112,8 @@ internal static class ExportHtml
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Time(Instant at, DateTimeZone zone) => Times.Format(at.InZone(zone).ToOffsetDateTime());
+    private static string Time(Instant at, DateTimeZone zone) =>
+        $"<time datetime=\"{InstantPattern.ExtendedIso.Format(at)}\">{Times.Format(at.InZone(zone).ToOffsetDateTime())}</time>";
 
     private static string Day(Instant at, DateTimeZone zone) => LocalDatePattern.Iso.Format(at.InZone(zone).Date);
 }
