@@ -1,4 +1,5 @@
 using OnCall.Api.Composition;
+using OnCall.Api.Exports;
 using OnCall.Api.Settings;
 using OnCall.Application;
 using OnCall.Channels;
@@ -11,18 +12,24 @@ using OnCall.Scheduler;
 NativeHeap.StaySmall();
 try
 {
-    var audit = AuditCommand.Asked(args);
-    var protection = ProtectionCommand.Asked(args);
-    var worker = !audit && !protection && WorkerMode.Asked(args);
+    if (ExportCommand.IsOffline(args))
+    {
+        return await ExportCommand.RunAsync(args, null, Console.Out);
+    }
+
+    var (audit, export, protection) = (AuditCommand.Asked(args), ExportCommand.Asked(args), ProtectionCommand.Asked(args));
+    var worker = !audit && !export && !protection && WorkerMode.Asked(args);
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Services.AddOnCallData(builder.Configuration);
     builder.Services.AddOnCallApplication();
-    if (audit)
+    if (audit || export)
     {
         DatabaseOptions.Read(builder.Configuration).MustBeThere();
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
         await using var unstarted = builder.Build();
-        return await AuditCommand.RunAsync(args, unstarted.Services, file => new AnchorFile(file), Console.Out);
+        return export
+            ? await ExportCommand.RunAsync(args, unstarted.Services, Console.Out)
+            : await AuditCommand.RunAsync(args, unstarted.Services, file => new AnchorFile(file), Console.Out);
     }
 
     if (protection)
@@ -63,5 +70,5 @@ catch (Exception error) when (error is not HostAbortedException)
 {
     // One line is what an installer can act on; a stack trace is not.
     await Console.Error.WriteLineAsync(StartFailure.Line(error));
-    return AuditCommand.Asked(args) || ProtectionCommand.Asked(args) ? AuditCommand.NotChecked : 1;
+    return AuditCommand.Asked(args) || ExportCommand.Asked(args) || ProtectionCommand.Asked(args) ? AuditCommand.NotChecked : 1;
 }

@@ -3,8 +3,10 @@ using OnCall.Application.Access;
 using OnCall.Application.Alarms;
 using OnCall.Application.Audit;
 using OnCall.Application.Directory;
+using OnCall.Application.Exports;
 using OnCall.Application.Notices;
 using OnCall.Application.Paging;
+using OnCall.Application.Retention;
 using OnCall.Application.Rosters;
 using OnCall.Application.Sealing;
 using OnCall.Application.Telemetry;
@@ -23,6 +25,8 @@ public static class ApplicationServices
         .AddAlarms()
         .AddAudit()
         .AddSingleton<SealStoredWords>()
+        .AddRetention()
+        .AddExports()
         .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

@@ -11,6 +11,7 @@ using OnCall.Domain.Escalation;
 using OnCall.Domain.Notices;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Domain.Retention;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Gaps;
@@ -64,6 +65,9 @@ public static class ColumnTypes
             AddId(static v => new AlarmId(v), static id => id.Value);
             AddId(static v => new NoticeId(v), static id => id.Value);
             AddId(static v => new GapWarningId(v), static id => id.Value);
+            AddId(static v => new HoldId(v), static id => id.Value);
+            AddId(static v => new RetentionRunId(v), static id => id.Value);
+            AddId(static v => new KeptId(v), static id => id.Value);
         }
     }
 

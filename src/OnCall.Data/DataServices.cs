@@ -11,9 +11,11 @@ using OnCall.Data.Access;
 using OnCall.Data.Alarms;
 using OnCall.Data.Audit;
 using OnCall.Data.Directory;
+using OnCall.Data.Exports;
 using OnCall.Data.Notices;
 using OnCall.Data.Paging;
 using OnCall.Data.Protection;
+using OnCall.Data.Retention;
 using OnCall.Data.Rosters;
 using OnCall.Data.Schema;
 using OnCall.Data.Sealing;
@@ -52,6 +54,6 @@ public static class DataServices
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
         services.AddSingleton<IMachine>(provider => new Machine(provider.GetRequiredService<DatabaseClock>(), options.DataFolder(configuration)));
-        return services.AddDirectoryStores().AddAccessStores().AddPagingStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddAuditStores(configuration);
+        return services.AddDirectoryStores().AddAccessStores().AddPagingStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddRetentionStores().AddExportStores().AddAuditStores(configuration);
     }
 }

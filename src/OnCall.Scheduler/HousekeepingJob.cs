@@ -5,11 +5,11 @@ using Quartz;
 
 namespace OnCall.Scheduler;
 
-/// <summary>Frees references, idempotency keys and answered messages whose 7 days are over, and forgets notices after 90, once an hour.</summary>
+/// <summary>Frees references, idempotency keys and answered messages whose 7 days are over, and forgets warnings of gaps after 90, once an hour.</summary>
 [DisallowConcurrentExecution]
 public sealed class HousekeepingJob(IPageStore pages, IAnsweredMessages messages, INoticeStore notices, IClock clock) : IJob
 {
-    private static readonly Duration NoticesKept = Duration.FromDays(90);
+    private static readonly Duration WarningsKept = Duration.FromDays(90);
 
     public static readonly JobKey Key = new("housekeeping");
 
@@ -18,6 +18,6 @@ public sealed class HousekeepingJob(IPageStore pages, IAnsweredMessages messages
         var now = clock.GetCurrentInstant();
         await pages.PurgeAsync(now, cancellationToken);
         await messages.PurgeAsync(now, cancellationToken);
-        await notices.PurgeAsync(now - NoticesKept, cancellationToken);
+        await notices.ForgetWarningsAsync(now - WarningsKept, cancellationToken);
     }
 }

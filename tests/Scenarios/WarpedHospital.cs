@@ -12,6 +12,7 @@ using NodaTime;
 using NodaTime.Text;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
+using OnCall.Application.Retention;
 using OnCall.Domain.Paging;
 using OnCall.Testing;
 using OnCall.Testing.Providers;
@@ -198,6 +199,9 @@ public sealed class WarpedHospital : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
+
+    /// <summary>Lets the purge of the day run, if it is due.</summary>
+    public Task PurgeAsync() => _factory.Services.GetRequiredService<RunRetention>().RunAsync(Cancel);
 
     /// <summary>Does what is due now, until nothing is left.</summary>
     public async Task WorkAsync()

@@ -5,9 +5,11 @@ using OnCall.Api.Auth.Accounts;
 using OnCall.Api.Auth.Groups;
 using OnCall.Api.Auth.OpenId;
 using OnCall.Api.Auth.Sessions;
+using OnCall.Api.Exports;
 using OnCall.Api.Settings;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Sessions;
+using OnCall.Application.Exports;
 using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Auth;
@@ -17,6 +19,7 @@ internal static class AuthServices
 {
     internal static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IKeyGuard, KeyGuard>();
         services.AddSingleton<KeyCache>();
         services.AddSingleton<PersonCache>();
         services.AddSingleton<SignInMemory>();

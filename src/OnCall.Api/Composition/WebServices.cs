@@ -15,6 +15,7 @@ using OnCall.Api.Settings;
 using OnCall.Api.Streams;
 using OnCall.Api.Watch;
 using OnCall.Application.Paging.Links;
+using OnCall.Application.Retention;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
@@ -60,6 +61,7 @@ internal static class WebServices
         services.AddSingleton(s => new HouseZone(DateTimeZoneProviders.Tzdb[s.GetRequiredService<IOptions<OnCallOptions>>().Value.TimeZone]));
         services.AddSingleton(s => new PullPlaces([.. s.GetRequiredService<IOptions<OnCallOptions>>().Value.Rosters.PullFolders]));
         services.AddSingleton(s => PlaceOf(s.GetRequiredService<IOptions<OnCallOptions>>().Value));
+        services.AddSingleton(s => RetentionPace.Usual with { Hour = s.GetRequiredService<IOptions<OnCallOptions>>().Value.Retention.Hour });
         StartChecks.Add(builder);
         services.AddHostedService<IdleMemory>();
         services.AddWatch();

@@ -18,6 +18,7 @@ internal sealed class OperationExamples(BodyExamples bodies) : IOpenApiOperation
         ["text/calendar"] = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//OnCall//OnCall roster//EN\r\nBEGIN:VEVENT\r\nUID:9f2c4e@oncall\r\nSEQUENCE:0\r\nDTSTAMP:20261123T090000Z\r\nDTSTART:20261123T070000Z\r\nDTEND:20261123T190000Z\r\nSUMMARY:Cardiology – duty physician (Day)\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
         ["text/csv"] = "Role,Employee no,Name,Start,End,Tier,Shift\r\nCardiology – duty physician,N1001,Ada Okafor,2026-11-23 08:00,2026-11-23 20:00,1,Day\r\n",
         ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = "(a workbook with the same columns)",
+        ["text/html"] = "<!doctype html>\n<html lang=\"en\">…</html>\n\n<!-- oncall-export-1 key=… signature=… -->\n",
         ["text/xml"] = "<?xml version=\"1.0\" encoding=\"utf-8\"?><Response><Message>#A1B2: you have it.</Message></Response>",
     };
 

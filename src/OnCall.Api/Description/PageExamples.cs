@@ -12,7 +12,7 @@ internal static class PageExamples
 {
     private static readonly PersonLine Ada = new("N1001", "Ada Okafor");
 
-    private static readonly PageView Page = new(
+    internal static readonly PageView Page = new(
         ExampleTimes.Id(1), "#A1B2", "open", AtDesk: false, "urgent", new RoleLine("cardiology/duty-physician", "Cardiology – duty physician"),
         "Chest pain", "68 y, ST elevation in II, III, aVF", "MRN 4711", "555 0199", ["Give aspirin, I come"], new PersonLine("N2001", "Nina Nurse"), ExampleTimes.Sent,
         [new ResponderLine(Ada, "notified", 1, ExampleTimes.Sent, Reachable: true)], Step: 1, Steps: 4, ExampleTimes.Sent + Duration.FromMinutes(2), [],

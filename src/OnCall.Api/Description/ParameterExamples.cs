@@ -29,6 +29,7 @@ internal static class ParameterExamples
         ["action"] = ("What the action begins with; left out: any.", "page."),
         ["subject"] = ("What the subject begins with; left out: anything.", "role:cardiology"),
         ["text"] = ("Words that stand in the detail; left out: any.", "urgent"),
+        ["class"] = ("deliveries, routinePages, criticalResultPages, urgentPages, codePages, rosters, signIns or notices.", "urgentPages"),
         ["Idempotency-Key"] = ("A random value for each page, at most 200 characters; the same when the request is repeated.", "3f1c9a64e0b84c6f9d0c9f5f3f6a2b17"),
     };
 
@@ -45,6 +46,11 @@ internal static class ParameterExamples
         ["api/v1/audit.csv from"] = ("The first date of the house's zone, or instant; left out: the oldest.", "2026-11-23"),
         ["api/v1/audit.csv to"] = ("As from, exclusive; left out: the newest.", "2026-11-30"),
         ["api/v1/audit.csv cursor"] = ("Only entries before this one; left out: from the newest.", "4711"),
+        ["api/v1/retention/rules/{class} orgUnit"] = ("The code of the unit whose rule it is; left out: that of the whole hospital.", "cardiology"),
+        ["api/v1/retention/forecast class"] = ("The class of a rule to be tried out; left out: the rules as they are.", "urgentPages"),
+        ["api/v1/retention/forecast orgUnit"] = ("The code of the unit of the rule to be tried out; left out: the whole hospital.", "cardiology"),
+        ["api/v1/retention/forecast days"] = ("The days of the rule to be tried out.", 400),
+        ["api/v1/retention/runs cursor"] = ("The next of the part before, as it was given; left out: the newest.", "2026-11-23T02:00:00Z"),
         ["api/v1/swaps state"] = ("asked, accepted, inForce, declined, withdrawn, refused, expired or void; left out: any.", "asked"),
         ["api/v1/alarms state"] = ("open or cleared; left out: open.", "open"),
         ["api/v1/rosters/uploads cursor"] = ("The next of the part before, as it was given; left out: the latest.", "0199a3c0-0000-7000-8000-000000000001"),

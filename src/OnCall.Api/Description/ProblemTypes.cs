@@ -143,6 +143,12 @@ internal static class ProblemTypes
         409, "anchors-unreadable", "The anchors cannot be read",
         "The file of the anchors cannot be read, so that a chain that was made anew would not be found. See to OnCall__Audit__AnchorFile.");
 
+    internal static readonly ProblemType UnknownRetentionRule = new(
+        404, "unknown-retention-rule", "No such rule", "Nobody has said how long this is kept here. What holds comes from above.");
+
+    internal static readonly ProblemType UnknownHold = new(404, "unknown-hold", "No such hold", "There is no legal hold 0199a3c0-0000-7000-8000-0000000000ff.");
+    internal static readonly ProblemType HoldLifted = new(409, "hold-lifted", "The hold was lifted already", "Somebody else has lifted it. Nothing was changed.");
+
     internal static readonly ProblemType UnsignedWebhook = new(
         403, "unsigned-webhook", "Not signed", "The request does not carry a right signature for its public address. Nothing was taken. Check OnCall__PublicUrl and the account's token.");
 

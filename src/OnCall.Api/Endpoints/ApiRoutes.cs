@@ -6,6 +6,7 @@ using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Endpoints.Feeds;
 using OnCall.Api.Endpoints.Notices;
 using OnCall.Api.Endpoints.Pages;
+using OnCall.Api.Endpoints.Retention;
 using OnCall.Api.Endpoints.Rosters;
 using OnCall.Api.Limits;
 
@@ -38,5 +39,7 @@ internal static class ApiRoutes
         api.MapKeys();
         api.MapAccounts();
         api.MapAudit();
+        api.MapRetention();
+        api.MapPageExports();
     }
 }

@@ -36,4 +36,6 @@ public sealed class OnCallOptions
     public PaperSettings Paper { get; set; } = new();
 
     public RosterSettings Rosters { get; set; } = new();
+
+    public RetentionSettings Retention { get; set; } = new();
 }

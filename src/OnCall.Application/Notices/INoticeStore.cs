@@ -16,6 +16,6 @@ public interface INoticeStore
     /// <summary>Notes that its person has seen it, the first time only. False when they have no such notice.</summary>
     Task<bool> SeeAsync(NoticeId notice, PersonId person, Instant now, CancellationToken cancellationToken);
 
-    /// <summary>Forgets notices that were written before then, with how they were sent.</summary>
-    Task PurgeAsync(Instant before, CancellationToken cancellationToken);
+    /// <summary>Forgets warnings of gaps that closed before then and that no notice tells of, unless a legal hold stands on a unit.</summary>
+    Task ForgetWarningsAsync(Instant before, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using OnCall.Application.Directory;
 using OnCall.Data.Schema;
@@ -14,6 +15,10 @@ public sealed class OrgUnitStore(Database database) : IOrgUnitStore
     public Task<OrgTree> TreeAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async connection => new OrgTree([.. (await connection.QueryAsync<OrgUnitRow>(_sql["All"])).Select(r => r.ToUnit())]),
         cancellationToken);
+
+    /// <summary>The units as a transaction sees them.</summary>
+    internal async Task<OrgTree> TreeAsync(DbConnection connection, DbTransaction? transaction) =>
+        new([.. (await connection.QueryAsync<OrgUnitRow>(_sql["All"], transaction: transaction)).Select(r => r.ToUnit())]);
 
     public Task<SaveResult> SaveAsync(OrgUnit unit, bool isNew, AuditEntry audit, CancellationToken cancellationToken) => database.SaveAsync(
         audit,

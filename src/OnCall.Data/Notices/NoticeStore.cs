@@ -11,8 +11,6 @@ namespace OnCall.Data.Notices;
 /// <summary>Notices, in either database.</summary>
 public sealed class NoticeStore(Database database) : INoticeStore
 {
-    private static readonly string[] Purges = ["PurgeLinks", "PurgeWarnings", "PurgeDeliveries", "Purge"];
-
     private readonly SqlText _sql = SqlText.For<NoticeStore>(database.Provider);
 
     public async Task<int> AddAsync(IReadOnlyCollection<NewNotice> notices, CancellationToken cancellationToken)
@@ -36,17 +34,8 @@ public sealed class NoticeStore(Database database) : INoticeStore
     public Task<bool> SeeAsync(NoticeId notice, PersonId person, Instant now, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) => await connection.ExecuteAsync(_sql["See"], new { notice, person, now }, transaction) > 0, cancellationToken);
 
-    public Task PurgeAsync(Instant before, CancellationToken cancellationToken) => database.WriteAsync(
-        async (connection, transaction) =>
-        {
-            foreach (var statement in Purges)
-            {
-                await connection.ExecuteAsync(_sql[statement], new { before }, transaction);
-            }
-
-            return true;
-        },
-        cancellationToken);
+    public Task ForgetWarningsAsync(Instant before, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync(_sql["ForgetWarnings"], new { before }, transaction), cancellationToken);
 
     private Task<int> WriteAsync(IReadOnlyCollection<NewNotice> notices, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) => (await NoticeWriter.AppendAsync(connection, transaction, database, notices)).Count, cancellationToken);

@@ -16,16 +16,8 @@ order by n.created_at desc, n.notice_id;
 -- name: See
 update notice set seen_at = coalesce(seen_at, @now) where notice_id = @notice and person_id = @person;
 
--- name: PurgeLinks
-delete from gap_warning_notice where notice_id in (select n.notice_id from notice n where n.created_at < @before);
-
--- name: PurgeWarnings
+-- name: ForgetWarnings
 delete from gap_warning
 where closed_at < @before and warned_at < @before
-    and not exists (select 1 from gap_warning_notice l where l.gap_warning_id = gap_warning.gap_warning_id);
-
--- name: PurgeDeliveries
-delete from notice_delivery where notice_id in (select n.notice_id from notice n where n.created_at < @before);
-
--- name: Purge
-delete from notice where created_at < @before;
+    and not exists (select 1 from gap_warning_notice l where l.gap_warning_id = gap_warning.gap_warning_id)
+    and not exists (select 1 from legal_hold h where h.org_unit_id is not null and h.lifted_at is null);

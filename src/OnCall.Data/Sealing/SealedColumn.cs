@@ -19,6 +19,8 @@ public enum SealedColumn
     RosterPullSecret,
     BrokenGlassNote,
     LinkSecret,
+    HoldReason,
+    HoldLiftReason,
 
     /// <summary>A short body could be guessed from its hash.</summary>
     IdempotencyKeyHash,

@@ -24,6 +24,7 @@ internal sealed class StoredWords(Database database) : IStoredWords
         new("swap", "ReadSwaps", "WriteSwaps", true, WordWalk.Swap),
         new("roster_pull", "ReadPulls", "WritePulls", true, WordWalk.Pull),
         new("broken_glass", "ReadBrokenGlass", "WriteBrokenGlass", true, WordWalk.BrokenGlass),
+        new("legal_hold", "ReadHolds", "WriteHolds", true, WordWalk.Hold),
     ];
 
     private static readonly string[] Kinds = [.. Enum.GetValues<PageEventKind>().Where(SealedLine.HoldsWords).Select(k => k.ToString())];

@@ -38,6 +38,10 @@ update roster_pull set secret = @one where roster_pull_id = @id and secret = @on
 -- name: WriteBrokenGlass
 update broken_glass set note = @one where broken_glass_id = @id and note = @oneBefore;
 
+-- name: WriteHolds
+update legal_hold set reason = @one, lift_reason = @two
+where hold_id = @id and reason = @oneBefore and coalesce(lift_reason, '') = coalesce(@twoBefore, '');
+
 -- Of what is sealed the first 35 characters name the key.
 -- name: Left
 select 'page' as Name,
@@ -77,4 +81,9 @@ union all
 select 'broken_glass' as Name,
     coalesce(sum(case when substring(b.note, 1, 9) <> @mark then 1 else 0 end), 0) as Plain,
     coalesce(sum(case when substring(b.note, 1, 35) <> @key then 1 else 0 end), 0) as Others
-from broken_glass b;
+from broken_glass b
+union all
+select 'legal_hold' as Name,
+    coalesce(sum(case when substring(h.reason, 1, 9) <> @mark or substring(h.lift_reason, 1, 9) <> @mark then 1 else 0 end), 0) as Plain,
+    coalesce(sum(case when substring(h.reason, 1, 35) <> @key or substring(h.lift_reason, 1, 35) <> @key then 1 else 0 end), 0) as Others
+from legal_hold h;

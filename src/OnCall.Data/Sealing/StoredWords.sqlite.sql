@@ -40,6 +40,13 @@ where @after is null or t.broken_glass_id > @after
 order by t.broken_glass_id
 limit @most;
 
+-- name: ReadHolds
+select t.hold_id as Id, t.hold_id as Bound, t.reason as One, t.lift_reason as Two
+from legal_hold t
+where @after is null or t.hold_id > @after
+order by t.hold_id
+limit @most;
+
 -- name: ReadPulls
 select t.roster_pull_id as Id, t.roster_pull_id as Bound, t.secret as One
 from roster_pull t

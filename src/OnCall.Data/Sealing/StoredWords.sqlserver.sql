@@ -34,6 +34,12 @@ from broken_glass t
 where @after is null or t.broken_glass_id > @after
 order by t.broken_glass_id;
 
+-- name: ReadHolds
+select top (@most) t.hold_id as Id, t.hold_id as Bound, t.reason as One, t.lift_reason as Two
+from legal_hold t
+where @after is null or t.hold_id > @after
+order by t.hold_id;
+
 -- name: ReadPulls
 select top (@most) t.roster_pull_id as Id, t.roster_pull_id as Bound, t.secret as One
 from roster_pull t

@@ -21,6 +21,12 @@ internal sealed record WordWalk(string Name, string Read, string Write, bool ByI
 
     public static WordRow? Pull(TextSeal seal, string key, WordRow row) => Single(SealedColumn.RosterPullSecret, seal, key, row);
 
+    public static WordRow? Hold(TextSeal seal, string key, WordRow row)
+    {
+        var (why, lifted) = (Again(seal, key, SealedColumn.HoldReason, row.BoundTo, row.One), Again(seal, key, SealedColumn.HoldLiftReason, row.BoundTo, row.Two));
+        return ReferenceEquals(why, row.One) && ReferenceEquals(lifted, row.Two) ? null : new WordRow { One = why, Two = lifted };
+    }
+
     public static WordRow? Page(TextSeal seal, string key, WordRow row)
     {
         var changed = false;

@@ -42,6 +42,7 @@ public sealed class Browser(HttpClient client, List<string> visited)
             .Where(i => i.Type is not ("radio" or "checkbox") || i.IsChecked)
             .Select(i => KeyValuePair.Create(i.Name!, i.Value))
             .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => KeyValuePair.Create(t.Name!, t.Value)))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(s => KeyValuePair.Create(s.Name!, s.Value!)))
             .Concat(pressed.Name is { Length: > 0 } name ? [KeyValuePair.Create(name, pressed.Value)] : []);
         return new HttpRequestMessage(HttpMethod.Post, pressed.GetAttribute("formaction") ?? form.GetAttribute("action"))
         {
@@ -70,6 +71,9 @@ public sealed class Browser(HttpClient client, List<string> visited)
                 break;
             case IHtmlInputElement input:
                 input.Value = value;
+                break;
+            case IHtmlSelectElement select:
+                select.Value = value;
                 break;
             case IHtmlTextAreaElement area:
                 area.Value = value;

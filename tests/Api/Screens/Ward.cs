@@ -66,6 +66,7 @@ public sealed class Ward : IAsyncDisposable
         await ward.PersonAsync(admin, "desk1", "Dora Dispatcher", "dispatcher");
         await ward.PersonAsync(admin, "stranger", "Sam Stranger", "staff");
         await ward.PersonAsync(admin, "auditor", "Alma Auditor", "auditor");
+        await ward.PersonAsync(admin, "admin", "Ada Administrator", "admin");
         await PutAsync(admin, "/api/v1/roles/cardiology/duty-physician", new { name = Role });
         await PutAsync(admin, "/api/v1/roles/surgery", new { name = "Surgery" });
         await ward.RosterAsync(admin, ("adler", 1), ("baum", 2));

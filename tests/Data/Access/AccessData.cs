@@ -15,10 +15,11 @@ internal sealed class AccessData : IAsyncDisposable
 {
     public static readonly Instant Now = DirectoryData.Now;
     private readonly DirectoryData _directory;
+    private readonly TestDatabase _test;
 
     private AccessData(TestDatabase test, DirectoryData directory)
     {
-        _directory = directory;
+        (_test, _directory) = (test, directory);
         Accounts = new AccountStore(test.Database);
         Passkeys = new PasskeyStore(test.Database);
         Invitations = new InvitationStore(test.Database);
@@ -27,6 +28,8 @@ internal sealed class AccessData : IAsyncDisposable
         Mapped = new MappedGrantStore(test.Database);
         Keys = directory.Keys;
     }
+
+    public Database Database => _test.Database;
 
     public AccountStore Accounts { get; }
 

@@ -28,6 +28,8 @@ internal sealed class NoticeData : IAsyncDisposable
         Outbox = new NoticeOutbox(test.Database);
     }
 
+    public Database Database => _test.Database;
+
     public TestHospital Hospital { get; }
 
     public NoticeStore Notices { get; }

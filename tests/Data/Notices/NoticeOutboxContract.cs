@@ -133,19 +133,6 @@ public abstract class NoticeOutboxContract
             new DeliveryReceipt(ContactMethodKind.Sms, "no-such", DeliveryStatus.Delivered, ""), NoticeData.Now, CancellationToken.None));
     }
 
-    [Fact]
-    public async Task Old_notices_are_forgotten()
-    {
-        await using var data = await NoticeData.OnAsync(OpenAsync());
-        await data.AddAsync();
-
-        await data.Notices.PurgeAsync(NoticeData.Now, CancellationToken.None);
-        await data.OnlyAsync();
-        await data.Notices.PurgeAsync(NoticeData.Until, CancellationToken.None);
-
-        Assert.Empty(await data.Notices.OfPersonAsync(data.Sam.Id, NoticeData.Now - Duration.FromDays(1), CancellationToken.None));
-    }
-
     protected abstract Task<TestDatabase> OpenAsync();
 }
 

@@ -20,4 +20,7 @@ internal sealed class TrailForm
     public string? Reason { get; set; }
 
     public string? Body { get; set; }
+
+    /// <summary>How an export is written.</summary>
+    public string? As { get; set; }
 }

@@ -10,14 +10,16 @@ internal static class TrailForms
     internal const string Reroute = "reroute";
     internal const string Resolve = "resolve";
     internal const string Cancel = "cancel";
+    internal const string Export = "export";
 
-    internal static bool Allowed(string? form, PageRights rights) => form switch
+    internal static bool Allowed(string? form, PageRights rights, bool mayExport) => form switch
     {
         Message => rights.Write,
         CalledIn => rights.CallIn,
         Reroute => rights.PassOn,
         Resolve => rights.Resolve,
         Cancel => rights.Cancel,
+        Export => mayExport,
         _ => false,
     };
 
@@ -28,6 +30,7 @@ internal static class TrailForms
         Reroute => "/Screens/Staff/_Reroute.cshtml",
         Resolve => "/Screens/Staff/_Resolve.cshtml",
         Cancel => "/Screens/Staff/_Cancel.cshtml",
+        Export => "/Screens/Staff/_Export.cshtml",
         _ => "/Screens/Staff/_Message.cshtml",
     };
 }

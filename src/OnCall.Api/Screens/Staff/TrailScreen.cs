@@ -3,7 +3,9 @@ using NodaTime;
 using OnCall.Api.Problems;
 using OnCall.Application;
 using OnCall.Application.Directory;
+using OnCall.Application.Exports;
 using OnCall.Application.Paging;
+using OnCall.Domain.Exports;
 using OnCall.Domain.Paging;
 using OnCall.Domain.Roles;
 
@@ -13,7 +15,7 @@ namespace OnCall.Api.Screens.Staff;
 /// One page, live: where it stands, whom it asked and what came of it, and what this person can do.
 /// Fields to write in open one at a time (<c>?form=</c>), so that a screen that reloads itself never wipes out what is typed.
 /// </summary>
-internal sealed class TrailScreen(WatchPage watch, IDirectoryReads directory, IClock clock) : Screen
+internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectoryReads directory, IClock clock) : Screen
 {
     private const string BoardPath = "/board";
 
@@ -29,6 +31,9 @@ internal sealed class TrailScreen(WatchPage watch, IDirectoryReads directory, IC
     internal IReadOnlyList<Role> Roles { get; private set; } = [];
 
     internal Instant Now { get; private set; }
+
+    /// <summary>This person may export the page for a case review.</summary>
+    internal bool MayExport { get; private set; }
 
     /// <summary>What was typed, to be shown again after a refusal.</summary>
     internal TrailForm Typed { get; private set; } = new();
@@ -67,6 +72,19 @@ internal sealed class TrailScreen(WatchPage watch, IDirectoryReads directory, IC
     public async Task<IActionResult> OnPostMessageAsync([FromForm] TrailForm form, [FromServices] AddPageMessage use, CancellationToken cancellationToken) =>
         await DoneAsync(form, TrailForms.Message, await use.RunAsync(Caller, new PageId(Id), form.Body, cancellationToken), cancellationToken);
 
+    public async Task<IActionResult> OnPostExportAsync([FromForm] TrailForm form, CancellationToken cancellationToken)
+    {
+        var answer = await export.RunAsync(Caller, new PageId(Id), new ExportBody(form.Reason, form.As), cancellationToken);
+        if (answer.Ok)
+        {
+            Response.Headers.CacheControl = "no-store";
+            return File(answer.Value.Content, answer.Value.Form == ExportForm.Json ? "application/json" : "text/html; charset=utf-8", answer.Value.Name);
+        }
+
+        (Typed, OpenForm) = (form, TrailForms.Export);
+        return await ShowAsync(answer.Refusal, cancellationToken);
+    }
+
     public override IActionResult OnPost() => LocalRedirect("/pages/" + Id);
 
     private async Task<IActionResult> DoneAsync(TrailForm form, string? open, Answer<PageView> answer, CancellationToken cancellationToken)
@@ -94,7 +112,8 @@ internal sealed class TrailScreen(WatchPage watch, IDirectoryReads directory, IC
 
         Watched = answer.Value;
         Now = clock.GetCurrentInstant();
-        OpenForm = TrailForms.Allowed(OpenForm, Watched.Rights) ? OpenForm : null;
+        MayExport = await export.MayAsync(Caller, new PageId(Id), cancellationToken);
+        OpenForm = TrailForms.Allowed(OpenForm, Watched.Rights, MayExport) ? OpenForm : null;
         if (OpenForm == TrailForms.Reroute)
         {
             Roles = await directory.AllRolesAsync(cancellationToken);

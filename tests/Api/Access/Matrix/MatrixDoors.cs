@@ -17,6 +17,7 @@ internal static class MatrixDoors
         new("GET /metrics", (_, _) => Task.FromResult(new HttpRequestMessage(HttpMethod.Get, "/metrics"))),
         Get("/alarms"), Get("/board/stream"), Get("/me/inbox"), Get("/me/inbox/stream"), Get("/me/notices"), Get("/me/preferences"), Get("/me/sessions"),
         Get("/second-factor-rules"), Get("/audit"), Get("/audit.csv"),
+        Get("/retention/rules"), Get("/retention/forecast"), Get("/retention/holds", u => $"hold of {u}"), Get("/retention/runs"), Get("/retention/runs.csv"), Get("/pages/exports/keys"),
         Get("/pages", u => $"subject of {u}"), Of("GET", "/pages/{id:guid}", "page"),
         Get("/rosters", "/rosters?from=2026-11-23&to=2026-11-26&role={u}/role", u => $"\"{u}-1\""), Get("/rosters/gaps", "/rosters/gaps?from=2026-11-23&to=2026-11-26", u => $"{u}/role"),
         Get("/rosters/unreachable", u => $"{u}-2"), Get("/rosters/export", "/rosters/export?from=2026-11-23&to=2026-11-26&role={u}/role", u => $"{u}-1"),
@@ -49,6 +50,9 @@ internal static class MatrixDoors
         new("POST " + Api + "/rosters/uploads", (_, u) => Uploaded(u)),
         Of("POST", "/rosters/uploads/{id:guid}/publish", "upload", "{}"), Of("POST", "/rosters/uploads/{id:guid}/rollback", "upload", "{}"),
         Body("POST", "/audit/verify", "/audit/verify", _ => ""),
+        Body("PUT", "/retention/rules/{class}", "/retention/rules/urgentPages", u => $$"""{"orgUnit":"{{u}}","days":400}"""),
+        Body("POST", "/retention/holds", "/retention/holds", u => $$"""{"person":"{{u}}-1","reason":"case"}"""), Of("POST", "/retention/holds/{id:guid}/lift", "hold", """{"reason":"over"}"""),
+        Page("export", _ => """{"reason":"case"}"""), Body("POST", "/pages/exports/verify", "/pages/exports/verify", _ => """{"file":"words"}"""),
         Body("POST", "/roster-pulls/{code}/run", "/roster-pulls/{u}-pull/run", _ => "{}"),
 
         // Whoever plans a role may stand in on it, and is asked by its pages from then on.
@@ -58,6 +62,7 @@ internal static class MatrixDoors
         Delete("/me/feed", "/me/feed") with { GoneIsIn = true }, Delete("/me/role-feeds", "/me/role-feeds?role={u}/role") with { GoneIsIn = true },
         Delete("/people/{employeeNo}/second-factor", "/people/{u}-1/second-factor"), Delete("/people/{employeeNo}/sessions", "/people/{u}-1/sessions"),
         Of("DELETE", "/covers/{id:guid}", "cover") with { GoneIsIn = true }, Delete("/rotations/{code}", "/rotations/{u}-nights") with { GoneIsIn = true }, Delete("/roster-pulls/{code}", "/roster-pulls/{u}-pull"),
+        Delete("/retention/rules/{class}", "/retention/rules/urgentPages?orgUnit={u}") with { GoneIsIn = true },
         Of("DELETE", "/keys/{id:guid}", "key"),
     ];
 

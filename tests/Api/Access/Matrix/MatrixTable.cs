@@ -29,6 +29,12 @@ internal static class MatrixTable
         GET /api/v1/second-factor-rules                      no          no          no          no          no          no
         GET /api/v1/audit                                    no          no          no          no          no          no
         GET /api/v1/audit.csv                                no          no          no          no          no          no
+        GET /api/v1/retention/rules                          no          no          yes         no          no          yes
+        GET /api/v1/retention/forecast                       no          no          yes         no          no          yes
+        GET /api/v1/retention/holds                          no          no          in          no          no          in
+        GET /api/v1/retention/runs                           no          no          no          no          no          no
+        GET /api/v1/retention/runs.csv                       no          no          no          no          no          no
+        GET /api/v1/pages/exports/keys                       yes         yes         yes         yes         yes         yes
         GET /api/v1/pages                                    no          no          in          in          no          in
         GET /api/v1/pages/{id:guid}                          no          no          in          in          no          in
         GET /api/v1/rosters                                  in          yes         in          in          in          in
@@ -81,6 +87,11 @@ internal static class MatrixTable
         POST /api/v1/rosters/uploads/{id:guid}/publish       no          no          no          no          in          in
         POST /api/v1/rosters/uploads/{id:guid}/rollback      no          no          no          no          in          in
         POST /api/v1/audit/verify                            no          no          no          no          no          no
+        PUT /api/v1/retention/rules/{class}                  no          no          no          no          no          in
+        POST /api/v1/retention/holds                         no          no          no          no          no          in
+        POST /api/v1/retention/holds/{id:guid}/lift          no          no          no          no          no          in
+        POST /api/v1/pages/{id:guid}/export                  no          no          in          no          no          in
+        POST /api/v1/pages/exports/verify                    yes         yes         yes         yes         yes         yes
         POST /api/v1/roster-pulls/{code}/run                 no          no          no          no          in          in
         POST /api/v1/me/cover                                no          no          no          no          in          in
         DELETE /api/v1/me/sessions                           yes         no          yes         yes         yes         yes
@@ -92,6 +103,7 @@ internal static class MatrixTable
         DELETE /api/v1/covers/{id:guid}                      no          no          no          no          in          in
         DELETE /api/v1/rotations/{code}                      no          no          no          no          in          in
         DELETE /api/v1/roster-pulls/{code}                   no          no          no          no          no          no
+        DELETE /api/v1/retention/rules/{class}               no          no          no          no          no          in
         DELETE /api/v1/keys/{id:guid}                        no          no          no          no          no          in
         """;
 

@@ -71,6 +71,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
         await PutAsync($"rotations/{unit}-nights", Rotation(unit));
         await PutAsync($"roster-pulls/{unit}-pull", Pull(unit));
         _ids["page " + unit] = await SentAsync(unit);
+        _ids["hold " + unit] = await MadeAsync(Host.Admin, "/api/v1/retention/holds", $$"""{"orgUnit":"{{unit}}","reason":"hold of {{unit}}"}""");
     }
 
     // Reachable: a page that goes to the desk at once would ask every dispatcher of the house.

@@ -1,0 +1,10 @@
+namespace OnCall.Application.Exports;
+
+/// <summary>Keeps what exports are signed with. None is ever removed: what was signed stays checkable.</summary>
+public interface ISigningKeys
+{
+    /// <summary>The newest first.</summary>
+    Task<IReadOnlyList<SigningKey>> AllAsync(CancellationToken cancellationToken);
+
+    Task AddAsync(SigningKey key, CancellationToken cancellationToken);
+}

@@ -1,0 +1,4 @@
+namespace OnCall.Domain.Retention;
+
+/// <summary>A legal hold that nobody has lifted.</summary>
+public sealed record StandingHold(HoldId Id, HoldTarget On);
