@@ -47,6 +47,8 @@ internal sealed class RunningApi : IAsyncDisposable
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["OnCall__DataDirectory"] = folder;
         start.Environment["OnCall__BootstrapApiKey"] = Key;
+        start.Environment["OnCall__Limits__PerKey"] = "0";
+        start.Environment["OnCall__Limits__RoutinePages"] = "0";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;

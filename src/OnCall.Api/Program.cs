@@ -17,8 +17,8 @@ try
         return await ExportCommand.RunAsync(args, null, Console.Out);
     }
 
-    var (audit, export) = (AuditCommand.Asked(args), ExportCommand.Asked(args));
-    var worker = !audit && !export && WorkerMode.Asked(args);
+    var (audit, export, protection) = (AuditCommand.Asked(args), ExportCommand.Asked(args), ProtectionCommand.Asked(args));
+    var worker = !audit && !export && !protection && WorkerMode.Asked(args);
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Services.AddOnCallData(builder.Configuration);
     builder.Services.AddOnCallApplication();
@@ -30,6 +30,14 @@ try
         return export
             ? await ExportCommand.RunAsync(args, unstarted.Services, Console.Out)
             : await AuditCommand.RunAsync(args, unstarted.Services, file => new AnchorFile(file), Console.Out);
+    }
+
+    if (protection)
+    {
+        DatabaseOptions.Read(builder.Configuration).MustBeThere();
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
+        await using var unstarted = builder.Build();
+        return await ProtectionCommand.RunAsync(args, unstarted.Services, Console.Out);
     }
 
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
@@ -62,5 +70,5 @@ catch (Exception error) when (error is not HostAbortedException)
 {
     // One line is what an installer can act on; a stack trace is not.
     await Console.Error.WriteLineAsync(StartFailure.Line(error));
-    return AuditCommand.Asked(args) || ExportCommand.Asked(args) ? AuditCommand.NotChecked : 1;
+    return AuditCommand.Asked(args) || ExportCommand.Asked(args) || ProtectionCommand.Asked(args) ? AuditCommand.NotChecked : 1;
 }

@@ -8,6 +8,7 @@ using OnCall.Application.Notices;
 using OnCall.Application.Paging;
 using OnCall.Application.Retention;
 using OnCall.Application.Rosters;
+using OnCall.Application.Sealing;
 using OnCall.Application.Telemetry;
 
 namespace OnCall.Application;
@@ -25,6 +26,7 @@ public static class ApplicationServices
         .AddAudit()
         .AddRetention()
         .AddExports()
+        .AddSingleton<SealStoredWords>()
         .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using OnCall.Domain.Access;
+using OnCall.Domain.Access.BreakGlass;
 using OnCall.Domain.Access.Sessions;
 using OnCall.Domain.Alarms;
 using OnCall.Domain.Directory;
@@ -58,6 +59,7 @@ public static class ColumnTypes
             AddId(static v => new PageId(v), static id => id.Value);
             AddId(static v => new NotificationId(v), static id => id.Value);
             AddId(static v => new ContactMethodId(v), static id => id.Value);
+            AddId(static v => new BrokenGlassId(v), static id => id.Value);
             AddId(static v => new ApiKeyId(v), static id => id.Value);
             AddId(static v => new SessionId(v), static id => id.Value);
             AddId(static v => new AlarmId(v), static id => id.Value);

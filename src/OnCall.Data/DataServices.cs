@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using OnCall.Application;
 using OnCall.Application.Alarms;
+using OnCall.Application.Sealing;
 using OnCall.Application.Telemetry;
 using OnCall.Data.Access;
 using OnCall.Data.Alarms;
@@ -13,8 +15,10 @@ using OnCall.Data.Exports;
 using OnCall.Data.Notices;
 using OnCall.Data.Paging;
 using OnCall.Data.Retention;
+using OnCall.Data.Protection;
 using OnCall.Data.Rosters;
 using OnCall.Data.Schema;
+using OnCall.Data.Sealing;
 
 namespace OnCall.Data;
 
@@ -25,15 +29,18 @@ public static class DataServices
     /// Adds the database, its stores, the installation's clock (<see cref="IClock"/>) and the id source. The schema is brought
     /// up to date before any hosted service starts.
     /// </summary>
-    /// <exception cref="WrongSettingException">A database setting is wrong.</exception>
+    /// <exception cref="WrongSettingException">A setting of the database or of the key ring is wrong.</exception>
     public static IServiceCollection AddOnCallData(this IServiceCollection services, IConfiguration configuration)
     {
         var options = DatabaseOptions.Read(configuration);
         services.AddSingleton(options);
-        services.AddSingleton<Database>(_ => options.Provider switch
+        services.AddSingleton<UnreadableWords>();
+        services.AddSingleton<IStoredWords, StoredWords>();
+        services.AddSingleton(s => new TextSeal(s.GetRequiredService<IDataProtectionProvider>, column => s.GetRequiredService<UnreadableWords>().Found(column)));
+        services.AddSingleton<Database>(s => options.Provider switch
         {
-            DatabaseProvider.Sqlite => new SqliteDatabase(options.ConnectionString),
-            DatabaseProvider.SqlServer => new SqlServerDatabase(options.ConnectionString),
+            DatabaseProvider.Sqlite => new SqliteDatabase(options.ConnectionString, s.GetRequiredService<TextSeal>()),
+            DatabaseProvider.SqlServer => new SqlServerDatabase(options.ConnectionString, s.GetRequiredService<TextSeal>()),
         });
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ProcessClock>();
@@ -43,6 +50,7 @@ public static class DataServices
         services.TryAddSingleton<IIdSource, UuidSource>();
         services.AddSingleton<MigrationRunner>();
         services.AddHostedService<SchemaStartup>();
+        services.AddProtection(configuration);
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
         services.AddSingleton<IMachine>(provider => new Machine(provider.GetRequiredService<DatabaseClock>(), options.DataFolder(configuration)));

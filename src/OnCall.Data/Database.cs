@@ -3,17 +3,22 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using OnCall.Data.Rows;
+using OnCall.Data.Sealing;
 
 namespace OnCall.Data;
 
 /// <summary>
 /// Opens connections and runs transactions. Stores get nothing else of the database, so that no transaction can be left open.
 /// </summary>
-public abstract class Database(DatabaseProvider provider, string connectionString)
+/// <param name="seal">What stores seal words with before they are written.</param>
+public abstract class Database(DatabaseProvider provider, string connectionString, TextSeal seal)
 {
     static Database() => ColumnTypes.Register();
 
     public DatabaseProvider Provider { get; } = provider;
+
+    /// <summary>Seals what people wrote about a page or a patient, and opens it.</summary>
+    public TextSeal Seal { get; } = seal;
 
     /// <summary>False when the database runs in this process and has no clock of its own.</summary>
     public virtual bool HasOwnClock => false;

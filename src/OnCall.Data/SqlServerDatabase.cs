@@ -3,11 +3,12 @@ using Dapper;
 using Microsoft.Data.SqlClient;
 using NodaTime;
 using OnCall.Data.Schema;
+using OnCall.Data.Sealing;
 
 namespace OnCall.Data;
 
 /// <summary>SQL Server 2019 or later with READ_COMMITTED_SNAPSHOT on.</summary>
-public sealed class SqlServerDatabase(string connectionString) : Database(DatabaseProvider.SqlServer, connectionString)
+public sealed class SqlServerDatabase(string connectionString, TextSeal seal) : Database(DatabaseProvider.SqlServer, connectionString, seal)
 {
     public override bool HasOwnClock => true;
 

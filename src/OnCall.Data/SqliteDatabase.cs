@@ -4,6 +4,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using OnCall.Data.Kept;
 using OnCall.Data.Rows;
+using OnCall.Data.Sealing;
 using SQLitePCL;
 
 namespace OnCall.Data;
@@ -42,8 +43,8 @@ public sealed class SqliteDatabase : Database, IDisposable
         _ = raw.sqlite3_config(MemoryStatus, 0);
     }
 
-    public SqliteDatabase(string connectionString)
-        : base(DatabaseProvider.Sqlite, WithDefaults(connectionString))
+    public SqliteDatabase(string connectionString, TextSeal seal)
+        : base(DatabaseProvider.Sqlite, WithDefaults(connectionString), seal)
     {
         _writes = new SqliteWrites(OpenWriterAsync, CloseWriterAsync, ForgetWriter);
         _checkpoints = new SqliteCheckpoints(new SqliteConnectionStringBuilder(ConnectionString).DataSource, _writes, OpenAsync, CloseAsync);

@@ -27,6 +27,8 @@ public static class SchedulerServices
     private static readonly TimeSpan PullAfterStart = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RetentionLook = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan RetentionAfterStart = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan SealingLook = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan SealingAfterStart = TimeSpan.FromSeconds(50);
     private static readonly TimeSpan RotationAfterStart = TimeSpan.FromSeconds(40);
 
     /// <summary>Adds the signal and the tail that writers and screens need on every node, and the engine itself where it runs in this process.</summary>
@@ -85,6 +87,9 @@ public static class SchedulerServices
             q.AddJob<RetentionJob>(j => j.WithIdentity(RetentionJob.Key).StoreDurably());
             q.AddTrigger(t => t.WithIdentity("retention-look").ForJob(RetentionJob.Key).StartAt(TimeProvider.System.GetUtcNow() + RetentionAfterStart)
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(RetentionLook).RepeatForever()));
+            q.AddJob<SealingJob>(j => j.WithIdentity(SealingJob.Key).StoreDurably());
+            q.AddTrigger(t => t.WithIdentity("sealing-look").ForJob(SealingJob.Key).StartAt(TimeProvider.System.GetUtcNow() + SealingAfterStart)
+                .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SealingLook).RepeatForever()));
             q.AddTrigger(t => t.WithIdentity("rotation-look").ForJob(RotationJob.Key).StartAt(TimeProvider.System.GetUtcNow() + RotationAfterStart)
                 .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(RotationLook).RepeatForever()));
         });

@@ -47,10 +47,6 @@ internal static partial class SafetyTable
     public static IEnumerable<string> MissingTypes(IReadOnlyList<string[]> rows, IReadOnlySet<string> types) =>
         rows.SelectMany(r => Type().Matches(r[2])).Select(t => t.Groups["name"].Value).Where(t => !types.Contains(t)).Select(t => $"there is no type {t}");
 
-    // A test's attribute stands right above it, with the lines of a theory between.
-    private static bool HasTest(this SourceFile file, string name) => Regex.IsMatch(
-        file.Code, $@"\[(Fact|Theory)\b[^;{{}}]*?\bpublic (async )?(Task|void) {name}\(", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
-
     [GeneratedRegex(@"^\| \d+ \|.*\|$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Row();
 

@@ -26,6 +26,10 @@ internal sealed partial record SourceFile(string Path, string Text)
     public IEnumerable<(string Name, bool Public, bool TopLevel)> Types() => Declaration().Matches(Code)
         .Select(match => (match.Groups["name"].Value, match.Groups["modifiers"].Value.Contains("public", StringComparison.Ordinal), match.Groups["indent"].Length == 0));
 
+    /// <summary>Whether it holds a test of this name. Its attribute stands right above it, with the lines of a theory between.</summary>
+    public bool HasTest(string name) => Regex.IsMatch(
+        Code, $@"\[(Fact|Theory)\b[^;{{}}]*?\bpublic (async )?(Task|void) {name}\(", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
+
     [GeneratedRegex("""//[^\n]*|/\*.*?\*/|"{3,}.*?"{3,}|[@$]*"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'""", RegexOptions.Singleline | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex CommentOrString();
 

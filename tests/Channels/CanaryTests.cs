@@ -63,7 +63,7 @@ public sealed class CanaryTests
     [Fact]
     public void A_notification_has_no_place_for_a_patient()
     {
-        Assert.Equal(["Address", "Attempt", "Id", "Language", "MayLeave", "Others", "Text"], Fields<OutgoingNotification>());
+        Assert.Equal(["Address", "Attempt", "Id", "Language", "Link", "MayLeave", "Others", "Text"], Fields<OutgoingNotification>());
         Assert.True(typeof(SpokenLanguage).IsEnum);
         Assert.Equal(["Callback", "Purpose", "Reference", "Rings", "RoleName", "Tag", "Urgency"], Fields<ExternalText>());
         Assert.Equal(["Facts", "Notice", "Rings", "Spoken", "Tag", "Urgency"], Fields<NoticeText>());
@@ -73,9 +73,10 @@ public sealed class CanaryTests
         Assert.Equal(["About", "By", "Give", "Kind", "Take", "ToApprove"], Fields<SwapFacts>());
         Assert.Equal(["Brief", "End", "Giver", "RoleName", "Start", "Taker", "Where", "WhereSaid", "Zone"], Fields<PlaceFact>());
         Assert.Equal(["Code", "Kind", "Upload", "Why"], Fields<RosterPullHeldFacts>());
+        Assert.Equal(["EmployeeNo", "Kind", "Name", "Reference", "RoleName"], Fields<GlassBrokenFacts>());
         Assert.Equal(["Beginning", "End", "RoleName", "Size", "Start", "When", "WhenSaid", "Who", "Zone"], Fields<GapFact>());
         Assert.Equal(
-            ["CoverMadeFacts", "GapFilledFacts", "GapWarningFacts", "RosterPullHeldFacts", "SwapFacts"],
+            ["CoverMadeFacts", "GapFilledFacts", "GapWarningFacts", "GlassBrokenFacts", "RosterPullHeldFacts", "SwapFacts"],
             typeof(NoticeFacts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(NoticeFacts))).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));
     }

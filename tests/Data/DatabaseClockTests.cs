@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using OnCall.Testing.Databases;
 using Xunit;
 
 namespace OnCall.Data.Tests;
@@ -63,7 +64,7 @@ public sealed class DatabaseClockTests
         public override DateTimeOffset GetUtcNow() => Now;
     }
 
-    private sealed class RemoteDatabase(Process process, Duration ahead, Queue<int> roundTrips, bool atFarEnd) : Database(DatabaseProvider.SqlServer, "")
+    private sealed class RemoteDatabase(Process process, Duration ahead, Queue<int> roundTrips, bool atFarEnd) : Database(DatabaseProvider.SqlServer, "", TestSeal.Instance)
     {
         public override bool HasOwnClock => true;
 

@@ -43,7 +43,7 @@ public sealed class SqliteWritesTests
         var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
         try
         {
-            var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "closing.db")}");
+            var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "closing.db")}", TestSeal.Instance);
             var (begun, done) = (new TaskCompletionSource(), new TaskCompletionSource());
             var writing = database.WriteAsync(
                 async (connection, transaction) =>
@@ -62,7 +62,7 @@ public sealed class SqliteWritesTests
             await closing.WaitAsync(Hang, TestContext.Current.CancellationToken);
             await Assert.ThrowsAsync<ObjectDisposedException>(
                 () => database.WriteAsync((connection, transaction) => connection.ExecuteAsync("drop table late", transaction: transaction), CancellationToken.None));
-            using var again = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "closing.db")}");
+            using var again = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "closing.db")}", TestSeal.Instance);
             Assert.Equal(0, await again.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from late"), CancellationToken.None));
         }
         finally

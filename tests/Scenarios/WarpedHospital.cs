@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;
 using OnCall.Application.Notifications;
@@ -32,7 +33,7 @@ public sealed class WarpedHospital : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _factory;
     private readonly Dictionary<string, HttpClient> _people = [];
 
-    private WarpedHospital(FakeClock clock, StubTwilio twilio, StubSnpp snpp)
+    private WarpedHospital(FakeClock clock, StubTwilio twilio, StubSnpp snpp, ILoggerProvider? logs)
     {
         Clock = clock;
         Twilio = twilio;
@@ -51,9 +52,19 @@ public sealed class WarpedHospital : IAsyncDisposable
             .UseSetting("OnCall:Channels:Twilio:From", "+15550000")
             .UseSetting("OnCall:Channels:Snpp:Host", StubSnpp.Host)
             .UseSetting("OnCall:Channels:Snpp:Port", snpp.Port.ToString(CultureInfo.InvariantCulture))
+            .ConfigureLogging(l =>
+            {
+                if (logs is not null)
+                {
+                    l.SetMinimumLevel(LogLevel.Trace).AddProvider(logs).AddFilter(static _ => true);
+                }
+            })
             .ConfigureTestServices(services => services.AddSingleton<IClock>(clock)));
         Admin = ClientOf(AdminKey);
     }
+
+    /// <summary>What the program keeps on disk: the database with its log, keys, papers.</summary>
+    public string DataDirectory => _folder.FullName;
 
     public FakeClock Clock { get; }
 
@@ -65,10 +76,11 @@ public sealed class WarpedHospital : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<WarpedHospital> OpenAsync()
+    /// <param name="logs">Hears everything that the program logs.</param>
+    public static async Task<WarpedHospital> OpenAsync(ILoggerProvider? logs = null)
     {
         var clock = new FakeClock();
-        return new WarpedHospital(clock, await StubTwilio.StartAsync(), StubSnpp.Start());
+        return new WarpedHospital(clock, await StubTwilio.StartAsync(), StubSnpp.Start(), logs);
     }
 
     /// <summary>Puts a person with verified contact methods (<c>sms:+1555…</c>, <c>snpp:42</c>) into the directory.</summary>

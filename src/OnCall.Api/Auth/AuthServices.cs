@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using OnCall.Api.Auth.Accounts;
 using OnCall.Api.Auth.Groups;
 using OnCall.Api.Auth.OpenId;
@@ -45,12 +44,6 @@ internal static class AuthServices
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-
-        // Beside the database, so that a restart signs nobody out.
-        var directory = configuration[OnCallOptions.Section + ":" + nameof(OnCallOptions.DataDirectory)];
-        services.AddDataProtection()
-            .SetApplicationName("OnCall")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(string.IsNullOrWhiteSpace(directory) ? "data" : directory, "keys")));
         return services;
     }
 

@@ -15,6 +15,7 @@ using OnCall.Api.Settings;
 using OnCall.Api.Streams;
 using OnCall.Api.Watch;
 using OnCall.Application.Retention;
+using OnCall.Application.Paging.Links;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
@@ -47,8 +48,6 @@ internal static class WebServices
         services.AddSingleton<ResolvedBodies>();
         services.AddSingleton(new SharedServices(services));
 
-        services.LeaveSessionKeysForLater();
-
         // Files of the screens are found when run from the build folder too.
         builder.WebHost.UseStaticWebAssets();
     }
@@ -66,6 +65,7 @@ internal static class WebServices
         StartChecks.Add(builder);
         services.AddHostedService<IdleMemory>();
         services.AddWatch();
+        services.AddSingleton(LinksOf);
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(o => JsonConventions.Apply(o.SerializerOptions));
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -76,15 +76,10 @@ internal static class WebServices
         });
     }
 
+    private static ILinkWriter LinksOf(IServiceProvider services) => services.GetRequiredService<IOptions<OnCallOptions>>().Value is { AcknowledgeLinks: true, PublicUrl: { } url }
+        ? ActivatorUtilities.CreateInstance<LinkWriter>(services, url.TrimEnd('/'))
+        : new NoLinks();
+
     private static PaperPlace PlaceOf(OnCallOptions options) =>
         new(string.IsNullOrWhiteSpace(options.Paper.Folder) ? Path.Combine(options.DataDirectory, "paper") : options.Paper.Folder);
-
-    // The first screen reads the keys of sessions; a server that has only served the API starts sooner and stays smaller without them.
-    internal static void LeaveSessionKeysForLater(this IServiceCollection services)
-    {
-        foreach (var preload in services.Where(s => !s.IsKeyedService && s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
-        {
-            services.Remove(preload);
-        }
-    }
 }

@@ -16,7 +16,6 @@ internal static class WorkerServices
         services.AddKeyAccess();
         services.AddMetricsOfOnCall();
         services.AddOpenInboxes();
-        services.LeaveSessionKeysForLater();
 
         // Use cases that only a screen or an endpoint asks for stay without the ports that they would need.
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);

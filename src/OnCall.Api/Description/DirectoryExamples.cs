@@ -32,21 +32,22 @@ internal static class DirectoryExamples
             [new HolidayView("2026-11-11", "Armistice", "internal-medicine")]),
         new PutPersonRequest(
             null, "Ada Okafor", [new ContactMethodInput("push", "fcm-registration-token"), new ContactMethodInput("sms", "+32475550101", Verified: true)],
-            Active: true, Language: "nl", OrgUnit: "cardiology", Permissions: [new GrantInput("staff"), new GrantInput("scheduler", "cardiology")]),
+            Active: true, Language: "nl", OrgUnit: "cardiology", Permissions: [new GrantInput("staff"), new GrantInput("scheduler", "cardiology")],
+            Position: "consultant", Rank: 5),
         new PersonView(
             "N1001", "Ada Okafor", true, "nl", "cardiology", [new GrantView(Permission.Staff, null), new GrantView(Permission.Scheduler, "cardiology")],
             [new ContactMethodView(ContactMethodKind.Push, "fcm-registration-token", false), new ContactMethodView(ContactMethodKind.Sms, "+32475550101", true)],
-            [new PreferenceView("urgent", ContactMethodKind.Sms, null, 0)]),
+            [new PreferenceView("urgent", ContactMethodKind.Sms, null, 0)], "consultant", 5),
         new PutPreferencesRequest([new PreferenceInput("urgent", "sms", 0)]),
         new PreferencesView(
             [new PreferenceView("urgent", ContactMethodKind.Sms, null, 0)],
             [new UrgencyPlan("urgent", [new PlanLine(ContactMethodKind.Push, "fcm-registration-token", false, 0), new PlanLine(ContactMethodKind.Sms, "+32475550101", true, 0)])]),
         new PutRoleRequest(
             null, "Cardiology – duty physician", ["Cardio on call", "循環器 当直医"], "cardiology", "usual", "internal-medicine/duty-physician", Nights,
-            [new ContactMethodInput("snpp", "5550199", Verified: true)], "Europe/Brussels"),
+            [new ContactMethodInput("snpp", "5550199", Verified: true)], "Europe/Brussels", new DemandBody(["consultant", "registrar"], 3)),
         new RoleView(
             Role, "Cardiology – duty physician", ["Cardio on call", "循環器 当直医"], "cardiology", "usual", "internal-medicine/duty-physician", Nights,
-            [new ContactMethodView(ContactMethodKind.Snpp, "5550199", true)], "Europe/Brussels"),
+            [new ContactMethodView(ContactMethodKind.Snpp, "5550199", true)], "Europe/Brussels", new DemandBody(["consultant", "registrar"], 3)),
         new PutPolicyRequest(null, "Two tiers, then the desk", Steps, OutcomeWithinSeconds: 3600),
         new PolicyView("usual", "Two tiers, then the desk", Steps, 3600),
         new CreateKeyRequest(Integration: "lab-system", Permissions: [new GrantInput("staff")], Expires: ExampleTimes.NextYear),

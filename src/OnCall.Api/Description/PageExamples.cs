@@ -1,6 +1,9 @@
 using NodaTime;
 using OnCall.Api.Endpoints.Pages;
+using OnCall.Application.Access.BreakGlass;
+using OnCall.Application.Directory;
 using OnCall.Application.Paging;
+using OnCall.Domain.Access.BreakGlass;
 
 namespace OnCall.Api.Description;
 
@@ -19,6 +22,10 @@ internal static class PageExamples
             new EventLine(ExampleTimes.Sent + Duration.FromSeconds(1), "delivered", "Ada Okafor", "push", "Push: delivered"),
         ]);
 
+    private static readonly BrokenGlassView Broken = new(
+        Page.Id, new PersonLine("N2001", "Bram Peeters"), BreakGlassReason.PatientCare, "The patient is with us now; I need what was paged about her.",
+        ExampleTimes.Sent + Duration.FromMinutes(5), ExampleTimes.Sent + Duration.FromMinutes(65));
+
     internal static IReadOnlyList<object> All { get; } =
     [
         new SendPageRequest("Cardiology – duty physician", "urgent", Page.Subject, Page.Body, Page.PatientRef, Page.Callback, Page.Replies),
@@ -30,5 +37,8 @@ internal static class PageExamples
         new ResolveBody("To the cath lab"),
         new CancelBody("Sent to the wrong role"),
         new MessageBody("ECG is in the record now"),
+        new BreakGlassRequest("patientCare", "The patient is with us now; I need what was paged about her."),
+        Broken,
+        new ListOf<BrokenGlassView>([Broken], null),
     ];
 }

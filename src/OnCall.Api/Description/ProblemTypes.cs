@@ -96,6 +96,9 @@ internal static class ProblemTypes
     internal static readonly ProblemType Busy = new(
         409, "busy", "The page changed under way", "Others changed this page or its roster several times while this was being done. Nothing was changed: read the page and try again.");
 
+    internal static readonly ProblemType MayReadAlready = new(
+        409, "may-read-already", "You may read this page", "You have a part in this page, or your permissions reach it. Nothing was noted: read it as it is.");
+
     internal static readonly ProblemType NotAResponder = new(
         403, "not-a-responder", "This page does not ask you",
         "Only someone whom the page has notified, and who has not passed it on, can answer it. The escalation goes on. Call the desk if you want to take it.");

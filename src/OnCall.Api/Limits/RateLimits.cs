@@ -12,6 +12,9 @@ internal static class RateLimits
     // Screens by which pages are sent, acknowledged and steered.
     private static readonly string[] FreeScreens = ["/page", "/pages", "/board"];
 
+    // By which a page is taken from a message.
+    private const string Links = "/a";
+
     internal static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitSettings>().BindConfiguration("OnCall:Limits")
@@ -88,6 +91,7 @@ internal static class RateLimits
     }
 
     private static bool IsFree(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method)
-        && (request.Path == "/" || Array.Exists(FreeScreens, p => request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)));
+        request.Path.StartsWithSegments(Links, StringComparison.Ordinal) || (HttpMethods.IsPost(request.Method) && IsFreeScreen(request.Path));
+
+    private static bool IsFreeScreen(PathString path) => path == "/" || Array.Exists(FreeScreens, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 }

@@ -11,6 +11,9 @@ public sealed class OnCallOptions
     /// <summary>The address under which people and providers reach this server; null in a house without either.</summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>Whether text messages and mails carry a link to take the page with. Wants <see cref="PublicUrl"/>.</summary>
+    public bool AcknowledgeLinks { get; set; }
+
     /// <summary>Becomes an administrator's key when the directory holds no people yet. At least 24 characters.</summary>
     public string? BootstrapApiKey { get; set; }
 

@@ -50,6 +50,11 @@ internal sealed class OnCallOptionsValidator : IValidateOptions<OnCallOptions>
             return ValidateOptionsResult.Fail("OnCall__Retention__Hour is not an hour from 0 to 23.");
         }
 
+        if (options.AcknowledgeLinks && string.IsNullOrEmpty(options.PublicUrl))
+        {
+            return ValidateOptionsResult.Fail("OnCall__AcknowledgeLinks wants OnCall__PublicUrl: the links begin with it.");
+        }
+
         return string.IsNullOrEmpty(options.PublicUrl) || IsHttp(options.PublicUrl)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("OnCall__PublicUrl is not an http or https address.");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Access.BreakGlass;
 using OnCall.Application.Access.Groups;
 using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.SecondFactor;
@@ -22,5 +23,9 @@ internal static class AccessServices
         .AddSingleton<ResetSecondFactor>()
         .AddSingleton(GroupRules.None)
         .AddSingleton<MapGroups>()
+        .AddSingleton<PageSight>()
+        .AddSingleton<GlassWatchers>()
+        .AddSingleton<BreakGlassOnPage>()
+        .AddSingleton<ReadBrokenGlass>()
         .AddSingleton<FindCaller>();
 }

@@ -9,12 +9,22 @@ internal static partial class DirectoryRules
 {
     internal const int LongestName = 200;
     internal const int MostContactMethods = 20;
+    internal const int LongestPosition = 100;
+    internal const int HighestRank = 99;
 
     internal static IRuleBuilderOptions<T, string?> IsName<T>(this IRuleBuilderInitial<T, string?> rule) => rule
         .Cascade(CascadeMode.Stop)
         .NotEmpty().WithMessage("Give a name.")
         .MaximumLength(LongestName).WithMessage($"At most {LongestName} characters.")
         .Must(n => !n!.Any(char.IsControl)).WithMessage("A name holds no line breaks or control characters.");
+
+    internal static IRuleBuilderOptions<T, string?> IsPosition<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(p => p is null || (p.Length is > 0 and <= LongestPosition && !string.IsNullOrWhiteSpace(p) && !p.Any(char.IsControl)))
+        .WithMessage($"A position is 1 to {LongestPosition} characters, without line breaks.");
+
+    internal static IRuleBuilderOptions<T, int?> IsRank<T>(this IRuleBuilder<T, int?> rule) => rule
+        .Must(r => r is null or (>= 1 and <= HighestRank))
+        .WithMessage($"A rank is 1 to {HighestRank}, the higher the more senior.");
 
     internal static IRuleBuilderOptions<T, string?> IsSlug<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(c => c is { Length: <= 100 } && Slug().IsMatch(c))

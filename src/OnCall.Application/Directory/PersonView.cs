@@ -14,7 +14,9 @@ public sealed record PersonView(
     string? OrgUnit,
     IReadOnlyList<GrantView> Permissions,
     IReadOnlyList<ContactMethodView> ContactMethods,
-    IReadOnlyList<PreferenceView> Preferences)
+    IReadOnlyList<PreferenceView> Preferences,
+    string? Position,
+    int? Rank)
 {
     internal static PersonView Of(Person person, IReadOnlyList<Grant> grants, OrgTree tree) => new(
         person.EmployeeNo,
@@ -24,5 +26,7 @@ public sealed record PersonView(
         tree.Find(person.OrgUnit)?.Code,
         [.. grants.Select(g => new GrantView(g.Permission, tree.Find(g.OrgUnit)?.Code))],
         ContactMethodView.Of(person.ContactMethods),
-        PreferenceView.Of(person.Preferences));
+        PreferenceView.Of(person.Preferences),
+        person.Position,
+        person.Rank);
 }

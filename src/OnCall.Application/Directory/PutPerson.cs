@@ -57,6 +57,8 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
             request.Language, unit?.Id, methods)
         {
             Preferences = request.Preferences is null ? before?.Preferences ?? [] : preferences,
+            Position = request.Position?.Trim(),
+            Rank = request.Rank,
         };
         if (await LeavesNoAdministratorAsync(person, grants, cancellationToken))
         {

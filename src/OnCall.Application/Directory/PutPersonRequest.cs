@@ -14,6 +14,8 @@ namespace OnCall.Application.Directory;
 /// <param name="Preferences">
 /// Left out: as they are, since they are the person's own; an empty list takes them away. Each names one of <paramref name="ContactMethods"/>.
 /// </param>
+/// <param name="Position">What they are, in the hospital's own words, at most 100 characters: <c>consultant</c>.</param>
+/// <param name="Rank">1 to 99, the higher the more senior.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PutPersonRequest(
     string? EmployeeNo,
@@ -23,4 +25,6 @@ public sealed record PutPersonRequest(
     string? Language = null,
     string? OrgUnit = null,
     IReadOnlyList<GrantInput>? Permissions = null,
-    IReadOnlyList<PreferenceInput>? Preferences = null);
+    IReadOnlyList<PreferenceInput>? Preferences = null,
+    string? Position = null,
+    int? Rank = null);

@@ -1,6 +1,5 @@
 using FluentValidation;
 using OnCall.Application.Directory.Preferences;
-using OnCall.Domain.Access;
 
 namespace OnCall.Application.Directory;
 
@@ -11,12 +10,14 @@ internal sealed class PutPersonValidator : AbstractValidator<PutPersonRequest>
         RuleFor(p => p.EmployeeNo).IsEmployeeNo();
         RuleFor(p => p.Name).IsName();
         RuleFor(p => p.Language).IsLanguage();
+        RuleFor(p => p.Position).IsPosition();
+        RuleFor(p => p.Rank).IsRank();
         this.AreContactMethods(p => p.ContactMethods);
         this.ArePreferences(p => p.Preferences);
         RuleForEach(p => p.Permissions).NotNull().WithMessage("Give a permission.").ChildRules(grant => grant
             .RuleFor(g => g.Permission)
-            .Must(p => Written.TryRead<Permission>(p, out _))
-            .WithMessage($"Give one of: {Written.All<Permission>()}."));
+            .Must(GrantForm.IsOfPeople)
+            .WithMessage($"Give one of: {GrantForm.OfPeople}."));
         RuleFor(p => p.Permissions).Must(p => p is null || p.Count <= 100).WithMessage("At most 100.");
     }
 }

@@ -45,7 +45,10 @@ public sealed class PutRole(
 
         var role = new Role(
             before?.Id ?? new RoleId(ids.NewId()), request.Code!, request.Name!.Trim(), RoleNames.Aliases(request), unit?.Id, policy?.Id, fallback?.Id,
-            CoverageForm.Read(request.Coverage), ContactMethods.Merge(request.ContactMethods, before?.ContactMethods ?? [], ids), request.TimeZone);
+            CoverageForm.Read(request.Coverage), ContactMethods.Merge(request.ContactMethods, before?.ContactMethods ?? [], ids), request.TimeZone)
+        {
+            Demand = DemandBody.Read(request.Demand),
+        };
         if (await TakenAsync(role, cancellationToken) is { } taken)
         {
             return taken;

@@ -12,6 +12,7 @@ namespace OnCall.Application.Directory;
 /// <param name="Coverage">Left out: all day, every day.</param>
 /// <param name="ContactMethods">The role's own devices, handed from shift to shift.</param>
 /// <param name="TimeZone">IANA zone; left out: the unit's.</param>
+/// <param name="Demand">Left out: anybody may be put on it.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PutRoleRequest(
     string? Code,
@@ -22,4 +23,5 @@ public sealed record PutRoleRequest(
     string? FallbackRole = null,
     CoverageBody? Coverage = null,
     IReadOnlyList<ContactMethodInput>? ContactMethods = null,
-    string? TimeZone = null);
+    string? TimeZone = null,
+    DemandBody? Demand = null);

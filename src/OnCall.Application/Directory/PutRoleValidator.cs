@@ -6,6 +6,7 @@ namespace OnCall.Application.Directory;
 internal sealed class PutRoleValidator : AbstractValidator<PutRoleRequest>
 {
     private const int MostAliases = 30;
+    private const int MostPositions = 20;
 
     public PutRoleValidator()
     {
@@ -20,6 +21,9 @@ internal sealed class PutRoleValidator : AbstractValidator<PutRoleRequest>
         RuleFor(r => r.Aliases).Must(a => a is null || a.Count <= MostAliases).WithMessage($"At most {MostAliases}.");
         RuleFor(r => r.TimeZone).IsTimeZone();
         RuleFor(r => r.Coverage!).SetValidator(new CoverageValidator()).When(r => r.Coverage is not null);
+        RuleFor(r => r.Demand!.LeastRank).IsRank().When(r => r.Demand is not null);
+        RuleForEach(r => r.Demand!.Positions).NotNull().WithMessage("Give a position.").IsPosition().When(r => r.Demand is not null);
+        RuleFor(r => r.Demand!.Positions).Must(p => p is null || p.Count <= MostPositions).When(r => r.Demand is not null).WithMessage($"At most {MostPositions}.");
         this.AreContactMethods(r => r.ContactMethods);
     }
 

@@ -10,4 +10,5 @@ public sealed record RoleView(
     string? FallbackRole,
     CoverageBody Coverage,
     IReadOnlyList<ContactMethodView> ContactMethods,
-    string? TimeZone);
+    string? TimeZone,
+    DemandBody? Demand);

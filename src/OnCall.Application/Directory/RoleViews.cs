@@ -21,6 +21,7 @@ public sealed class RoleViews(IDirectoryReads directory, IPolicyStore policies, 
             r.FallbackRole is { } fallback ? fallbacks.GetValueOrDefault(fallback) : null,
             CoverageForm.Write(r.Coverage),
             ContactMethodView.Of(r.ContactMethods),
-            r.TimeZone))];
+            r.TimeZone,
+            DemandBody.Of(r.Demand)))];
     }
 }

@@ -15,6 +15,9 @@ public sealed record OutgoingNotification(
     /// <summary>How many other routine pages the same message stands for.</summary>
     public int Others { get; init; }
 
+    /// <summary>Where its person can take the page with one thumb, and nobody else; null for most.</summary>
+    public string? Link { get; init; }
+
     /// <summary>
     /// Asked by an adapter just before that leaves by which the provider has the message. False once this node's claim is over: it was
     /// stopped meanwhile, and another node has sent the same. An adapter that breaks off without having asked has sent nothing, and is tried again.

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnCall.Application.Paging;
+using OnCall.Application.Paging.Links;
 using OnCall.Application.Telemetry;
 using OnCall.Domain.Alarms;
 using OnCall.Domain.Notifications;
@@ -14,7 +15,7 @@ namespace OnCall.Application.Notifications;
 /// </summary>
 public sealed partial class SendNotifications(
     INotificationStore outbox, ChannelSet channels, ChannelRecords records, NodeName node, IClock clock, TimeProvider time,
-    IWorkSignal signal, OnCallMeter meter, ILogger<SendNotifications> logger)
+    IWorkSignal signal, OnCallMeter meter, ILinkWriter links, ILogger<SendNotifications> logger)
 {
     private const int MostTogether = 100;
 
@@ -139,6 +140,7 @@ public sealed partial class SendNotifications(
             var outgoing = new OutgoingNotification(notification.Id, notification.Address, notification.Text, notification.Attempt, notification.Language)
             {
                 Others = others,
+                Link = await links.OfAsync(notification, either.Token),
                 MayLeave = departure.MayLeave,
             };
             leaving?.Invoke();

@@ -6,7 +6,8 @@ using OnCall.Domain.Paging;
 namespace OnCall.Application.Paging;
 
 /// <summary>
-/// Takes a page: a responder for themselves, a dispatcher for themselves or for anyone active who called in, an integration for a responder.
+/// Takes a page: a responder for themselves, a dispatcher for themselves or for anyone active who called in, and for a responder the system that sent
+/// it or one that may relay answers.
 /// </summary>
 public sealed class AcknowledgePage(PageMoves moves, PageAccess access, IDirectoryReads directory)
 {
@@ -25,18 +26,27 @@ public sealed class AcknowledgePage(PageMoves moves, PageAccess access, IDirecto
         }
 
         var isDispatcher = await access.IsDispatcherAsync(caller, record, cancellationToken);
+        if (caller.IsIntegration && !isDispatcher && !await access.MayRelayAsync(caller, record, cancellationToken))
+        {
+            return Refusal.Forbidden("A system takes only pages that it sent itself, and those of roles for which its key has the permission integration. Nothing was taken.");
+        }
+
         var by = await AnswererAsync(caller, request.By, isDispatcher, cancellationToken);
         if (by.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        return await moves.RunAsync(
+        var answer = await moves.RunAsync(
             caller, page, "page.acknowledge",
             (escalation, situation, now) => ReplyRules.Acknowledge(escalation, by.Value!, request.Reply, request.ReadBack, situation, now),
             cancellationToken,
             new SituationNeeds([], by.Value!.Person is { } person ? [person] : []));
+        return answer.Ok && !await access.MayReadAsync(caller, record, cancellationToken) ? Unsaid(answer.Value) : answer;
     }
+
+    // Whoever relays an answer has no need of what the page says.
+    private static PageView Unsaid(PageView view) => view with { Subject = null, Body = null, PatientRef = null, Replies = [], Acknowledgements = [], Events = [] };
 
     private async Task<Answer<Answerer>> AnswererAsync(Caller caller, string? by, bool isDispatcher, CancellationToken cancellationToken)
     {

@@ -18,6 +18,17 @@ public sealed class PageAccess(IDirectoryReads directory)
         await MayWriteAsync(caller, record, cancellationToken)
         || await MayAsync(caller, Permission.Auditor, record, cancellationToken);
 
+    /// <summary>Auditors and administrators of its role's unit: who look at what others did.</summary>
+    public async Task<bool> MayReviewAsync(Caller caller, PageRecord record, CancellationToken cancellationToken) =>
+        await MayAsync(caller, Permission.Auditor, record, cancellationToken) || await MayAsync(caller, Permission.Admin, record, cancellationToken);
+
+    /// <summary>A system that takes pages of this role in the name of those whom they ask.</summary>
+    public async Task<bool> MayRelayAsync(Caller caller, PageRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller.IsIntegration && (IsSender(caller, record) || await MayAsync(caller, Permission.Integration, record, cancellationToken));
+    }
+
     public static bool IsSender(Caller caller, PageRecord record)
     {
         ArgumentNullException.ThrowIfNull(caller);

@@ -13,7 +13,8 @@ namespace OnCall.Application.Paging;
 /// <param name="PassOn">Re-route it to another role.</param>
 /// <param name="Steer">A dispatcher takes it over.</param>
 /// <param name="CallIn">A dispatcher acknowledges for somebody who called in.</param>
-public sealed record PageRights(bool Answer, bool HasIt, bool GiveBack, bool StillAtIt, bool Escalate, bool Cancel, bool PassOn, bool Resolve, bool Steer, bool CallIn)
+/// <param name="Write">A message in its thread: whoever only reads does not.</param>
+public sealed record PageRights(bool Answer, bool HasIt, bool GiveBack, bool StillAtIt, bool Escalate, bool Cancel, bool PassOn, bool Resolve, bool Steer, bool CallIn, bool Write)
 {
     public static PageRights Of(Caller caller, PageRecord record, bool isDispatcher)
     {
@@ -35,6 +36,7 @@ public sealed record PageRights(bool Answer, bool HasIt, bool GiveBack, bool Sti
             PassOn: !closed && (responder is { MayAnswer: true } || isDispatcher),
             Resolve: !closed && (isDispatcher || (hasIt && !open)),
             Steer: open && isDispatcher,
-            CallIn: (open || escalation.IsOverdue) && isDispatcher);
+            CallIn: (open || escalation.IsOverdue) && isDispatcher,
+            Write: sender || responder is not null || isDispatcher);
     }
 }

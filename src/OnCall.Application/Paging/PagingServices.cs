@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Notifications;
+using OnCall.Application.Paging.Links;
 
 namespace OnCall.Application.Paging;
 
@@ -30,6 +31,9 @@ internal static class PagingServices
         .AddSingleton<AddPageMessage>()
         .AddSingleton<AnsweringNumber>()
         .AddSingleton<RefusedAnswers>()
+        .AddSingleton<LinkSecret>()
+        .AddSingleton<AnswerLink>()
+        .AddSingleton<ILinkWriter, NoLinks>()
         .AddSingleton<AnswerSms>()
         .AddSingleton<AnswerVoice>()
         .AddSingleton(SweepSizes.Usual)

@@ -1,3 +1,4 @@
+using OnCall.Application.Access.BreakGlass;
 using OnCall.Application.Audit;
 using OnCall.Domain.Access;
 using OnCall.Domain.Paging;
@@ -5,7 +6,7 @@ using OnCall.Domain.Paging;
 namespace OnCall.Application.Paging;
 
 /// <summary>Reads one page with its trail: its sender, those whom it has notified, dispatchers and auditors.</summary>
-public sealed class ReadPage(PageMoves moves, PageAccess access, PageReader reader, RecordReads reads)
+public sealed class ReadPage(PageMoves moves, PageSight sight, PageReader reader, RecordReads reads)
 {
     public async Task<Answer<PageView>> RunAsync(Caller caller, PageId page, CancellationToken cancellationToken)
     {
@@ -15,9 +16,9 @@ public sealed class ReadPage(PageMoves moves, PageAccess access, PageReader read
             return PageProblems.UnknownPage;
         }
 
-        if (!await access.MayReadAsync(caller, record, cancellationToken))
+        if (!await sight.MaySeeAsync(caller, record, cancellationToken))
         {
-            return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it.");
+            return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it. If a patient's care needs it, break the glass.");
         }
 
         await reads.NoteAsync(caller, record);

@@ -1,3 +1,4 @@
+using OnCall.Application.Access.BreakGlass;
 using OnCall.Application.Audit;
 using OnCall.Domain.Access;
 using OnCall.Domain.Paging;
@@ -5,7 +6,7 @@ using OnCall.Domain.Paging;
 namespace OnCall.Application.Paging;
 
 /// <summary>Reads one page for somebody who may act on it. Whoever may read it (<see cref="ReadPage"/>) may watch it.</summary>
-public sealed class WatchPage(PageMoves moves, PageAccess access, PageReader reader, RecordReads reads)
+public sealed class WatchPage(PageMoves moves, PageSight sight, PageAccess access, PageReader reader, RecordReads reads)
 {
     public async Task<Answer<WatchedPage>> RunAsync(Caller caller, PageId page, CancellationToken cancellationToken)
     {
@@ -15,9 +16,9 @@ public sealed class WatchPage(PageMoves moves, PageAccess access, PageReader rea
             return PageProblems.UnknownPage;
         }
 
-        if (!await access.MayReadAsync(caller, record, cancellationToken))
+        if (!await sight.MaySeeAsync(caller, record, cancellationToken))
         {
-            return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it.");
+            return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it. If a patient's care needs it, break the glass.");
         }
 
         await reads.NoteAsync(caller, record);

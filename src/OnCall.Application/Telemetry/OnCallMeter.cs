@@ -35,6 +35,7 @@ public sealed class OnCallMeter : IDisposable
     private readonly Histogram<double> _sweep;
     private readonly Counter<long> _failedSweeps;
     private readonly Counter<long> _readsUnaudited;
+    private readonly Counter<long> _unreadable;
 
     public OnCallMeter()
     {
@@ -47,6 +48,7 @@ public sealed class OnCallMeter : IDisposable
         _sweep = Meter.CreateHistogram("oncall.sweep.duration", "s", "How long the good sweeps of this process took.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Sweeps });
         _failedSweeps = Meter.CreateCounter<long>("oncall.sweeps.failed", "{sweep}", "Sweeps of this process that failed.");
         _readsUnaudited = Meter.CreateCounter<long>("oncall.audit.reads_unwritten", "{read}", "Pages that were shown while that could not be written to the audit trail.");
+        _unreadable = Meter.CreateCounter<long>("oncall.sealed.unreadable", "{value}", "Stored words that could not be opened when they were read: their key is lost, or they were changed.");
     }
 
     public Meter Meter { get; } = new(Name);
@@ -62,7 +64,11 @@ public sealed class OnCallMeter : IDisposable
 
         _failedSweeps.Add(0);
         _readsUnaudited.Add(0);
+        _unreadable.Add(0);
     }
+
+    /// <summary>Stored words could not be opened.</summary>
+    public void Unreadable() => _unreadable.Add(1);
 
     public void Accepted(Urgency urgency) => _accepted.Add(1, Of(urgency));
 

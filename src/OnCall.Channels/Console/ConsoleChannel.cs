@@ -20,7 +20,7 @@ public sealed class ConsoleChannel(ContactMethodKind kind, TextWriter output) : 
             return new DeliveryAnswer(DeliveryStatus.FailedForNow, null, $"{kind}: the time to send this is over");
         }
 
-        await output.WriteLineAsync($"[{kind}] {notification.Text.ToLine()}");
+        await output.WriteLineAsync($"[{kind}] {notification.Text.ToLine()}{(notification.Link is { } link ? " " + link : "")}");
         return new DeliveryAnswer(DeliveryStatus.Delivered, null, $"{kind}: printed, in the demo");
     }
 }

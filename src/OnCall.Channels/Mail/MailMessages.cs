@@ -18,7 +18,7 @@ internal static class MailMessages
         {
             Subject = text.ToPagerLine(),
             SubjectEncoding = Encoding.UTF8,
-            Body = BodyOf(text, notification.Others),
+            Body = BodyOf(text, notification.Others, notification.Link),
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.Base64,
             Priority = text.Rings ? MailPriority.High : MailPriority.Normal,
@@ -33,11 +33,11 @@ internal static class MailMessages
         return message;
     }
 
-    private static string BodyOf(OutgoingText text, int others)
+    private static string BodyOf(OutgoingText text, int others, string? link)
     {
         var more = others == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\r\n\r\nAnd {others} more in OnCall.");
         var how = text is ExternalText { Purpose: NotificationPurpose.Page or NotificationPurpose.Repeat }
-            ? "Take it or pass it on in OnCall. A reply to this mail reaches nobody."
+            ? $"Take it or pass it on in OnCall. A reply to this mail reaches nobody.{(link is null ? "" : "\r\n\r\nTake it here: " + link)}"
             : "A reply to this mail reaches nobody.";
         return $"{(text is ExternalText ? text.ToPagerLine() : text.ToLine())}{more}\r\n\r\n{how}\r\n";
     }

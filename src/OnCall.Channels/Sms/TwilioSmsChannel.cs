@@ -26,7 +26,7 @@ public sealed class TwilioSmsChannel(IHttpClientFactory clients, IOptions<Twilio
         new("To", notification.Address),
         new(TwilioOptions.IsService(_options.From) ? "MessagingServiceSid" : "From", _options.From!),
         // A reply that nobody reads is not asked for: whoever sent it would believe to have taken the page.
-        new("Body", _options.IsCalledBack ? notification.Text.ToLine() : notification.Text.ToPagerLine()),
+        new("Body", (_options.IsCalledBack ? notification.Text.ToLine() : notification.Text.ToPagerLine()) + (notification.Link is { } link ? " " + link : "")),
         .. _options.IsCalledBack ? CalledBack(notification) : [],
         new("ValidityPeriod", _options.ValiditySeconds.ToString(CultureInfo.InvariantCulture)),
         // One long dash would turn the whole text into 16-bit segments of 70 characters.

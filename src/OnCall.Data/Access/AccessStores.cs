@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Access.Accounts;
+using OnCall.Application.Access.BreakGlass;
 using OnCall.Application.Access.Groups;
 using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.SecondFactor;
@@ -15,6 +16,7 @@ internal static class AccessStores
         .AddSingleton<IPasskeyStore, PasskeyStore>()
         .AddSingleton<IInvitationStore, InvitationStore>()
         .AddSingleton<ISessionStore, SessionStore>()
+        .AddSingleton<IBreakGlassStore, BreakGlassStore>()
         .AddSingleton<IMappedGrantStore, MappedGrantStore>()
         .AddSingleton<ISecondFactorRules, SecondFactorRuleStore>();
 }

@@ -18,7 +18,7 @@ public sealed class TestPageStore(Database database) : ITestPageStore
 
     // Those that refer to others first.
     private static readonly string[] Belongings =
-        ["PurgeEvents", "PurgeNotifications", "PurgeResponders", "PurgeEscalations", "PurgeAnsweredMessages", "PurgeKeys", "PurgeReferences", "PurgePages"];
+        ["PurgeEvents", "PurgeNotifications", "PurgeResponders", "PurgeEscalations", "PurgeAnsweredMessages", "PurgeKeys", "PurgeBrokenGlass", "PurgeLinkUses", "PurgeReferences", "PurgePages"];
 
     private readonly SqlText _sql = SqlText.For<TestPageStore>(database.Provider);
 

@@ -41,6 +41,12 @@ delete from answered_message where page_id in @pages;
 -- name: PurgeKeys
 delete from idempotency_key where page_id in @pages;
 
+-- name: PurgeBrokenGlass
+delete from broken_glass where page_id in @pages;
+
+-- name: PurgeLinkUses
+delete from acknowledge_link_use where page_id in @pages;
+
 -- name: PurgeReferences
 delete from page_reference where page_id in @pages;
 

@@ -3,13 +3,13 @@ select normal_form as NormalForm, role_id as Role from role_address where normal
 
 -- name: Roles
 select role_id as RoleId, code as Code, name as Name, org_unit_id as OrgUnit, policy_id as Policy,
-       fallback_role_id as FallbackRole, coverage as Coverage, time_zone as TimeZone
+       fallback_role_id as FallbackRole, coverage as Coverage, time_zone as TimeZone, demand as Demand
 from role
 where role_id in @ids;
 
 -- name: AllRoles
 select role_id as RoleId, code as Code, name as Name, org_unit_id as OrgUnit, policy_id as Policy,
-       fallback_role_id as FallbackRole, coverage as Coverage, time_zone as TimeZone
+       fallback_role_id as FallbackRole, coverage as Coverage, time_zone as TimeZone, demand as Demand
 from role
 where role_id <> @selfTest;
 
@@ -46,7 +46,7 @@ select person_id from person where employee_no = @employeeNo and person_id <> @s
 
 -- name: People
 select person_id as PersonId, employee_no as EmployeeNo, name as Name, active as Active, language as Language, org_unit_id as OrgUnit,
-       preferences as Preferences
+       preferences as Preferences, position as Position, rank as Rank
 from person
 where person_id in @ids;
 

@@ -19,9 +19,13 @@ internal sealed class PersonRow
 
     public OrgUnitId? OrgUnit { get; set; }
 
+    public string? Position { get; set; }
+
+    public int? Rank { get; set; }
+
     /// <summary>Null where nothing is preferred.</summary>
     public string? Preferences { get; set; }
 
     internal Person ToPerson(IEnumerable<ContactMethod> methods) =>
-        new(PersonId, EmployeeNo, Name, Active, Language, OrgUnit, [.. methods]) { Preferences = PreferencesJson.Read(Preferences) };
+        new(PersonId, EmployeeNo, Name, Active, Language, OrgUnit, [.. methods]) { Preferences = PreferencesJson.Read(Preferences), Position = Position, Rank = Rank };
 }

@@ -65,7 +65,17 @@ public sealed class PersonStore(Database database) : IPersonStore
     /// <summary>Writes the person within a transaction that is already going on.</summary>
     internal async Task WriteAsync(DbConnection connection, DbTransaction transaction, Person person, IReadOnlyList<Grant> grants, bool isNew)
     {
-        var values = new { id = person.Id, employeeNo = person.EmployeeNo, name = person.Name, active = person.Active, language = person.Language, orgUnit = person.OrgUnit };
+        var values = new
+        {
+            id = person.Id,
+            employeeNo = person.EmployeeNo,
+            name = person.Name,
+            active = person.Active,
+            language = person.Language,
+            orgUnit = person.OrgUnit,
+            position = person.Position,
+            rank = person.Rank,
+        };
         await connection.ExecuteAsync(_sql[isNew ? "Insert" : "Update"], values, transaction);
         await connection.ExecuteAsync(_sql["DeleteGrants"], new { id = person.Id }, transaction);
         foreach (var grant in grants.Distinct())

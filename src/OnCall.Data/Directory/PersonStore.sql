@@ -17,12 +17,13 @@ join person p on p.person_id = g.person_id
 where g.permission = 'Admin' and g.org_unit_id is null and p.active = 1;
 
 -- name: Insert
-insert into person (person_id, employee_no, name, active, language, org_unit_id)
-values (@id, @employeeNo, @name, @active, @language, @orgUnit);
+insert into person (person_id, employee_no, name, active, language, org_unit_id, position, rank)
+values (@id, @employeeNo, @name, @active, @language, @orgUnit, @position, @rank);
 
 -- name: Update
 update person
-set employee_no = @employeeNo, name = @name, active = @active, language = @language, org_unit_id = @orgUnit
+set employee_no = @employeeNo, name = @name, active = @active, language = @language, org_unit_id = @orgUnit,
+    position = @position, rank = @rank
 where person_id = @id;
 
 -- name: UpdatePreferences

@@ -23,6 +23,9 @@ internal sealed class RoleRow
 
     public string? TimeZone { get; set; }
 
+    /// <summary>Null where it asks nothing.</summary>
+    public string? Demand { get; set; }
+
     internal Role ToRole(IEnumerable<string> aliases, IEnumerable<ContactMethod> methods) =>
-        new(RoleId, Code, Name, [.. aliases], OrgUnit, Policy, FallbackRole, CoverageJson.Read(Coverage), [.. methods], TimeZone);
+        new(RoleId, Code, Name, [.. aliases], OrgUnit, Policy, FallbackRole, CoverageJson.Read(Coverage), [.. methods], TimeZone) { Demand = DemandJson.Read(Demand) };
 }

@@ -59,6 +59,7 @@ public sealed class RoleStore(Database database) : IRoleStore
         fallbackRole = role.FallbackRole,
         coverage = CoverageJson.Write(role.Coverage),
         timeZone = role.TimeZone,
+        demand = DemandJson.Write(role.Demand),
     };
 
     private sealed class OwnerRow

@@ -4,13 +4,13 @@ from role_address
 where normal_form in @normalForms;
 
 -- name: Insert
-insert into role (role_id, code, name, org_unit_id, policy_id, fallback_role_id, coverage, time_zone)
-values (@id, @code, @name, @orgUnit, @policy, @fallbackRole, @coverage, @timeZone);
+insert into role (role_id, code, name, org_unit_id, policy_id, fallback_role_id, coverage, time_zone, demand)
+values (@id, @code, @name, @orgUnit, @policy, @fallbackRole, @coverage, @timeZone, @demand);
 
 -- name: Update
 update role
 set code = @code, name = @name, org_unit_id = @orgUnit, policy_id = @policy, fallback_role_id = @fallbackRole,
-    coverage = @coverage, time_zone = @timeZone
+    coverage = @coverage, time_zone = @timeZone, demand = @demand
 where role_id = @id;
 
 -- name: DeleteAddresses

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using OnCall.Application;
 using OnCall.Domain.Notices;
+using OnCall.Domain.Paging;
 using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Gaps;
 
@@ -37,6 +38,12 @@ internal static class NoticeJson
                 json.WriteString("why", held.Why);
                 json.WriteKnown("upload", held.Upload?.Value);
                 break;
+            case GlassBrokenFacts broken:
+                json.WriteString("name", broken.Name);
+                json.WriteString("employeeNo", broken.EmployeeNo);
+                json.WriteString("role", broken.RoleName);
+                json.WriteString("reference", broken.Reference.ToString());
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(facts), facts.Kind, "These facts cannot be stored.");
         }
@@ -58,6 +65,8 @@ internal static class NoticeJson
                 new SwapFacts(kind, json.Text("by") ?? "", PlaceJson.Read(json, "give")!, PlaceJson.Read(json, "take"), json.GetProperty("toApprove").GetBoolean()),
             NoticeKind.RosterPullHeld => new RosterPullHeldFacts(
                 json.Text("code") ?? "", json.Text("why") ?? "", json.Known("upload") is { } upload ? new UploadId(upload.GetGuid()) : null),
+            NoticeKind.GlassBroken => new GlassBrokenFacts(
+                json.Text("name") ?? "", json.Text("employeeNo") ?? "", json.Text("role") ?? "", PageReference.TryParse(json.Text("reference"), out var page) ? page : default),
         };
     }
 

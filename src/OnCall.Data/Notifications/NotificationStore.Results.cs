@@ -43,7 +43,7 @@ public sealed partial class NotificationStore
             row.Set("now", result.Now);
             row.Set("node", result.Node);
         });
-        using var events = ChangeRows.EventsOf(results.Select(EventOf), database.Provider);
+        using var events = ChangeRows.EventsOf(results.Select(EventOf), database);
         try
         {
             return await database.WriteAsync(

@@ -21,7 +21,7 @@ public sealed class AttemptStore(Database database) : IAttemptReads
         {
             var parameters = new { pages = batch.Select(p => database.Stored(p.Value)) };
             events.AddRange(await database.ReadAsync(
-                async connection => (await connection.QueryAsync<EventRow>(_sql["Last"], parameters)).Select(r => r.ToEvent()).ToList(),
+                async connection => (await connection.QueryAsync<EventRow>(_sql["Last"], parameters)).Select(r => r.ToEvent(database.Seal)).ToList(),
                 cancellationToken));
         }
 

@@ -1,5 +1,5 @@
 -- name: Last
-select e.seq as Seq, e.page_id as Page, e.at as At, e.kind as Kind, e.person_id as Person, e.who as Who, e.channel as Channel, e.detail as Detail
+select e.seq as Seq, e.page_id as Page, e.at as At, e.kind as Kind, e.person_id as Person, e.who as Who, e.channel as Channel, coalesce(e.sealed_detail, e.detail) as Detail
 from page_event e
 where e.seq in (
     select max(a.seq)

@@ -3,6 +3,7 @@ using OnCall.Application.Paging;
 using OnCall.Data.Notifications;
 using OnCall.Data.Paging.States;
 using OnCall.Data.Rows;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
@@ -18,13 +19,13 @@ internal sealed record ChangeRows(
     // A repeat does not ring a telephone that still rings, or is spoken into, for this page: it would only be busy.
     private static readonly Duration LongestCall = Duration.FromMinutes(2);
 
-    public static ChangeRows Of(IReadOnlyList<PageChange> changes, Guid write, DatabaseProvider provider) => new(
+    public static ChangeRows Of(IReadOnlyList<PageChange> changes, Guid write, Database database) => new(
         changes,
         write,
-        ManyRows.Of(provider, changes, (row, change) => SetState(row, change, write)),
-        ManyRows.Of(provider, changes.SelectMany(c => Changed(c).Select(r => (c.Next.Page, r))), SetResponder),
-        NotificationsOf(changes.SelectMany(c => c.Notifications.Select(n => (c, n))), provider),
-        EventsOf(changes.SelectMany(c => c.Events), provider));
+        ManyRows.Of(database.Provider, changes, (row, change) => SetState(row, change, write, database.Seal)),
+        ManyRows.Of(database.Provider, changes.SelectMany(c => Changed(c).Select(r => (c.Next.Page, r))), SetResponder),
+        NotificationsOf(changes.SelectMany(c => c.Notifications.Select(n => (c, n))), database),
+        EventsOf(changes.SelectMany(c => c.Events), database));
 
     public void Dispose()
     {
@@ -34,14 +35,14 @@ internal sealed record ChangeRows(
         Events.Dispose();
     }
 
-    public static ManyRows NotificationsOf(IEnumerable<(PageChange Change, NewNotification Notification)> rows, DatabaseProvider provider) =>
-        ManyRows.Of(provider, rows, SetNotification);
+    public static ManyRows NotificationsOf(IEnumerable<(PageChange Change, NewNotification Notification)> rows, Database database) =>
+        ManyRows.Of(database.Provider, rows, SetNotification);
 
     /// <summary>Lines of trails, in their order.</summary>
-    public static ManyRows EventsOf(IEnumerable<PageEvent> events, DatabaseProvider provider)
+    public static ManyRows EventsOf(IEnumerable<PageEvent> events, Database database)
     {
         var place = 0;
-        return ManyRows.Of(provider, events, (row, line) =>
+        return ManyRows.Of(database.Provider, events, (row, line) =>
         {
             row.Set("n", place++);
             row.Set("page", line.Page.Value);
@@ -50,11 +51,13 @@ internal sealed record ChangeRows(
             row.Set("person", line.Person?.Value);
             row.Set("who", line.Who);
             row.Set("channel", line.Channel?.ToString());
-            row.Set("detail", line.Detail);
+            var closed = database.Seal.Sealed(line);
+            row.Set("detail", closed is null ? line.Detail : "");
+            row.Set("closed", closed);
         });
     }
 
-    private static void SetState(RowWriter row, PageChange change, Guid write)
+    private static void SetState(RowWriter row, PageChange change, Guid write, TextSeal seal)
     {
         var next = change.Next;
         row.Set("page", next.Page.Value);
@@ -70,7 +73,7 @@ internal sealed record ChangeRows(
         row.Set("now", change.Now);
         row.Set("stamp", change.RosterStamp);
         row.Set("closedAt", next.ClosedAt);
-        row.SetJson("state", next, StateWriter.Write);
+        row.SetJson("state", seal.Sealed(next), StateWriter.Write);
         row.Set("write", write);
     }
 

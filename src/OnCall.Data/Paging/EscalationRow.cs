@@ -1,4 +1,5 @@
 using OnCall.Data.Paging.States;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Escalation;
 
 namespace OnCall.Data.Paging;
@@ -10,5 +11,5 @@ internal sealed class EscalationRow
 
     public string State { get; set; } = "";
 
-    public Escalation ToEscalation() => StateJson.Read(State) with { Version = Version };
+    public Escalation ToEscalation(TextSeal seal) => seal.Opened(StateJson.Read(State)) with { Version = Version };
 }

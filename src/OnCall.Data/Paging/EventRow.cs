@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Paging;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
@@ -25,6 +26,7 @@ internal sealed class EventRow
 
     public string Detail { get; set; } = "";
 
-    public PageEvent ToEvent() => new(
-        Seq, Page, At, Enum.Parse<PageEventKind>(Kind), Person, Who, Channel is { } kind ? Enum.Parse<ContactMethodKind>(kind) : null, Detail);
+    public PageEvent ToEvent(TextSeal seal) => new(
+        Seq, Page, At, Enum.Parse<PageEventKind>(Kind), Person, Who, Channel is { } kind ? Enum.Parse<ContactMethodKind>(kind) : null,
+        seal.Open(SealedColumn.PageEventDetail, Page.Value, Detail));
 }

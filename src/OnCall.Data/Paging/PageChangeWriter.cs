@@ -36,12 +36,12 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
         }
 
         var kept = await WrittenAsync(connection, transaction, changes);
-        await RestAsync(connection, transaction, ChangeRows.Of([.. changes.All.Where(c => kept.Contains(c.Next.Page))], changes.Write, database.Provider));
+        await RestAsync(connection, transaction, ChangeRows.Of([.. changes.All.Where(c => kept.Contains(c.Next.Page))], changes.Write, database));
         return [.. changes.All.Select(c => c.Next.Page).Where(p => !kept.Contains(p))];
     }
 
     /// <summary>What the decisions write, ready for <see cref="InsertAsync"/> or <see cref="UpdateAsync"/>.</summary>
-    internal ChangeRows RowsOf(IReadOnlyList<PageChange> changes) => ChangeRows.Of(changes, ids.NewId(), database.Provider);
+    internal ChangeRows RowsOf(IReadOnlyList<PageChange> changes) => ChangeRows.Of(changes, ids.NewId(), database);
 
     private async Task<HashSet<PageId>> WrittenAsync(DbConnection connection, DbTransaction transaction, ChangeRows changes)
     {
@@ -76,7 +76,7 @@ public sealed class PageChangeWriter(Database database, IIdSource ids)
         // Before what this write asks: whom it tells is whoever was rung until now.
         var told = await ToldAsync(connection, transaction, [.. changes.All.Where(c => c.Told.Count > 0 || c.Silenced.Contains(null))]);
         await database.ExecuteAsync(connection, transaction, _sql["InsertNotifications"], changes.Notifications);
-        await database.ExecuteAsync(connection, transaction, _sql["InsertNotifications"], ChangeRows.NotificationsOf(told, database.Provider));
+        await database.ExecuteAsync(connection, transaction, _sql["InsertNotifications"], ChangeRows.NotificationsOf(told, database));
     }
 
     // Whoever was rung is told by the same method, so that nobody runs to a page that another has. Of several attempts one may have rung

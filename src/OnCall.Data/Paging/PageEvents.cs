@@ -9,7 +9,7 @@ namespace OnCall.Data.Paging;
 internal static class PageEvents
 {
     public static Task AppendAsync(DbConnection connection, DbTransaction transaction, Database database, IEnumerable<PageEvent> events) =>
-        AppendAsync(connection, transaction, database, ChangeRows.EventsOf(events, database.Provider));
+        AppendAsync(connection, transaction, database, ChangeRows.EventsOf(events, database));
 
     /// <param name="rows">As <see cref="ChangeRows.EventsOf"/> makes them.</param>
     public static Task AppendAsync(DbConnection connection, DbTransaction transaction, Database database, ManyRows rows) =>

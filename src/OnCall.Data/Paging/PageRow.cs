@@ -1,6 +1,7 @@
 using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Data.Paging.States;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Paging;
 using OnCall.Domain.Roles;
@@ -38,12 +39,15 @@ internal sealed class PageRow
 
     public string State { get; set; } = "";
 
-    public PageRecord ToRecord()
+    public PageRecord ToRecord(TextSeal seal)
     {
+        var id = Id.Value;
         _ = PageReference.TryParse(Reference, out var reference);
         _ = Domain.Paging.Callback.TryParse(Callback, out var callback);
         var page = new Page(
-            Id, reference, Role, Enum.Parse<Urgency>(Urgency), Subject, Body, PatientRef, callback, StateJson.ReadList(Replies), Sender, SenderName, SentAt);
-        return new PageRecord(page, StateJson.Read(State) with { Version = Version });
+            Id, reference, Role, Enum.Parse<Urgency>(Urgency), seal.Open(SealedColumn.PageSubject, id, Subject), seal.Open(SealedColumn.PageBody, id, Body),
+            seal.Open(SealedColumn.PagePatientRef, id, PatientRef), callback, StateJson.ReadList(seal.OpenOrNull(SealedColumn.PageReplies, id, Replies) ?? "[]"),
+            Sender, SenderName, SentAt);
+        return new PageRecord(page, seal.Opened(StateJson.Read(State)) with { Version = Version });
     }
 }

@@ -47,7 +47,7 @@ public sealed partial class PageStore
 
     private async Task<IReadOnlyList<AcceptResult>> AcceptTogetherAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
-        using var rows = AcceptRows.Of(pages, database.Provider);
+        using var rows = AcceptRows.Of(pages, database);
         using var changes = ChangesOf(pages);
         return await database.WriteAsync((connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes), cancellationToken);
     }
@@ -65,7 +65,7 @@ public sealed partial class PageStore
         var accepted = pages.Where((_, place) => results[place] == AcceptResult.Accepted).ToList();
         if (accepted.Count > 0)
         {
-            var rows = accepted.Count == pages.Count ? all : AcceptRows.Of(accepted, database.Provider);
+            var rows = accepted.Count == pages.Count ? all : AcceptRows.Of(accepted, database);
             await database.ExecuteAsync(connection, transaction, _sql["InsertPages"], rows);
             await database.ExecuteAsync(connection, transaction, _sql["InsertReferences"], rows);
             await database.ExecuteAsync(connection, transaction, _sql["InsertKeys"], rows);

@@ -35,7 +35,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
             async connection =>
             {
                 var rows = await Batches(pages).GatherAsync(part => connection.QueryAsync<PageRow>(_sql["Load"], new { pages = part }));
-                return [.. rows.Select(r => r.ToRecord())];
+                return [.. rows.Select(r => r.ToRecord(database.Seal))];
             },
             cancellationToken);
 
@@ -44,7 +44,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
             async connection =>
             {
                 var rows = await Batches(pages).GatherAsync(part => connection.QueryAsync<EscalationRow>(_sql["Escalations"], new { pages = part }));
-                return [.. rows.Select(r => r.ToEscalation())];
+                return [.. rows.Select(r => r.ToEscalation(database.Seal))];
             },
             cancellationToken);
 
@@ -58,7 +58,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
             async connection =>
             {
                 var rows = await Batches(pages).GatherAsync(part => connection.QueryAsync<EventRow>(_sql["Events"], new { pages = part }));
-                return [.. rows.Select(r => r.ToEvent())];
+                return [.. rows.Select(r => r.ToEvent(database.Seal))];
             },
             cancellationToken);
 
@@ -107,6 +107,6 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
 
     private Task<IReadOnlyList<PageRecord>> QueryAsync(string name, object parameters, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PageRecord>>(
-            async connection => [.. (await connection.QueryAsync<PageRow>(_sql[name], parameters)).Select(r => r.ToRecord())],
+            async connection => [.. (await connection.QueryAsync<PageRow>(_sql[name], parameters)).Select(r => r.ToRecord(database.Seal))],
             cancellationToken);
 }

@@ -20,7 +20,7 @@ where n.page_id in @pages and n.purpose in ('Page', 'Repeat') and n.attempt > 0
     and (n.kind in ('Sms', 'Snpp', 'Wctp', 'Tap', 'Mail') or (n.kind = 'Push' and n.person_id is null));
 
 -- name: Events
-select e.seq as Seq, e.page_id as Page, e.at as At, e.kind as Kind, e.person_id as Person, e.who as Who, e.channel as Channel, e.detail as Detail
+select e.seq as Seq, e.page_id as Page, e.at as At, e.kind as Kind, e.person_id as Person, e.who as Who, e.channel as Channel, coalesce(e.sealed_detail, e.detail) as Detail
 from page_event e
 where e.page_id in @pages
 order by e.seq;
@@ -37,7 +37,7 @@ where p.page_id in @pages;
 select e.version as Version, e.state as State from escalation e where e.page_id in @pages;
 
 -- name: Key
-select k.page_id as Page, k.request_hash as RequestHash
+select k.page_id as Page, coalesce(k.sealed_hash, k.request_hash) as RequestHash
 from idempotency_key k
 where k.caller = @caller and k.key_hash = @key and k.free_at > @now;
 

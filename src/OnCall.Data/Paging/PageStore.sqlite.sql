@@ -83,8 +83,8 @@ from j;
 
 -- name: InsertKeys
 with j (page, caller, key, hash, freeAt) as (values @rows)
-insert into idempotency_key (caller, key_hash, request_hash, page_id, free_at)
-select j.caller, j.key, j.hash, j.page, j.freeAt
+insert into idempotency_key (caller, key_hash, request_hash, sealed_hash, page_id, free_at)
+select j.caller, j.key, '', j.hash, j.page, j.freeAt
 from j;
 
 -- name: InsertEscalations
@@ -125,7 +125,7 @@ where j.purpose <> 'Repeat' or j.state <> 'Pending'
             and (n.state in ('Pending', 'Claimed') or (n.kind = 'Voice' and n.state = 'Accepted' and n.changed_at > j.callsSince)));
 
 -- name: InsertEvents
-with j (page, at, kind, person, who, channel, detail) as (values @rows)
-insert into page_event (page_id, at, kind, person_id, who, channel, detail)
-select j.page, j.at, j.kind, j.person, j.who, j.channel, j.detail
+with j (page, at, kind, person, who, channel, detail, closed) as (values @rows)
+insert into page_event (page_id, at, kind, person_id, who, channel, detail, sealed_detail)
+select j.page, j.at, j.kind, j.person, j.who, j.channel, j.detail, j.closed
 from j;

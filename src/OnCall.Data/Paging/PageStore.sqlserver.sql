@@ -90,9 +90,9 @@ from openjson(@rows) with (
     reference nvarchar(8) '$.reference',
     role uniqueidentifier '$.role',
     urgency varchar(20) '$.urgency',
-    subject nvarchar(200) '$.subject',
-    body nvarchar(4000) '$.body',
-    patientRef nvarchar(100) '$.patientRef',
+    subject nvarchar(max) '$.subject',
+    body nvarchar(max) '$.body',
+    patientRef nvarchar(max) '$.patientRef',
     callback nvarchar(32) '$.callback',
     replies nvarchar(4000) '$.replies',
     sender uniqueidentifier '$.sender',
@@ -107,13 +107,13 @@ from openjson(@rows) with (
     reference nvarchar(8) '$.reference') j;
 
 -- name: InsertKeys
-insert into idempotency_key (caller, key_hash, request_hash, page_id, free_at)
-select j.caller, j.[key], j.hash, j.page, j.freeAt
+insert into idempotency_key (caller, key_hash, request_hash, sealed_hash, page_id, free_at)
+select j.caller, j.[key], '', j.hash, j.page, j.freeAt
 from openjson(@rows) with (
     page uniqueidentifier '$.page',
     caller nvarchar(100) '$.caller',
     [key] char(64) '$.key',
-    hash char(64) '$.hash',
+    hash nvarchar(400) '$.hash',
     freeAt datetime2(3) '$.freeAt') j;
 
 -- name: InsertEscalations
@@ -207,8 +207,8 @@ where j.purpose <> 'Repeat' or j.state <> 'Pending'
             and (n.state in ('Pending', 'Claimed') or (n.kind = 'Voice' and n.state = 'Accepted' and n.changed_at > j.callsSince)));
 
 -- name: InsertEvents
-insert into page_event (page_id, at, kind, person_id, who, channel, detail)
-select j.page, j.at, j.kind, j.person, j.who, j.channel, j.detail
+insert into page_event (page_id, at, kind, person_id, who, channel, detail, sealed_detail)
+select j.page, j.at, j.kind, j.person, j.who, j.channel, j.detail, j.closed
 from openjson(@rows) with (
     n int '$.n',
     page uniqueidentifier '$.page',
@@ -217,5 +217,6 @@ from openjson(@rows) with (
     person uniqueidentifier '$.person',
     who nvarchar(200) '$.who',
     channel varchar(20) '$.channel',
-    detail nvarchar(4000) '$.detail') j
+    detail nvarchar(4000) '$.detail',
+    closed nvarchar(max) '$.closed') j
 order by j.n;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
+using OnCall.Application.Paging.Links;
 using OnCall.Application.Telemetry;
 using OnCall.Data.Notifications;
 using OnCall.Data.Telemetry;
@@ -21,5 +22,6 @@ internal static class PagingStores
         .AddSingleton<IOpenInboxStore, OpenInboxStore>()
         .AddSingleton<IOptOuts, OptOutStore>()
         .AddSingleton<IPlacedCalls, PlacedCallStore>()
+        .AddSingleton<IAcknowledgeLinks, AcknowledgeLinkStore>()
         .AddSingleton<IDeliveryPolls, DeliveryPollStore>();
 }

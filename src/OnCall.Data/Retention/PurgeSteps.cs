@@ -17,7 +17,8 @@ internal static class PurgeSteps
 
     internal static readonly string[] OfPages =
     [
-        "KeepStubs", "PurgeEvents", "PurgeNotifications", "PurgeResponders", "PurgeAnsweredMessages", "PurgeKeys", "PurgeReferences", "PurgeEscalations", "PurgePages",
+        "KeepStubs", "PurgeEvents", "PurgeNotifications", "PurgeResponders", "PurgeAnsweredMessages", "PurgeKeys", "PurgeReferences", "PurgeBrokenGlass", "PurgeLinkUses",
+        "PurgeEscalations", "PurgePages",
     ];
 
     /// <summary>What may have been written to a page while it went.</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
@@ -27,5 +28,6 @@ internal sealed class CoverRow
 
     public bool Active { get; set; }
 
-    public Cover ToCover() => new(Id, Role, Person, Instead, Tier, StartAt, EndAt, Reason, CreatedAt);
+    public Cover ToCover(TextSeal seal) =>
+        new(Id, Role, Person, Instead, Tier, StartAt, EndAt, seal.Open(SealedColumn.CoverReason, Id.Value, Reason), CreatedAt);
 }

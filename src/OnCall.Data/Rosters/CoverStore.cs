@@ -34,7 +34,7 @@ public sealed class CoverStore(Database database) : ICovers
         cancellationToken);
 
     public Task<Cover?> FindAsync(CoverId id, CancellationToken cancellationToken) => database.ReadAsync(
-        async connection => (await connection.QuerySingleOrDefaultAsync<CoverRow>(_sql["Find"], new { id }))?.ToCover(),
+        async connection => (await connection.QuerySingleOrDefaultAsync<CoverRow>(_sql["Find"], new { id }))?.ToCover(database.Seal),
         cancellationToken);
 
     public Task<bool> HasBeenOnAsync(PersonId person, Role role, CancellationToken cancellationToken) => database.ReadAsync(

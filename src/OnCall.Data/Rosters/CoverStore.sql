@@ -5,12 +5,12 @@ update roster_stamp set stamp = stamp + 1 where id = 1 and stamp = @stamp;
 update roster_stamp set stamp = stamp + 1 where id = 1;
 
 -- name: Insert
-insert into cover (cover_id, role_id, person_id, instead_id, tier, start_at, end_at, reason, created_at, created_by, swap_id)
-values (@id, @role, @person, @instead, @tier, @start, @end, @reason, @createdAt, @createdBy, @swap);
+insert into cover (cover_id, role_id, person_id, instead_id, tier, start_at, end_at, reason, sealed_reason, created_at, created_by, swap_id)
+values (@id, @role, @person, @instead, @tier, @start, @end, '', @reason, @createdAt, @createdBy, @swap);
 
 -- name: Find
 select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id as Instead, c.tier as Tier, c.start_at as StartAt, c.end_at as EndAt,
-    c.reason as Reason, c.created_at as CreatedAt
+    coalesce(c.sealed_reason, c.reason) as Reason, c.created_at as CreatedAt
 from cover c
 where c.cover_id = @id and c.removed_at is null;
 

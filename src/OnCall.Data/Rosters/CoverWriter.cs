@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using OnCall.Data.Schema;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Swaps;
 
@@ -21,7 +22,7 @@ internal static class CoverWriter
             tier = cover.Tier,
             start = cover.Start,
             end = cover.End,
-            reason = cover.Reason,
+            reason = database.Seal.Seal(SealedColumn.CoverReason, cover.Id.Value, cover.Reason),
             createdAt = cover.CreatedAt,
             createdBy,
             swap,

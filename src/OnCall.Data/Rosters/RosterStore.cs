@@ -42,7 +42,7 @@ public sealed class RosterStore(Database database, IRosterPeople rosterPeople) :
                 {
                     var parameters = new { people = part, from, to };
                     shifts.AddRange((await connection.QueryAsync<ShiftRow>(_sql["InForceOfPeople"], parameters)).Select(r => r.ToShift()));
-                    covers.AddRange((await connection.QueryAsync<CoverRow>(_sql["CoversOfPeople"], parameters)).Select(r => r.ToCover()));
+                    covers.AddRange((await connection.QueryAsync<CoverRow>(_sql["CoversOfPeople"], parameters)).Select(r => r.ToCover(database.Seal)));
                 }
 
                 return new StaffRoster(shifts, [.. covers.DistinctBy(c => c.Id)]);
@@ -84,13 +84,13 @@ public sealed class RosterStore(Database database, IRosterPeople rosterPeople) :
 
     private Task<long> StampAsync(DbConnection connection) => connection.ExecuteScalarAsync<long>(_sql["Stamp"]);
 
-    private static Dictionary<RoleId, RoleRoster> Rosters(List<ShiftRow> shifts, List<CoverRow> covers)
+    private Dictionary<RoleId, RoleRoster> Rosters(List<ShiftRow> shifts, List<CoverRow> covers)
     {
         var (shiftsOf, coversOf) = (shifts.ToLookup(s => s.Role), covers.ToLookup(c => c.Role));
         return shiftsOf.Select(g => g.Key).Union(coversOf.Select(g => g.Key)).ToDictionary(role => role, role => new RoleRoster(
             role,
             [.. shiftsOf[role].Select(s => s.ToShift())],
-            [.. coversOf[role].Select(c => c.ToCover())],
+            [.. coversOf[role].Select(c => c.ToCover(database.Seal))],
             shiftsOf[role].Where(s => !s.Active).Select(s => s.Person).Concat(coversOf[role].Where(c => !c.Active).Select(c => c.Person)).ToHashSet<PersonId>()));
     }
 }

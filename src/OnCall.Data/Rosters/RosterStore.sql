@@ -26,14 +26,14 @@ where s.superseded_by is null and s.is_long = 1 and s.start_at <= @since and s.e
 
 -- name: Covers
 select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id as Instead, c.tier as Tier, c.start_at as StartAt, c.end_at as EndAt,
-    c.reason as Reason, c.created_at as CreatedAt, p.active as Active
+    coalesce(c.sealed_reason, c.reason) as Reason, c.created_at as CreatedAt, p.active as Active
 from cover c
 join person p on p.person_id = c.person_id
 where c.role_id in @roles and c.removed_at is null and c.end_at > @from and c.start_at < @to;
 
 -- name: CoversEverywhere
 select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id as Instead, c.tier as Tier, c.start_at as StartAt, c.end_at as EndAt,
-    c.reason as Reason, c.created_at as CreatedAt, p.active as Active
+    coalesce(c.sealed_reason, c.reason) as Reason, c.created_at as CreatedAt, p.active as Active
 from cover c
 join person p on p.person_id = c.person_id
 where c.removed_at is null and c.end_at > @from and c.start_at < @to and c.role_id <> @selfTest;
@@ -45,11 +45,11 @@ where s.person_id in @people and s.superseded_by is null and s.end_at > @from an
 
 -- name: CoversOfPeople
 select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id as Instead, c.tier as Tier, c.start_at as StartAt, c.end_at as EndAt,
-    c.reason as Reason, c.created_at as CreatedAt, 1 as Active
+    coalesce(c.sealed_reason, c.reason) as Reason, c.created_at as CreatedAt, 1 as Active
 from cover c
 where c.person_id in @people and c.removed_at is null and c.end_at > @from and c.start_at < @to
 union all
 select c.cover_id as Id, c.role_id as Role, c.person_id as Person, c.instead_id as Instead, c.tier as Tier, c.start_at as StartAt, c.end_at as EndAt,
-    c.reason as Reason, c.created_at as CreatedAt, 1 as Active
+    coalesce(c.sealed_reason, c.reason) as Reason, c.created_at as CreatedAt, 1 as Active
 from cover c
 where c.instead_id in @people and c.removed_at is null and c.end_at > @from and c.start_at < @to;

@@ -29,6 +29,6 @@ public sealed record Caller(string Key, PersonId? Person, string Name, IReadOnly
     {
         Permission.Staff => held is not Permission.Auditor,
         Permission.Dispatcher or Permission.Scheduler => held == asked || held == Permission.Admin,
-        Permission.Admin or Permission.Auditor => held == asked,
+        Permission.Admin or Permission.Auditor or Permission.Integration => held == asked,
     };
 }

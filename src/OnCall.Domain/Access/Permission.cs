@@ -17,4 +17,7 @@ public enum Permission
 
     /// <summary>Reads everything, changes nothing.</summary>
     Auditor,
+
+    /// <summary>For systems alone: takes pages in the name of those whom they ask, as a telephone system does that hears a key pressed.</summary>
+    Integration,
 }

@@ -18,4 +18,10 @@ public sealed record Person(
 {
     /// <summary>When they want to be asked by which of them.</summary>
     public IReadOnlyList<NotificationPreference> Preferences { get; init; } = [];
+
+    /// <summary>What they are, in the hospital's own words: <c>consultant</c>, <c>nurse</c>; null when nobody has said.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>1 to 99, the higher the more senior; null when nobody has said.</summary>
+    public int? Rank { get; init; }
 }

@@ -38,4 +38,7 @@ public enum NoticeKind
 
     /// <summary>A roster that is fetched was not put in force.</summary>
     RosterPullHeld,
+
+    /// <summary>Somebody reads a page that they have no part in.</summary>
+    GlassBroken,
 }

@@ -20,6 +20,9 @@ public sealed record Role(
     IReadOnlyList<ContactMethod> ContactMethods,
     string? TimeZone)
 {
+    /// <summary>What it asks of whoever is put on it.</summary>
+    public RoleDemand Demand { get; init; } = RoleDemand.None;
+
     /// <summary>The code of the built-in role of the dispatcher desk.</summary>
     public const string DeskCode = "desk";
 

@@ -31,7 +31,7 @@ public sealed class DoorsTests(AttackedHouse house) : IClassFixture<AttackedHous
     [Fact]
     public void What_the_description_does_not_tell_is_known()
     {
-        string[] screens = ["/sign-in", "/sign-in/code", "/sign-in/authenticator", "/welcome/{token}", "/set-up"];
+        string[] screens = ["/sign-in", "/sign-in/code", "/sign-in/authenticator", "/welcome/{token}", "/set-up", "/a/{token}"];
         string[] untold =
         [
             "GET /openapi/{documentName}.json", "POST /sign-out", "POST /sign-in/passkey", "POST /sign-in/passkey/options", "POST /api/v1/me/passkeys", "POST /api/v1/me/passkeys/options",

@@ -23,7 +23,7 @@ public sealed class DirectoryTests
         Assert.Equal("/api/v1/roles/cardiology/duty-physician", created.Headers.Location?.ToString());
         var body = await created.Content.ReadAsStringAsync();
         Assert.Equal(
-            """{"code":"cardiology/duty-physician","name":"Cardiology – duty physician","aliases":["Cardio on call","循環器 当直医"],"orgUnit":"card","policy":"usual","fallbackRole":"desk","coverage":{"hours":[{"days":["mon","tue"],"from":"18:00","to":"08:00"}],"people":1},"contactMethods":[{"kind":"snpp","address":"5550199","verified":false}],"timeZone":"Europe/Brussels"}""",
+            """{"code":"cardiology/duty-physician","name":"Cardiology – duty physician","aliases":["Cardio on call","循環器 当直医"],"orgUnit":"card","policy":"usual","fallbackRole":"desk","coverage":{"hours":[{"days":["mon","tue"],"from":"18:00","to":"08:00"}],"people":1},"contactMethods":[{"kind":"snpp","address":"5550199","verified":false}],"timeZone":"Europe/Brussels","demand":null}""",
             body);
 
         Assert.Equal(body, await host.Admin.GetStringAsync(new Uri("/api/v1/roles/cardiology/duty-physician", UriKind.Relative)));

@@ -27,6 +27,7 @@ public sealed class NeverLimitedTests
                 "GET /health/ready",
                 "POST /api/v1/pages",
                 "POST /api/v1/pages/{id:guid}/acknowledge",
+                "POST /api/v1/pages/{id:guid}/break-glass",
                 "POST /api/v1/pages/{id:guid}/cancel",
                 "POST /api/v1/pages/{id:guid}/decline",
                 "POST /api/v1/pages/{id:guid}/escalate",

@@ -19,6 +19,7 @@ public sealed class WrongSettingTests
     [InlineData("OnCall__SignIn__OpenId__ClientId", "oncall", "OnCall__SignIn__OpenId__Authority is missing")]
     [InlineData("OnCall__SignIn__Groups__0__Permission", "scheduler", "OnCall__SignIn__Groups__0__Group is missing")]
     [InlineData("OnCall__SignIn__Groups__0__Group", "rota", "OnCall__SignIn__Groups__0__Permission is not one of")]
+    [InlineData("OnCall__AcknowledgeLinks", "true", "OnCall__AcknowledgeLinks wants OnCall__PublicUrl")]
     [InlineData("OnCall__Limits__PerKey", "-1", "OnCall__Limits__*")]
     [InlineData("OnCall__Https__Proxies__0", "proxy.hospital.example", "OnCall__Https__Proxies__0")]
     [InlineData("OnCall__Https__HstsDays", "-1", "OnCall__Https__HstsDays")]

@@ -50,6 +50,7 @@ public sealed class SeveralNodesTests
     private static Task<ApiHost> SecondAsync(ApiHost first) => ApiHost.StartAsync(settings: new Dictionary<string, string?>
     {
         ["OnCall:Database:ConnectionString"] = $"Data Source={Path.Combine(first.DataDirectory, "oncall.db")}",
+        ["OnCall:Protection:KeyFile"] = Path.Combine(first.DataDirectory, "protection.key"),
     });
 
     // On shift alone, with no contact method but the inbox.

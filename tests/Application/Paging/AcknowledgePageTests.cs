@@ -67,6 +67,23 @@ public sealed class AcknowledgePageTests
     }
 
     [Fact]
+    public async Task A_system_that_did_not_send_the_page_takes_it_only_where_it_may_relay_answers_and_is_told_nothing_of_the_patient()
+    {
+        await using var house = await House.OpenAsync();
+        var (page, _) = await house.PageAsync();
+        var scraper = new Caller("integration:prometheus", null, "Prometheus", [new Grant(Permission.Staff, null)]);
+        var telephones = new Caller("integration:dect", null, "Telephones", [new Grant(Permission.Integration, null)]);
+
+        Assert.Equal("forbidden", (await RunAsync(house, scraper, page, new AcknowledgeRequest(By: "N1"))).Refusal!.Type);
+        Assert.Equal("not-a-responder", (await RunAsync(house, telephones, page, new AcknowledgeRequest(By: "N2"))).Refusal!.Type);
+        Assert.True((await house.LoadAsync(page)).Escalation.IsOpen);
+
+        var taken = (await RunAsync(house, telephones, page, new AcknowledgeRequest(By: "N1"))).Value!;
+        Assert.Equal(("acknowledged", null, null, null), (taken.State, taken.Subject, taken.Body, taken.PatientRef));
+        Assert.Empty(taken.Events);
+    }
+
+    [Fact]
     public async Task A_colleague_does_not_acknowledge_for_another()
     {
         await using var house = await House.OpenAsync();

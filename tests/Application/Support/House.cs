@@ -7,6 +7,7 @@ using OnCall.Application.Directory;
 using OnCall.Application.Notices;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
+using OnCall.Application.Paging.Links;
 using OnCall.Application.Rosters;
 using OnCall.Data;
 using OnCall.Data.Audit;
@@ -157,6 +158,7 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton<INoticeOutbox, NoticeOutbox>()
         .AddSingleton<IOptOuts, OptOutStore>()
         .AddSingleton<IPlacedCalls, PlacedCallStore>()
+        .AddSingleton<IAcknowledgeLinks, AcknowledgeLinkStore>()
         .AddSingleton<IDeliveryPolls, DeliveryPollStore>()
         .AddSingleton<IAttemptReads, AttemptStore>()
         .AddSingleton<IAuditWriter, AuditStore>()

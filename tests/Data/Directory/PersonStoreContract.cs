@@ -21,7 +21,7 @@ public abstract class PersonStoreContract
         var person = await data.PersonAsync("N001", methods: [data.Method(ContactMethodKind.Sms, "+447700900001", verified: true), data.Method(ContactMethodKind.Push, "token-of-a-device")]);
         Assert.Equivalent(person, await data.Reads.FindPersonAsync("n001", CancellationToken.None), strict: true);
 
-        var changed = person with { Name = "佐藤 健", Active = false, Language = "ja", OrgUnit = unit.Id, ContactMethods = [person.ContactMethods[1], person.ContactMethods[0]] };
+        var changed = person with { Position = "指導医", Rank = 7, Name = "佐藤 健", Active = false, Language = "ja", OrgUnit = unit.Id, ContactMethods = [person.ContactMethods[1], person.ContactMethods[0]] };
         Assert.Equal(SaveResult.Saved, await data.People.SaveAsync(changed, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None));
         Assert.Equivalent(changed, Assert.Single(await data.Reads.PeopleAsync([person.Id], CancellationToken.None)), strict: true);
     }

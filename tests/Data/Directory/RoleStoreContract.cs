@@ -29,11 +29,12 @@ public abstract class RoleStoreContract
             Coverage = new Coverage([hours], 2),
             ContactMethods = [data.Method(ContactMethodKind.Snpp, "5550199", verified: true), data.Method(ContactMethodKind.Sms, "+447700900123")],
             TimeZone = "Europe/Brussels",
+            Demand = new RoleDemand(["consultant", "指導医"], 5),
         };
         await data.SaveAsync(role);
         Same(role, Assert.Single(await data.Reads.RolesAsync([role.Id], CancellationToken.None)));
 
-        var changed = role with { Name = "Heart", Aliases = ["循環器 当直医"], Coverage = new Coverage([], null), ContactMethods = [role.ContactMethods[1]], FallbackRole = null };
+        var changed = role with { Demand = RoleDemand.None, Name = "Heart", Aliases = ["循環器 当直医"], Coverage = new Coverage([], null), ContactMethods = [role.ContactMethods[1]], FallbackRole = null };
         await data.SaveAsync(changed, isNew: false);
         Same(changed, Assert.Single(await data.Reads.RolesAsync([role.Id], CancellationToken.None)));
     }

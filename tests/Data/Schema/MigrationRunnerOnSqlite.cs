@@ -16,8 +16,8 @@ public sealed class MigrationRunnerOnSqlite : MigrationRunnerContract
         try
         {
             var file = $"Data Source={Path.Combine(folder.FullName, "new.db")}";
-            using var one = new SqliteDatabase(file);
-            using var other = new SqliteDatabase(file);
+            using var one = new SqliteDatabase(file, TestSeal.Instance);
+            using var other = new SqliteDatabase(file, TestSeal.Instance);
             var start = new TaskCompletionSource();
             var nodes = Enumerable.Range(0, 6).Select(node => Task.Run(async () =>
             {
@@ -40,7 +40,7 @@ public sealed class MigrationRunnerOnSqlite : MigrationRunnerContract
         var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
         try
         {
-            using var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "old.db")}");
+            using var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "old.db")}", TestSeal.Instance);
             var shipped = MigrationScript.Shipped(DatabaseProvider.Sqlite);
             await Runner(database).RunAsync([.. shipped.OrderBy(s => s.Name, StringComparer.Ordinal).Take(10)], CancellationToken.None);
             await database.ReadAsync(connection => connection.ExecuteAsync(Old), CancellationToken.None);
@@ -71,7 +71,7 @@ public sealed class MigrationRunnerOnSqlite : MigrationRunnerContract
         var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
         try
         {
-            using var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "old.db")}");
+            using var database = new SqliteDatabase($"Data Source={Path.Combine(folder.FullName, "old.db")}", TestSeal.Instance);
             var shipped = MigrationScript.Shipped(DatabaseProvider.Sqlite);
             await Runner(database).RunAsync([.. shipped.Where(s => string.CompareOrdinal(s.Name, "0020") < 0)], CancellationToken.None);
             await database.ReadAsync(connection => connection.ExecuteAsync(OldTrail), CancellationToken.None);

@@ -140,7 +140,7 @@ internal sealed class LiveHospital : IAsyncDisposable
     }
 
     private static Database Unpooled(TestDatabase test) => test.Database.Provider == DatabaseProvider.Sqlite
-        ? new SqliteDatabase(new SqliteConnectionStringBuilder(test.ConnectionString) { Pooling = false }.ToString())
+        ? new SqliteDatabase(new SqliteConnectionStringBuilder(test.ConnectionString) { Pooling = false }.ToString(), TestSeal.Instance)
         : test.OpenAgain();
 
     private static string At(Instant at) => InstantPattern.General.Format(at);

@@ -3,11 +3,12 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using OnCall.Data;
+using OnCall.Testing.Databases;
 
 namespace OnCall.Scenarios.Tests.Nodes;
 
 /// <summary>A SQLite file that shows the right time whatever its node's clock says, as a database server does.</summary>
-internal sealed class SqliteWithClock(string connectionString) : Database(DatabaseProvider.Sqlite, connectionString)
+internal sealed class SqliteWithClock(string connectionString) : Database(DatabaseProvider.Sqlite, connectionString, TestSeal.Instance)
 {
     public override bool HasOwnClock => true;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
@@ -7,6 +8,7 @@ using OnCall.Domain.Paging;
 using OnCall.Simulation.Tests.Nodes;
 using OnCall.Simulation.Tests.Storing;
 using OnCall.Simulation.Tests.Turns;
+using OnCall.Testing.Databases;
 
 namespace OnCall.Simulation.Tests.Seeing;
 
@@ -36,7 +38,7 @@ internal sealed class Witness : IDisposable
     {
         _storage = storage;
         var database = storage.Handle;
-        _events = new RawQuery(database, "select seq, page_id, at, kind, person_id, channel, detail from page_event where seq > ? order by seq");
+        _events = new RawQuery(database, "select seq, page_id, at, kind, person_id, channel, coalesce(sealed_detail, detail) from page_event where seq > ? order by seq");
         _versions = new RawQuery(database, "select page_id, version from escalation");
         _state = new RawQuery(database, "select version, phase, is_open, due_at, state from escalation where page_id = ?");
         _notifications = new RawQuery(database, "select n.rowid, n.notification_id, n.page_id, n.person_id, n.kind, n.address, n.verified, n.purpose, n.due_at, n.state, p.reference from notification n join page p on p.page_id = n.page_id where n.rowid > ? order by n.rowid");
@@ -95,7 +97,7 @@ internal sealed class Witness : IDisposable
         while (_pages.Read())
         {
             var id = new PageId(_pages.Id(0));
-            _sight.Stored[id] = new StoredPage(id, _pages.Text(1), _pages.IsNull(2) ? null : _pages.Text(2));
+            _sight.Stored[id] = new StoredPage(id, _pages.Text(1), TestSeal.Instance.Open(SealedColumn.PageSubject, id.Value, _pages.IsNull(2) ? null : _pages.Text(2)));
         }
     }
 
@@ -152,7 +154,8 @@ internal sealed class Witness : IDisposable
             _lastEvent = _events.Number(0);
             _sight.Events.Add(new SeenEvent(
                 now, _commit, writer, _lastEvent, new PageId(_events.Id(1)), _events.At(2), Enum.Parse<PageEventKind>(_events.Text(3)),
-                _events.IsNull(4) ? null : new PersonId(_events.Id(4)), _events.IsNull(5) ? null : Enum.Parse<ContactMethodKind>(_events.Text(5)), _events.Text(6)));
+                _events.IsNull(4) ? null : new PersonId(_events.Id(4)), _events.IsNull(5) ? null : Enum.Parse<ContactMethodKind>(_events.Text(5)),
+                TestSeal.Instance.Open(SealedColumn.PageEventDetail, _events.Id(1), _events.Text(6))));
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using OnCall.Data;
 using OnCall.Data.Schema;
+using OnCall.Testing.Databases;
 using OnCall.Testing;
 
 namespace OnCall.Simulation.Tests.Storing;
@@ -17,7 +18,7 @@ internal sealed class Schema
     private Schema()
     {
         _open.Open();
-        using var database = new SqliteDatabase(ConnectionString);
+        using var database = new SqliteDatabase(ConnectionString, TestSeal.Instance);
         new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None).GetAwaiter().GetResult();
     }
 

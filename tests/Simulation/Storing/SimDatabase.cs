@@ -4,6 +4,7 @@ using NodaTime;
 using OnCall.Data;
 using OnCall.Data.Rows;
 using OnCall.Simulation.Tests.Turns;
+using OnCall.Testing.Databases;
 
 namespace OnCall.Simulation.Tests.Storing;
 
@@ -20,7 +21,7 @@ internal sealed class SimDatabase : Database
 
     /// <param name="together">Whether writes that wait together share a transaction, as with SQLite, or each has its own, as with SQL Server.</param>
     public SimDatabase(Storage storage, Process process, Trouble trouble, bool together)
-        : base(DatabaseProvider.Sqlite, "Data Source=:memory:")
+        : base(DatabaseProvider.Sqlite, "Data Source=:memory:", TestSeal.Instance)
     {
         (_storage, _process, _trouble) = (storage, process, trouble);
         _together = together ? new SqliteWrites(OpenAsync, CloseAsync) : null;

@@ -24,7 +24,7 @@ internal static class SqlServerDatabases
         {
             await TurnRowVersionsOnAsync(server!, name);
             var connectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ToString();
-            var database = new SqlServerDatabase(connectionString);
+            var database = new SqlServerDatabase(connectionString, TestSeal.Instance);
             await new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None);
             return new TestDatabase(database, connectionString, () => DropAsync(server!, name, connectionString));
         }

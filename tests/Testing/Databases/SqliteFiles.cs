@@ -16,7 +16,7 @@ internal static class SqliteFiles
         var file = Path.Combine(folder.FullName, "oncall.db");
         await File.WriteAllBytesAsync(file, await Migrated.Value);
         var connectionString = ConnectionString(file, pooling: true);
-        var database = new SqliteDatabase(connectionString);
+        var database = new SqliteDatabase(connectionString, TestSeal.Instance);
         return new TestDatabase(database, connectionString, () =>
         {
             Delete(folder);
@@ -30,7 +30,7 @@ internal static class SqliteFiles
         try
         {
             var file = Path.Combine(folder.FullName, "oncall.db");
-            using (var database = new SqliteDatabase(ConnectionString(file, pooling: false)))
+            using (var database = new SqliteDatabase(ConnectionString(file, pooling: false), TestSeal.Instance))
             {
                 await new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None);
             }

@@ -29,7 +29,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The same data as another node has it, with connections and locks of its own. Closed with this.</summary>
     public Database OpenAgain()
     {
-        Database again = Database.Provider == DatabaseProvider.Sqlite ? new SqliteDatabase(ConnectionString) : new SqlServerDatabase(ConnectionString);
+        Database again = Database.Provider == DatabaseProvider.Sqlite ? new SqliteDatabase(ConnectionString, TestSeal.Instance) : new SqlServerDatabase(ConnectionString, TestSeal.Instance);
         _others.Add(again);
         return again;
     }

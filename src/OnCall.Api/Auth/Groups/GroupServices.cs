@@ -16,7 +16,7 @@ internal static class GroupServices
 
     internal static Permission? Read(string? written)
     {
-        foreach (var permission in Enum.GetValues<Permission>())
+        foreach (var permission in Enum.GetValues<Permission>().Where(p => p != Permission.Integration))
         {
             if (string.Equals(permission.ToString(), written, StringComparison.OrdinalIgnoreCase))
             {

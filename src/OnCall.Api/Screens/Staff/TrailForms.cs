@@ -14,7 +14,7 @@ internal static class TrailForms
 
     internal static bool Allowed(string? form, PageRights rights, bool mayExport) => form switch
     {
-        Message => true,
+        Message => rights.Write,
         CalledIn => rights.CallIn,
         Reroute => rights.PassOn,
         Resolve => rights.Resolve,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using OnCall.Api.Problems;
 using OnCall.Application;
 using OnCall.Application.Directory;
 using OnCall.Application.Exports;
@@ -98,12 +99,15 @@ internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectory
         return await ShowAsync(answer.Refusal, cancellationToken);
     }
 
+    private ViewResult OfferToBreakTheGlass(Refusal refusal) =>
+        (Notice.Of(refusal) with { Href = $"/pages/{Id}/break-glass", Link = "Break the glass…" }).Result(Problem.Status(refusal.Kind));
+
     private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
     {
         var answer = await watch.RunAsync(Caller, new PageId(Id), cancellationToken);
         if (!answer.Ok)
         {
-            return Refuse(answer.Refusal);
+            return answer.Refusal.Kind == RefusalKind.Forbidden && Caller.Person is not null ? OfferToBreakTheGlass(answer.Refusal) : Refuse(answer.Refusal);
         }
 
         Watched = answer.Value;

@@ -43,13 +43,13 @@ public sealed class PutSecondFactorRules(ISecondFactorRules rules, IOrgUnitStore
         var problems = new List<InputProblem>();
         for (var i = 0; i < (body.Permissions?.Count ?? 0); i++)
         {
-            if (Directory.Written.TryRead<Permission>(body.Permissions![i], out var permission))
+            if (GrantForm.IsOfPeople(body.Permissions![i]) && Directory.Written.TryRead<Permission>(body.Permissions[i], out var permission))
             {
                 rules.Add(new SecondFactorRule(permission, null));
             }
             else
             {
-                problems.Add(new InputProblem($"permissions[{i}]", $"Give one of: {Directory.Written.All<Permission>()}.", body.Permissions[i]));
+                problems.Add(new InputProblem($"permissions[{i}]", $"Give one of: {GrantForm.OfPeople}.", body.Permissions[i]));
             }
         }
 

@@ -28,7 +28,7 @@ public sealed class FindUnreachable(RosterSelection selection, IRosterReads rost
     public async Task<Answer<ListOf<UnreachableLine>>> RunAsync(Caller caller, string? orgUnit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (!caller.Grants.Any(g => g.Permission != Permission.Staff))
+        if (!caller.Grants.Any(g => g.Permission is not (Permission.Staff or Permission.Integration)))
         {
             return Refusal.Forbidden("Who cannot be reached is for dispatchers, schedulers, administrators and auditors.");
         }

@@ -12,7 +12,7 @@ namespace OnCall.Application.Rosters.Covers;
 /// been on the role or on one of the same unit may, and its schedulers. The colleague is told. A page in flight sees it as a handover.
 /// </summary>
 public sealed class CoverMyself(
-    RoleFinder roles, RoleScopes scopes, IRosterPeople people, IRosterReads rosters, ICovers covers, CoverNotices telling, RosterSignal signal, IIdSource ids, IClock clock)
+    RoleFinder roles, RoleScopes scopes, IDirectoryReads directory, IRosterPeople people, IRosterReads rosters, ICovers covers, CoverNotices telling, RosterSignal signal, IIdSource ids, IClock clock)
 {
     private const int Attempts = 5;
     private static readonly Duration Longest = Duration.FromHours(24);
@@ -43,6 +43,11 @@ public sealed class CoverMyself(
         {
             return Refusal.Forbidden(
                 $"You have not been on '{scope.Role.Name}' nor on another role of its unit. Ask one of its schedulers to put you in, or page the role.");
+        }
+
+        if (!scope.MaySchedule(caller) && scope.Role.Demand.Unmet((await directory.PeopleAsync([person], cancellationToken))[0]) is { } unmet)
+        {
+            return Refusal.Forbidden($"'{scope.Role.Name}' {unmet}. Ask one of its schedulers to put you in, or page the role.");
         }
 
         for (var attempt = 0; attempt < Attempts; attempt++)

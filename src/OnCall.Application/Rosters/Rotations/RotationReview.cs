@@ -64,7 +64,8 @@ public sealed class RotationReview(IRosterReads rosters, IDirectoryReads directo
         var after = inForce.After(planned.Plan);
         var roles = new RoleBook(await directory.RolesAsync([.. after.Select(d => d.Role).Append(scope.Role.Id).Distinct()], cancellationToken), create: false, ids);
         var reading = new RosterReading("rotation", "", shifts.Count, new RosterColumns("", "", "", "", "", "", ""), [], problems);
-        new StaffReview(reading, roles, after, known.ToDictionary(p => p.Id, p => p.Name), scope.Zone)
-            .Review([.. shifts.Select((s, i) => new MatchedShift(i + 1, s))]);
+        List<MatchedShift> rows = [.. shifts.Select((s, i) => new MatchedShift(i + 1, s))];
+        new StaffReview(reading, roles, after, known.ToDictionary(p => p.Id, p => p.Name), scope.Zone).Review(rows);
+        DemandReview.Review(reading, roles, known, rows);
     }
 }

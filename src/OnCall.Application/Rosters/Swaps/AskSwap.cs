@@ -85,8 +85,17 @@ public sealed class AskSwap(
             problems.Add(new InputProblem("with", taker is null ? "Nobody has this employee number." : "Nobody swaps with themselves.", request.With));
         }
 
+        if (giver is not null && taker is not null)
+        {
+            problems.AddRange(Unmet("with", give.Value, taker, request.With));
+            problems.AddRange(request.Take is null ? [] : Unmet("take", take.Value, giver, giver.EmployeeNo));
+        }
+
         return problems.Count > 0 ? Refusal.Invalid([.. problems]) : new Parties(around[give.Value.Id], around[take.Value.Id], giver!, taker!);
     }
+
+    private static IEnumerable<InputProblem> Unmet(string field, Role role, Person person, string? value) =>
+        role.Demand.Unmet(person) is { } unmet ? [new InputProblem(field, $"'{role.Name}' {unmet}. A scheduler can make a cover all the same.", value)] : [];
 
     private async Task<Answer<SwapView>?> TryAsync(Caller caller, AskSwapRequest request, Parties parties, CancellationToken cancellationToken)
     {

@@ -30,6 +30,9 @@ internal sealed class RoleBook
 
     public string NameOf(RoleId role) => _names[role];
 
+    /// <summary>A role that the file brings along asks nothing yet.</summary>
+    public RoleDemand DemandOf(RoleId role) => _stored.FirstOrDefault(r => r.Id == role)?.Demand ?? RoleDemand.None;
+
     /// <summary>
     /// The role that is written so; null when there is none and none may be made. Where its department is written beside it, both
     /// together are looked for first: "Cardiology" and "Duty physician" are "Cardiology – Duty physician".

@@ -42,6 +42,7 @@ public sealed class UploadReview(IRosterReads rosters, IRosterUploads uploads, I
         }
 
         new StaffReview(matched.Reading, matched.Roles, inForce.After(plan), names, zone).Review(matched.Shifts);
+        DemandReview.Review(matched.Reading, matched.Roles, known, matched.Shifts);
         WarnOfUnreachable(matched, [.. known]);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using OnCall.Application.Rosters.Pulls;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Alarms;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
@@ -59,7 +60,12 @@ internal sealed class RosterPullRow
 
     public Instant? HeldPublishedAt { get; set; }
 
-    public StoredPull ToPull() => new(Id, Code, OrgUnit, JsonSerializer.Deserialize<PullSettings>(Definition)!, Secret is null ? null : new PullSecret(Secret), Version, State());
+    /// <remarks>A secret that cannot be opened is none: the next fetch is refused, and says so.</remarks>
+    public StoredPull ToPull(TextSeal seal)
+    {
+        var secret = seal.OpenOrNull(SealedColumn.RosterPullSecret, Id.Value, Secret);
+        return new(Id, Code, OrgUnit, JsonSerializer.Deserialize<PullSettings>(Definition)!, secret is null ? null : new PullSecret(secret), Version, State());
+    }
 
     public RosterPullState ToState()
     {

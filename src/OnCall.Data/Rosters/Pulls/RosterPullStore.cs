@@ -7,6 +7,7 @@ using OnCall.Data.Audit;
 using OnCall.Data.Directory;
 using OnCall.Data.Notices;
 using OnCall.Data.Schema;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Rosters.Pulls;
@@ -20,11 +21,11 @@ public sealed class RosterPullStore(Database database) : IRosterPulls
     private readonly SqlText _sql = SqlText.For<RosterPullStore>(database.Provider);
 
     public Task<StoredPull?> FindAsync(string code, CancellationToken cancellationToken) => database.ReadAsync(
-        async connection => (await connection.QuerySingleOrDefaultAsync<RosterPullRow>(_sql["Find"], new { code }))?.ToPull(),
+        async connection => (await connection.QuerySingleOrDefaultAsync<RosterPullRow>(_sql["Find"], new { code }))?.ToPull(database.Seal),
         cancellationToken);
 
     public Task<IReadOnlyList<StoredPull>> AllAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<StoredPull>>(
-        async connection => [.. (await connection.QueryAsync<RosterPullRow>(_sql["All"])).Select(r => r.ToPull())],
+        async connection => [.. (await connection.QueryAsync<RosterPullRow>(_sql["All"])).Select(r => r.ToPull(database.Seal))],
         cancellationToken);
 
     public Task<IReadOnlyList<RosterPullState>> StatesAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RosterPullState>>(
@@ -45,7 +46,7 @@ public sealed class RosterPullStore(Database database) : IRosterPulls
             code = pull.Code,
             orgUnit = pull.OrgUnit,
             definition = JsonSerializer.Serialize(pull.Settings),
-            secret = pull.Secret?.Value,
+            secret = database.Seal.Seal(SealedColumn.RosterPullSecret, pull.Id.Value, pull.Secret?.Value),
             staleAfterHours = pull.Settings.StaleAfterHours,
             enabled = pull.Settings.Enabled,
             version = pull.Version,

@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Rosters.Swaps;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
@@ -47,10 +48,10 @@ internal sealed class SwapRow
 
     public string ChangedBy { get; set; } = "";
 
-    public StoredSwap ToSwap(IEnumerable<CoverId> covers) => new(
+    public StoredSwap ToSwap(IEnumerable<CoverId> covers, TextSeal seal) => new(
         new Swap(
             Id, new SwapSide(GiveRole, GiveTier, Giver, Taker, GiveStart, GiveEnd),
             TakeRole is { } role ? new SwapSide(role, TakeTier!.Value, Taker, Giver, TakeStart!.Value, TakeEnd!.Value) : null,
-            Reason, Enum.Parse<SwapState>(State), ExpiresAt, Version),
+            seal.Open(SealedColumn.SwapReason, Id.Value, Reason), Enum.Parse<SwapState>(State), ExpiresAt, Version),
         AskedAt, AskedBy, ChangedAt, ChangedBy, [.. covers]);
 }

@@ -7,6 +7,7 @@ using OnCall.Data.Audit;
 using OnCall.Data.Directory;
 using OnCall.Data.Notices;
 using OnCall.Data.Schema;
+using OnCall.Data.Sealing;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Rosters;
@@ -105,11 +106,11 @@ public sealed class SwapStore(Database database) : ISwaps
                 var rows = (await connection.QueryAsync<SwapRow>(_sql[statement], values)).ToList();
                 var covers = (await database.Batches(rows.Select(r => r.Id.Value)).GatherAsync(ids => connection.QueryAsync<CoverOfSwap>(_sql["Covers"], new { ids })))
                     .ToLookup(c => c.Swap, c => c.Cover);
-                return [.. rows.Select(r => r.ToSwap(covers[r.Id]))];
+                return [.. rows.Select(r => r.ToSwap(covers[r.Id], database.Seal))];
             },
             cancellationToken);
 
-    private static object Values(Swap swap, Instant now, string by, long stamp) => new
+    private object Values(Swap swap, Instant now, string by, long stamp) => new
     {
         id = swap.Id,
         giveRole = swap.Give.Role,
@@ -122,7 +123,7 @@ public sealed class SwapStore(Database database) : ISwaps
         takeTier = swap.Take?.Tier,
         takeStart = swap.Take?.Start,
         takeEnd = swap.Take?.End,
-        reason = swap.Reason,
+        reason = database.Seal.Seal(SealedColumn.SwapReason, swap.Id.Value, swap.Reason),
         state = swap.State.ToString(),
         version = swap.Version,
         expiresAt = swap.ExpiresAt,

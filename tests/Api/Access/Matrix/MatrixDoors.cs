@@ -45,6 +45,7 @@ internal static class MatrixDoors
         .. new[] { "accept", "decline", "withdraw", "approve", "refuse" }.Select(act => Of("POST", $"/swaps/{{id:guid}}/{act}", "swap", "{}")),
         new("POST " + Api + "/pages", (_, u) => Paged(u)),
         .. new[] { "acknowledge", "decline", "escalate", "take-over", "resolve", "cancel" }.Select(m => Page(m, _ => m == "resolve" ? """{"outcome":"done"}""" : "{}")),
+        Page("break-glass", _ => """{"reason":"technical","note":"The matrix tries it"}"""), Of("GET", "/pages/{id:guid}/break-glass", "page"),
         Page("messages", _ => """{"body":"words"}"""), Page("reroute", u => $$"""{"role":"{{u}}/role"}"""),
         new("POST " + Api + "/rosters/uploads", (_, u) => Uploaded(u)),
         Of("POST", "/rosters/uploads/{id:guid}/publish", "upload", "{}"), Of("POST", "/rosters/uploads/{id:guid}/rollback", "upload", "{}"),

@@ -73,12 +73,14 @@ internal static class MatrixTable
         POST /api/v1/swaps/{id:guid}/approve                 no          no          no          no          in          in
         POST /api/v1/swaps/{id:guid}/refuse                  no          no          no          no          in          in
         POST /api/v1/pages                                   yes         yes         no          yes         yes         yes
-        POST /api/v1/pages/{id:guid}/acknowledge             no          yes         no          in          no          in
+        POST /api/v1/pages/{id:guid}/acknowledge             no          no          no          in          no          in
         POST /api/v1/pages/{id:guid}/decline                 no          no          no          no          no          no
         POST /api/v1/pages/{id:guid}/escalate                no          no          no          in          no          in
         POST /api/v1/pages/{id:guid}/take-over               no          no          no          in          no          in
         POST /api/v1/pages/{id:guid}/resolve                 no          no          no          in          no          in
         POST /api/v1/pages/{id:guid}/cancel                  no          no          no          in          no          in
+        POST /api/v1/pages/{id:guid}/break-glass             yes         no          no          yes         yes         yes
+        GET /api/v1/pages/{id:guid}/break-glass              no          no          in          no          no          in
         POST /api/v1/pages/{id:guid}/messages                no          no          no          in          no          in
         POST /api/v1/pages/{id:guid}/reroute                 no          no          no          in          no          in
         POST /api/v1/rosters/uploads                         no          no          no          no          in          in
@@ -116,6 +118,7 @@ internal static class MatrixTable
 
         // The token in the address is the key.
         "GET /feeds/{token}.ics", "GET /welcome/{token}", "HEAD /welcome/{token}", "POST /welcome/{token}",
+        "GET /a/{token}", "HEAD /a/{token}", "POST /a/{token}",
 
         // How one gets in and out.
         "GET /sign-in", "HEAD /sign-in", "POST /sign-in", "GET /sign-in/code", "HEAD /sign-in/code", "POST /sign-in/code",
