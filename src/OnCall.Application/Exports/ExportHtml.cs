@@ -12,14 +12,14 @@ internal static class ExportHtml
     private static readonly OffsetDateTimePattern Times = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss o<+HH:mm>");
 
     private const string Style = """
-        @page { size: A4; margin: 15mm }
-        body { font: 10pt/1.4 sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 190mm }
+        @page { size: A4 landscape; margin: 12mm }
+        body { font: 10pt/1.4 sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 270mm }
         h1 { font-size: 16pt } h2 { font-size: 12pt; margin-top: 1.5em; break-after: avoid }
         table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #999; padding: 2px 4px; text-align: left; vertical-align: top; overflow-wrap: break-word }
         tr { break-inside: avoid } th { background: #eee } code { font-size: 8pt; overflow-wrap: anywhere } pre { white-space: pre-wrap; font: inherit; margin: 0 }
         time { white-space: nowrap }
         .mark { font-size: 8pt; color: #444; border-bottom: 1px solid #444; margin: 0 0 3mm; padding-bottom: 1mm }
-        .sheet > thead > tr > td, .sheet > tbody > tr > td { border: 0; padding: 0 } .sheet > tbody > tr { break-inside: auto }
+        .sheet { table-layout: fixed } .sheet table { font-size: 9pt } .sheet > thead > tr > td, .sheet > tbody > tr > td { border: 0; padding: 0 } .sheet > tbody > tr { break-inside: auto }
         .behind { position: fixed; top: 40%; left: 0; right: 0; text-align: center; transform: rotate(-30deg); font-size: 34pt; color: rgba(0, 0, 0, .09); pointer-events: none }
         """;
 
@@ -58,7 +58,7 @@ internal static class ExportHtml
         }));
         Table(text, "Attempts and receipts", ["Due", "To", "By", "Address", "Purpose", "Step", "State", "Times", "Changed", "Provider's id", "Detail"], export.Attempts.Select(a => new[]
         {
-            Time(a.DueAt, zone), Safe(a.Person ?? "device of the role"), Safe(a.Kind), Safe(a.Address), Safe(a.Purpose), Number(a.Step + 1), Safe(a.State), Number(a.Attempts),
+            Time(a.DueAt, zone), Safe(a.Person ?? "device of the role"), Safe(a.Kind), Safe(a.Address), Safe(a.Purpose), a.Step < 0 ? "" : Number(a.Step + 1), Safe(a.State), Number(a.Attempts),
             Time(a.ChangedAt, zone), Code(a.ProviderId), Words(a.Detail),
         }));
         Table(text, "Audit trail", ["Place", "When", "Who", "Did what", "Detail", "Hash of the place"], export.Audit.Select(e => new[]

@@ -37,7 +37,7 @@ public sealed class RetentionItemStore(Database database, RetentionRuleStore rul
         return database.ReadAsync(
             async connection =>
             {
-                var found = (await connection.QueryAsync<KeptRow>(_sql[$"Find{kind}"], parameters)).ToList();
+                var found = (await connection.QueryAsync<KeptRow>(_sql[KeptStatements.Of(kind).Find], parameters)).ToList();
                 var items = await LoadAsync(connection, null, kind, found.Select(f => f.Id));
                 return new KeptPart(items, found.Count == most ? new KeptPlace(found[^1].At, found[^1].Id) : null);
             },
@@ -103,14 +103,13 @@ public sealed class RetentionItemStore(Database database, RetentionRuleStore rul
 
     private async Task<List<KeptItem>> LoadAsync(DbConnection connection, DbTransaction? transaction, KeptKind kind, IEnumerable<KeptId> wanted)
     {
-        // The attempts of a page stand under what the page stands under.
-        var loaded = kind == KeptKind.Deliveries ? KeptKind.Page : kind;
+        var statements = KeptStatements.Of(kind);
         var items = new List<KeptItem>();
         foreach (var ids in database.Batches(wanted.Select(w => w.Value)))
         {
-            var rows = await connection.QueryAsync<KeptRow>(_sql[$"Load{loaded}"], new { ids }, transaction);
-            var people = loaded == KeptKind.Upload ? [] : await connection.QueryAsync<PersonRow>(_sql[$"PeopleOf{loaded}"], new { ids }, transaction);
-            var of = loaded == KeptKind.Upload ? await connection.QueryAsync<UnitRow>(_sql["UnitsOfUpload"], new { ids }, transaction) : [];
+            var rows = await connection.QueryAsync<KeptRow>(_sql[statements.Load], new { ids }, transaction);
+            var people = statements.PeopleOf is { } name ? await connection.QueryAsync<PersonRow>(_sql[name], new { ids }, transaction) : [];
+            var of = kind == KeptKind.Upload ? await connection.QueryAsync<UnitRow>(_sql["UnitsOfUpload"], new { ids }, transaction) : [];
             var peopleById = people.ToLookup(p => p.Id, p => p.Person);
             var unitsById = of.ToLookup(u => u.Id, u => u.Unit);
             items.AddRange(rows.Select(r => r.ToItem(kind, unitsById[r.Id], peopleById[r.Id])));

@@ -113,6 +113,12 @@ delete from acknowledge_link_use where page_id in @ids;
 -- name: PurgeReferences
 delete from page_reference where page_id in @ids;
 
+-- name: PurgeBrokenGlass
+delete from broken_glass where page_id in @ids;
+
+-- name: PurgeLinkUses
+delete from acknowledge_link_use where page_id in @ids;
+
 -- name: PurgeEscalations
 delete from escalation where page_id in @ids;
 
