@@ -23,6 +23,7 @@ internal sealed class StoredWords(Database database) : IStoredWords
         new("cover", "ReadCovers", "WriteCovers", true, WordWalk.Cover),
         new("swap", "ReadSwaps", "WriteSwaps", true, WordWalk.Swap),
         new("roster_pull", "ReadPulls", "WritePulls", true, WordWalk.Pull),
+        new("broken_glass", "ReadNotes", "WriteNotes", true, WordWalk.Note),
     ];
 
     private static readonly string[] Kinds = [.. Enum.GetValues<PageEventKind>().Where(SealedLine.HoldsWords).Select(k => k.ToString())];

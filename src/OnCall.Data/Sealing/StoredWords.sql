@@ -35,6 +35,9 @@ update swap set reason = '', sealed_reason = @one where swap_id = @id and coales
 -- name: WritePulls
 update roster_pull set secret = @one where roster_pull_id = @id and secret = @oneBefore;
 
+-- name: WriteNotes
+update broken_glass set note = @one where broken_glass_id = @id and note = @oneBefore;
+
 -- Of what is sealed the first 35 characters name the key.
 -- name: Left
 select 'page' as Name,
@@ -69,4 +72,9 @@ union all
 select 'roster_pull' as Name,
     coalesce(sum(case when substring(r.secret, 1, 9) <> @mark then 1 else 0 end), 0) as Plain,
     coalesce(sum(case when substring(r.secret, 1, 35) <> @key then 1 else 0 end), 0) as Others
-from roster_pull r;
+from roster_pull r
+union all
+select 'broken_glass' as Name,
+    coalesce(sum(case when substring(g.note, 1, 9) <> @mark then 1 else 0 end), 0) as Plain,
+    coalesce(sum(case when substring(g.note, 1, 35) <> @key then 1 else 0 end), 0) as Others
+from broken_glass g;

@@ -39,3 +39,10 @@ from roster_pull t
 where @after is null or t.roster_pull_id > @after
 order by t.roster_pull_id
 limit @most;
+
+-- name: ReadNotes
+select t.broken_glass_id as Id, t.broken_glass_id as Bound, t.note as One
+from broken_glass t
+where @after is null or t.broken_glass_id > @after
+order by t.broken_glass_id
+limit @most;

@@ -33,3 +33,9 @@ select top (@most) t.roster_pull_id as Id, t.roster_pull_id as Bound, t.secret a
 from roster_pull t
 where @after is null or t.roster_pull_id > @after
 order by t.roster_pull_id;
+
+-- name: ReadNotes
+select top (@most) t.broken_glass_id as Id, t.broken_glass_id as Bound, t.note as One
+from broken_glass t
+where @after is null or t.broken_glass_id > @after
+order by t.broken_glass_id;

@@ -17,6 +17,8 @@ internal sealed record WordWalk(string Name, string Read, string Write, bool ByI
 
     public static WordRow? Swap(TextSeal seal, string key, WordRow row) => Single(SealedColumn.SwapReason, seal, key, row);
 
+    public static WordRow? Note(TextSeal seal, string key, WordRow row) => Single(SealedColumn.BrokenGlassNote, seal, key, row);
+
     public static WordRow? Pull(TextSeal seal, string key, WordRow row) => Single(SealedColumn.RosterPullSecret, seal, key, row);
 
     public static WordRow? Page(TextSeal seal, string key, WordRow row)
