@@ -104,12 +104,6 @@ delete from answered_message where page_id in @ids;
 -- name: PurgeKeys
 delete from idempotency_key where page_id in @ids;
 
--- name: PurgeBrokenGlass
-delete from broken_glass where page_id in @ids;
-
--- name: PurgeLinkUses
-delete from acknowledge_link_use where page_id in @ids;
-
 -- name: PurgeReferences
 delete from page_reference where page_id in @ids;
 
