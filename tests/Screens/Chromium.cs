@@ -22,7 +22,25 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+        _browser = await LaunchAsync();
+    }
+
+    /// <summary>A window of a browser of its own, for which a name stands for the server at this port. It takes any certificate.</summary>
+    /// <returns>Close the browser with it.</returns>
+    internal async Task<(IBrowser Browser, IPage Window)> OpenAsAsync(string name, int port)
+    {
+        Assert.SkipWhen(_browser is null, "No browser: install the Debian package chromium.");
+        var browser = await LaunchAsync($"--host-resolver-rules=MAP {name}:443 127.0.0.1:{port}");
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = "https://" + name,
+            ViewportSize = new ViewportSize { Width = 1100, Height = 900 },
+            Locale = "en-GB",
+            IgnoreHTTPSErrors = true,
+        });
+        var window = await context.NewPageAsync();
+        window.SetDefaultTimeout(20_000);
+        return (browser, window);
     }
 
     /// <summary>A window with cookies of its own. Without a browser on this machine the test is skipped.</summary>
@@ -41,6 +59,9 @@ public sealed class Chromium : IAsyncLifetime
         window.SetDefaultTimeout(20_000);
         return window;
     }
+
+    private Task<IBrowser> LaunchAsync(params string[] more) => _playwright!.Chromium.LaunchAsync(
+        new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage", .. more] });
 
     public async ValueTask DisposeAsync()
     {

@@ -122,7 +122,14 @@ public sealed class RetentionItemStore(Database database, RetentionRuleStore rul
     {
         var line = new
         {
-            run = batch.Run, what = batch.Class.ToString(), kind = batch.Kind.ToString(), unit, days, purged = ends.Count, oldest = ends.Min(), newest = ends.Max(),
+            run = batch.Run,
+            what = batch.Class.ToString(),
+            kind = batch.Kind.ToString(),
+            unit,
+            days,
+            purged = ends.Count,
+            oldest = ends.Min(),
+            newest = ends.Max(),
         };
         if (await connection.ExecuteAsync(_sql["AddToLine"], line, transaction) == 0)
         {

@@ -2,8 +2,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using OnCall.Data;
 using OnCall.Data.Schema;
-using OnCall.Testing.Databases;
 using OnCall.Testing;
+using OnCall.Testing.Databases;
 
 namespace OnCall.Simulation.Tests.Storing;
 
