@@ -16,6 +16,12 @@ internal readonly record struct LimitedCaller(LimitedKind Kind, string Name)
 
     internal static LimitedCaller Of(HttpContext context)
     {
+        // Whatever else they show: a key or a session makes nobody a better guesser.
+        if (HttpMethods.IsPost(context.Request.Method) && IsSigningIn(context.Request.Path))
+        {
+            return new LimitedCaller(LimitedKind.SignIn, NetworkOf(context.Connection.RemoteIpAddress));
+        }
+
         if (context.User.Key() is { } key)
         {
             return new LimitedCaller(LimitedKind.Key, key.ToString());
@@ -26,8 +32,7 @@ internal readonly record struct LimitedCaller(LimitedKind Kind, string Name)
             return new LimitedCaller(LimitedKind.Person, context.Caller().Key);
         }
 
-        var kind = HttpMethods.IsPost(context.Request.Method) && IsSigningIn(context.Request.Path) ? LimitedKind.SignIn : LimitedKind.Address;
-        return new LimitedCaller(kind, NetworkOf(context.Connection.RemoteIpAddress));
+        return new LimitedCaller(LimitedKind.Address, NetworkOf(context.Connection.RemoteIpAddress));
     }
 
     /// <summary>The address itself, and of IPv6 what the owner of the network cannot choose.</summary>

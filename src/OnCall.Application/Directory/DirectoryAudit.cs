@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 using OnCall.Application.Directory.Preferences;
 using OnCall.Domain.Access;
 using OnCall.Domain.Audit;
@@ -14,7 +15,7 @@ internal static class DirectoryAudit
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new InstantText() },
     };
 
     internal static AuditEntry Entry(Instant at, Caller caller, string action, string subject, object detail) =>
@@ -29,4 +30,12 @@ internal static class DirectoryAudit
         [.. preferences.Select(p => p.Address is { } address ? p with { Address = Masked(address) } : p)];
 
     private static string Masked(string address) => address.Length > 4 ? "…" + address[^3..] : "…";
+
+    private sealed class InstantText : JsonConverter<Instant>
+    {
+        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            InstantPattern.ExtendedIso.Parse(reader.GetString()!).Value;
+
+        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+    }
 }

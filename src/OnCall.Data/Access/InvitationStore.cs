@@ -32,6 +32,9 @@ public sealed class InvitationStore(Database database) : IInvitationStore
         connection => connection.QuerySingleOrDefaultAsync<PersonId?>(_sql["Find"], new { tokenHash, now }),
         cancellationToken);
 
+    public Task EndAllAsync(PersonId person, Instant now, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync(_sql["EndEarlier"], new { person, madeAt = now }, transaction), cancellationToken);
+
     public Task<bool> UseAsync(string tokenHash, Instant now, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) => await connection.ExecuteAsync(_sql["Use"], new { tokenHash, now }, transaction) > 0,
         cancellationToken);

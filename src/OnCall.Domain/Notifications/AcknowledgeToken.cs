@@ -32,7 +32,7 @@ public static class AcknowledgeToken
     public static NotificationId? Read(string? token)
     {
         Span<byte> bytes = stackalloc byte[IdBytes + TagBytes];
-        return token is { Length: 43 } && Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == bytes.Length
+        return token is { Length: 43 } && Base64Url.IsValid(token, out var length) && length == bytes.Length && Base64Url.TryDecodeFromChars(token, bytes, out _)
             ? new NotificationId(new Guid(bytes[..IdBytes]))
             : null;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using NodaTime;
+using OnCall.Api.Tests.Audit;
 using OnCall.Testing.Hosting;
 using Xunit;
 
@@ -71,6 +72,16 @@ public sealed class KeyTests(SharedApi api) : IClassFixture<SharedApi>
         Assert.Equal(HttpStatusCode.OK, (await ann.GetPathAsync("/api/v1/people/N001")).StatusCode);
         await host.Admin.PutAsync("/api/v1/people/N001", """{"name":"Ann","active":false}""");
         Assert.Equal(HttpStatusCode.Unauthorized, (await ann.GetPathAsync("/api/v1/people/N001")).StatusCode);
+    }
+
+    [Fact]
+    public async Task When_a_key_ends_stands_in_the_audit_trail()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await NewKeyAsync(host, """{"integration":"lab","expires":"2027-01-02T03:04:05Z"}""");
+
+        var made = Assert.Single(await host.EntriesAsync("key.create"), e => e.Detail.Contains("lab", StringComparison.Ordinal));
+        Assert.Contains("\"expires\":\"2027-01-02T03:04:05Z\"", made.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

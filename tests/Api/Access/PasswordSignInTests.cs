@@ -29,6 +29,30 @@ public sealed class PasswordSignInTests
     }
 
     [Fact]
+    public async Task An_open_invitation_ends_with_a_new_password_and_with_a_reset_of_the_second_factor()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await People.MakeAsync(host, "N001");
+        using var owner = new SigningIn(host);
+        using var thief = new SigningIn(host);
+        foreach (var byReset in new[] { false, true })
+        {
+            var link = (await (await host.Admin.PostAsync("/api/v1/people/N001/invitation", "{}")).ReadAsync()).Text("link")!;
+            if (byReset)
+            {
+                await host.Admin.DeleteAsync(new Uri("/api/v1/people/N001/second-factor", UriKind.Relative), TestContext.Current.CancellationToken);
+            }
+            else
+            {
+                await owner.PasswordAsync("N001", People.Password);
+                await owner.SendAsync("/account", "/account/password", ("current", People.Password), ("password", "cactus violin teapot"));
+            }
+
+            Assert.Equal(HttpStatusCode.NotFound, (await thief.GetAsync(link)).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Who_guesses_does_not_learn_who_works_here()
     {
         await using var host = await ApiHost.StartAsync();

@@ -72,7 +72,7 @@ public sealed class AnswerLinkTests
             Assert.Equal(LinkStanding.Unknown, (await TakeAsync(house, forged)).Standing);
         }
 
-        foreach (var forged in new[] { "", "x", token + "A", token[..^1], new string('A', 43), null })
+        foreach (var forged in new[] { "", "x", token + "A", token[..^1], new string('A', 43), new string('_', 43), new string('A', 42) + "B", "å" + token[1..], null })
         {
             Assert.Equal(LinkStanding.Unknown, (await LookAsync(house, forged)).Standing);
         }

@@ -3,6 +3,7 @@ using NodaTime;
 using OnCall.Application;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
+using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.Sessions;
 using OnCall.Domain.Access.Sessions;
 using OnCall.Domain.Directory;
@@ -10,7 +11,7 @@ using OnCall.Domain.Directory;
 namespace OnCall.Api.Auth.Accounts;
 
 /// <summary>Sets a person's own password. All other sessions of theirs end: whoever knew the old one is out.</summary>
-internal sealed class Passwords(IAccountStore accounts, UserManager<AccountUser> users, ISessionStore sessions, ISessionCache cache, IClock clock)
+internal sealed class Passwords(IAccountStore accounts, IInvitationStore invitations, UserManager<AccountUser> users, ISessionStore sessions, ISessionCache cache, IClock clock)
 {
     /// <summary>Somebody else wrote the account first.</summary>
     internal static Refusal ChangedMeanwhile { get; } =
@@ -40,6 +41,7 @@ internal sealed class Passwords(IAccountStore accounts, UserManager<AccountUser>
             return ChangedMeanwhile;
         }
 
+        await invitations.EndAllAsync(person, now, cancellationToken);
         await sessions.EndAllAsync(person, but, now, SignInTrail.Own(now, account.EmployeeNo, "session.end-all", ("why", "password")), cancellationToken);
         await accounts.ForgetTriesAsync(person, cancellationToken);
         cache.Empty();

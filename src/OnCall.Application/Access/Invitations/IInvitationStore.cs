@@ -13,6 +13,9 @@ public interface IInvitationStore
     /// <summary>Whose it is; null when it is unknown, used or over.</summary>
     Task<PersonId?> FindAsync(string tokenHash, Instant now, CancellationToken cancellationToken);
 
+    /// <summary>Ends every one of this person that is still open.</summary>
+    Task EndAllAsync(PersonId person, Instant now, CancellationToken cancellationToken);
+
     /// <summary>Uses it. False when somebody did before.</summary>
     Task<bool> UseAsync(string tokenHash, Instant now, CancellationToken cancellationToken);
 }

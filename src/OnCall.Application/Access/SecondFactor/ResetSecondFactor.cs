@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Access.Accounts;
+using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.Sessions;
 using OnCall.Application.Directory;
 using OnCall.Domain.Access;
@@ -11,7 +12,7 @@ namespace OnCall.Application.Access.SecondFactor;
 /// All sessions of the person end.
 /// </summary>
 public sealed class ResetSecondFactor(
-    IAccountStore accounts, IPasskeyStore passkeys, ISessionStore sessions, ISessionCache cache, KeyRights rights, IClock clock)
+    IAccountStore accounts, IPasskeyStore passkeys, IInvitationStore invitations, ISessionStore sessions, ISessionCache cache, KeyRights rights, IClock clock)
 {
     public async Task<Answer<bool>> RunAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
     {
@@ -40,6 +41,7 @@ public sealed class ResetSecondFactor(
             await passkeys.RemoveAsync(person.Id, passkey.CredentialId, audit with { Action = "passkey.remove" }, cancellationToken);
         }
 
+        await invitations.EndAllAsync(person.Id, now, cancellationToken);
         await sessions.EndAllAsync(person.Id, null, now, audit with { Action = "session.end-all" }, cancellationToken);
         cache.Empty();
         return true;
