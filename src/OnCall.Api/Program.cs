@@ -22,22 +22,14 @@ try
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Services.AddOnCallData(builder.Configuration);
     builder.Services.AddOnCallApplication();
-    if (audit || export)
+    if (audit || export || protection)
     {
         DatabaseOptions.Read(builder.Configuration).MustBeThere();
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
         await using var unstarted = builder.Build();
-        return export
-            ? await ExportCommand.RunAsync(args, unstarted.Services, Console.Out)
+        return export ? await ExportCommand.RunAsync(args, unstarted.Services, Console.Out)
+            : protection ? await ProtectionCommand.RunAsync(args, unstarted.Services, Console.Out)
             : await AuditCommand.RunAsync(args, unstarted.Services, file => new AnchorFile(file), Console.Out);
-    }
-
-    if (protection)
-    {
-        DatabaseOptions.Read(builder.Configuration).MustBeThere();
-        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
-        await using var unstarted = builder.Build();
-        return await ProtectionCommand.RunAsync(args, unstarted.Services, Console.Out);
     }
 
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));

@@ -7,6 +7,9 @@ public static class CsvCell
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\"\r\n\t");
 
+    /// <summary>A line of cells, with its end.</summary>
+    public static string Row(params IEnumerable<string> cells) => string.Join(',', cells.Select(Of)) + "\r\n";
+
     /// <summary>The text, quoted where a reader would take it apart or trim it.</summary>
     public static string Of(string text)
     {

@@ -11,8 +11,7 @@ internal static class SignInEndpoints
 {
     internal static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenScreens("/sign-in", "/sign-in/code", "/sign-in/authenticator", "/welcome/{token}", "/set-up");
-        routes.MapOpenScreens("/a/{token}");
+        routes.MapOpenScreens("/sign-in", "/sign-in/code", "/sign-in/authenticator", "/welcome/{token}", "/set-up", "/a/{token}");
         routes.MapPasskeys();
         routes.MapOpenId();
         routes.MapPost("/sign-out", SignOutAsync).AllowAnonymous().ExcludeFromDescription();

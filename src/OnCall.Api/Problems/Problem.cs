@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OnCall.Api.Description;
 using OnCall.Application;
 
 namespace OnCall.Api.Problems;
@@ -24,6 +25,9 @@ internal static class Problem
 
         return TypedResults.Problem(details);
     }
+
+    /// <summary>Of a type that always says the same.</summary>
+    internal static ProblemDetails Details(ProblemType type) => Details(type.Status, type.Slug, type.Title, type.Detail);
 
     internal static ProblemDetails Details(int status, string slug, string title, string detail) =>
         new() { Type = TypePrefix + slug, Title = title, Status = status, Detail = detail };

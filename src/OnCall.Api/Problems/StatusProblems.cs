@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
 
 namespace OnCall.Api.Problems;
 
@@ -22,8 +23,8 @@ internal static class StatusProblems
         405 => Problem.Details(405, "method-not-allowed", "The method does not fit", $"This path takes {context.Response.Headers.Allow}."),
         413 => BodyProblem.TooLarge(),
         415 => Problem.Details(415, "unsupported-media-type", "The content type does not fit", "Send application/json, or multipart/form-data where a file is uploaded, in UTF-8."),
-        421 => Problem.Details(421, "https-needed", "Only by HTTPS", "This came unencrypted, and nothing was done. Send it to the https address. A key that was in it may have been read on its way: revoke it."),
-        429 => Problem.Details(429, "too-many-requests", "Too many requests", "Nothing was done. Send it again after the seconds in Retry-After. Acknowledging, and pages of more than routine urgency, are never held up."),
+        421 => Problem.Details(ProblemTypes.HttpsNeeded),
+        429 => Problem.Details(ProblemTypes.TooManyRequests),
         var status => Problem.Details(status, "http-" + status, "The request cannot be served", "The server answered with this status and nothing more."),
     };
 }

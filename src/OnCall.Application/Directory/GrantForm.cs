@@ -7,9 +7,9 @@ namespace OnCall.Application.Directory;
 internal static class GrantForm
 {
     /// <summary>The permissions that people may hold, as words for a message.</summary>
-    internal static string OfPeople { get; } = string.Join(", ", Enum.GetValues<Permission>().Where(p => p != Permission.Integration).Select(Written.Of));
+    internal static string OfPeople { get; } = string.Join(", ", PeoplesPermissions.All.Select(Written.Of));
 
-    internal static bool IsOfPeople(string? written) => Written.TryRead<Permission>(written, out var permission) && permission != Permission.Integration;
+    internal static bool IsOfPeople(string? written) => Written.TryRead<Permission>(written, out var permission) && PeoplesPermissions.All.Contains(permission);
 
     /// <summary>The grants, each once; <c>staff</c> when nothing is written. Units that do not exist are problems.</summary>
     internal static (IReadOnlyList<Grant> Grants, IReadOnlyList<InputProblem> Problems) Read(IReadOnlyList<GrantInput>? written, OrgTree tree)

@@ -11,6 +11,8 @@ internal static class PageProblems
     public static Refusal UnknownPage { get; } = new(
         RefusalKind.NotFound, "unknown-page", "No such page", "No page has this id or reference. References of pages closed more than 7 days ago are free again.");
 
+    public static Refusal NotReader { get; } = Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it. If a patient's care needs it, break the glass.");
+
     public static Refusal KeyMissing { get; } = new(
         RefusalKind.Unreadable, "idempotency-key-missing", "Idempotency-Key header missing",
         "Send a new random value with each page, and the same value again when you repeat the request: then the page is never sent twice.");

@@ -18,7 +18,7 @@ public sealed class ReadPage(PageMoves moves, PageSight sight, PageReader reader
 
         if (!await sight.MaySeeAsync(caller, record, cancellationToken))
         {
-            return Refusal.Forbidden("Only those who take part in a page, dispatchers and auditors read it. If a patient's care needs it, break the glass.");
+            return PageProblems.NotReader;
         }
 
         await reads.NoteAsync(caller, record);

@@ -16,7 +16,7 @@ internal static class GroupServices
 
     internal static Permission? Read(string? written)
     {
-        foreach (var permission in Enum.GetValues<Permission>().Where(p => p != Permission.Integration))
+        foreach (var permission in PeoplesPermissions.All)
         {
             if (string.Equals(permission.ToString(), written, StringComparison.OrdinalIgnoreCase))
             {

@@ -12,7 +12,6 @@ internal sealed class AuditCsvResult(AuditExport export) : IResult
         var response = httpContext.Response;
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = "audit.csv" }.ToString();
-        response.Headers.CacheControl = "no-store";
 
         // With the mark by which spreadsheets know the encoding.
         await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 16 * 1024, leaveOpen: true);

@@ -59,7 +59,6 @@ internal static class FeedEndpoints
 
         var house = string.IsNullOrWhiteSpace(options.PublicUrl) ? $"{context.Request.Scheme}://{context.Request.Host}" : options.PublicUrl.TrimEnd('/');
         var link = new FeedLink($"{house}/feeds/{token.Value}.ics", token.Value);
-        context.Response.Headers.CacheControl = "no-store";
 
         // No Location: what passes an answer on may write its headers down.
         return TypedResults.Created((string?)null, link);

@@ -5,7 +5,6 @@ using OnCall.Api.Problems;
 using OnCall.Application;
 using OnCall.Application.Directory;
 using OnCall.Application.Exports;
-using OnCall.Domain.Exports;
 using OnCall.Domain.Paging;
 
 namespace OnCall.Api.Endpoints.Pages;
@@ -26,17 +25,10 @@ internal static class ExportEndpoints
         pages.MapGet("/exports/keys", KeysAsync).WithSummary("Read the public keys that exports are signed with, the newest first").Produces<ListOf<SigningKeyView>>();
     }
 
-    /// <summary>The file, to be saved and never shown as a screen of OnCall.</summary>
-    internal static IResult FileOf(HttpContext context, ExportedFile file)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(file.Content, file.Form == ExportForm.Json ? "application/json; charset=utf-8" : "text/html; charset=utf-8", file.Name);
-    }
-
     private static async Task<IResult> ExportAsync(HttpContext context, Guid id, ExportBody body, ExportPage export, CancellationToken cancellationToken)
     {
         var answer = await export.RunAsync(context.Caller(), new PageId(id), body, cancellationToken);
-        return answer.Ok ? FileOf(context, answer.Value) : Problem.From(answer.Refusal);
+        return answer.Ok ? TypedResults.File(answer.Value.Content, answer.Value.MediaType, answer.Value.Name) : Problem.From(answer.Refusal);
     }
 
     private static async Task<IResult> VerifyAsync(VerifyBody body, VerifyExport verify, CancellationToken cancellationToken) => string.IsNullOrEmpty(body.File)

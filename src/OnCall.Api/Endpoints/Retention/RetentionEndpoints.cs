@@ -68,8 +68,6 @@ internal static class RetentionEndpoints
             return Problem.From(answer.Refusal);
         }
 
-        context.Response.Headers.CacheControl = "no-store";
-
         // With the mark by which spreadsheets know the encoding.
         return TypedResults.File(System.Text.Encoding.UTF8.GetBytes("\uFEFF" + answer.Value), "text/csv; charset=utf-8", "retention-runs.csv");
     }

@@ -23,7 +23,6 @@ internal sealed class ExportResult(RosterExport export) : IResult
         response.ContentType = export.ContentType;
         response.ContentLength = file.Length;
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = export.FileName }.ToString();
-        response.Headers.CacheControl = "no-store";
         response.Headers[ZoneHeader] = export.Zone.Id;
         await file.DrainBufferAsync(response.Body, httpContext.RequestAborted);
     }

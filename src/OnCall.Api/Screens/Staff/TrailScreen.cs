@@ -5,7 +5,6 @@ using OnCall.Application;
 using OnCall.Application.Directory;
 using OnCall.Application.Exports;
 using OnCall.Application.Paging;
-using OnCall.Domain.Exports;
 using OnCall.Domain.Paging;
 using OnCall.Domain.Roles;
 
@@ -77,8 +76,7 @@ internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectory
         var answer = await export.RunAsync(Caller, new PageId(Id), new ExportBody(form.Reason, form.As), cancellationToken);
         if (answer.Ok)
         {
-            Response.Headers.CacheControl = "no-store";
-            return File(answer.Value.Content, answer.Value.Form == ExportForm.Json ? "application/json" : "text/html; charset=utf-8", answer.Value.Name);
+            return File(answer.Value.Content, answer.Value.MediaType, answer.Value.Name);
         }
 
         (Typed, OpenForm) = (form, TrailForms.Export);

@@ -35,9 +35,10 @@ public sealed class BreakGlassOnPage(
             return PageProblems.UnknownPage;
         }
 
-        if (Read(request) is not { } reason)
+        var problems = Problems(request, out var reason);
+        if (problems.Count > 0)
         {
-            return Refusal.Invalid(Problems(request));
+            return Refusal.Invalid(problems);
         }
 
         if (await access.MayReadAsync(caller, record, cancellationToken))
@@ -62,13 +63,19 @@ public sealed class BreakGlassOnPage(
         return [.. told.Where(p => p.Id != by.Id).Select(p => draft.To(p, $"break-glass:{broken.Id}", facts, NoticeUrgency.Quiet, broken.At + Told))];
     }
 
-    private static BreakGlassReason? Read(BreakGlassRequest request) =>
-        Problems(request) is [] && Written.TryRead<BreakGlassReason>(request.Reason, out var reason) ? reason : null;
+    private static List<InputProblem> Problems(BreakGlassRequest request, out BreakGlassReason reason)
+    {
+        var problems = new List<InputProblem>();
+        if (!Written.TryRead(request.Reason, out reason))
+        {
+            problems.Add(new InputProblem("reason", $"Give one of: {Written.All<BreakGlassReason>()}.", request.Reason));
+        }
 
-    private static InputProblem[] Problems(BreakGlassRequest request) =>
-    [
-        .. Written.TryRead<BreakGlassReason>(request.Reason, out _) ? [] : new[] { new InputProblem("reason", $"Give one of: {Written.All<BreakGlassReason>()}.", request.Reason) },
-        .. request.Note?.Trim().Length is >= BrokenGlass.ShortestNote and <= BrokenGlass.LongestNote
-            ? [] : new[] { new InputProblem("note", $"Say why in {BrokenGlass.ShortestNote} to {BrokenGlass.LongestNote} characters.") },
-    ];
+        if (request.Note?.Trim().Length is not (>= BrokenGlass.ShortestNote and <= BrokenGlass.LongestNote))
+        {
+            problems.Add(new InputProblem("note", $"Say why in {BrokenGlass.ShortestNote} to {BrokenGlass.LongestNote} characters."));
+        }
+
+        return problems;
+    }
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using OnCall.Application.Directory;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Swaps;
 
@@ -45,7 +46,7 @@ public sealed class CoverMyself(
                 $"You have not been on '{scope.Role.Name}' nor on another role of its unit. Ask one of its schedulers to put you in, or page the role.");
         }
 
-        if (!scope.MaySchedule(caller) && scope.Role.Demand.Unmet((await directory.PeopleAsync([person], cancellationToken))[0]) is { } unmet)
+        if (scope.Role.Demand != RoleDemand.None && !scope.MaySchedule(caller) && scope.Role.Demand.Unmet((await directory.PeopleAsync([person], cancellationToken))[0]) is { } unmet)
         {
             return Refusal.Forbidden($"'{scope.Role.Name}' {unmet}. Ask one of its schedulers to put you in, or page the role.");
         }

@@ -18,8 +18,8 @@ internal sealed class WarnedCircles
         (_schedulers, _administrators) = (schedulers, administrators);
 
     public static async Task<WarnedCircles> LoadAsync(IDirectoryReads directory, IPersonStore people, CancellationToken cancellationToken) => new(
-        await WhoMayAsync(Permission.Scheduler, directory, people, cancellationToken),
-        await WhoMayAsync(Permission.Admin, directory, people, cancellationToken));
+        await Holders.OfAsync(Permission.Scheduler, directory, people, cancellationToken),
+        await Holders.OfAsync(Permission.Admin, directory, people, cancellationToken));
 
     /// <summary>Nearest first; none of them empty, and nobody twice.</summary>
     public IReadOnlyList<IReadOnlyList<Person>> Of(RoleScope scope) => Of(scope.UnitAndAbove);
@@ -31,16 +31,5 @@ internal sealed class WarnedCircles
         var circles = units.Select(u => _schedulers[u]).Append(units.SelectMany(u => _administrators[u]));
         var told = new HashSet<PersonId>();
         return [.. circles.Select(c => (IReadOnlyList<Person>)[.. c.Where(p => told.Add(p.Id))]).Where(c => c.Count > 0)];
-    }
-
-    private static async Task<ILookup<OrgUnitId?, Person>> WhoMayAsync(
-        Permission permission, IDirectoryReads directory, IPersonStore people, CancellationToken cancellationToken)
-    {
-        var all = await directory.PeopleWhoMayAsync(permission, cancellationToken);
-        var grants = await people.GrantsAsync([.. all.Select(p => p.Id)], cancellationToken);
-        return all
-            .SelectMany(p => grants.GetValueOrDefault(p.Id, []).Where(g => g.Permission == permission).Select(g => (g.OrgUnit, Person: p)))
-            .OrderBy(g => g.Person.EmployeeNo, StringComparer.Ordinal)
-            .ToLookup(g => g.OrgUnit, g => g.Person);
     }
 }
