@@ -24,6 +24,7 @@ try
         return await AuditCommand.RunAsync(args, unstarted.Services, file => new AnchorFile(file), Console.Out);
     }
 
+    builder.AddProcessLog();
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
     builder.Services.AddRosterFiles();
     builder.Services.AddLdap(builder.Configuration);
