@@ -53,5 +53,5 @@ internal readonly record struct LimitedCaller(LimitedKind Kind, string Name)
             : address.ToString();
     }
 
-    private static bool IsSigningIn(PathString path) => Array.Exists(SigningIn, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsSigningIn(PathString path) => Array.Exists(SigningIn, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 }

@@ -137,6 +137,24 @@ public sealed class PasswordSignInTests
     }
 
     [Fact]
+    public async Task Who_signs_in_where_somebody_is_in_ends_that_session_and_no_other()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await People.MakeAsync(host, "N001");
+        await People.MakeAsync(host, "N002");
+        using var ward = new SigningIn(host);
+        using var elsewhere = new SigningIn(host);
+        await ward.PasswordAsync("N001", People.Password);
+        await elsewhere.PasswordAsync("N001", People.Password);
+        await ward.PasswordAsync("N002", People.Password);
+
+        Assert.True(await ward.IsInAsync());
+        Assert.Equal(1, (await (await elsewhere.GetAsync("/api/v1/me/sessions")).ReadAsync()).GetArrayLength());
+        await ward.PasswordAsync("N002", People.Password);
+        Assert.Equal(1, (await (await ward.GetAsync("/api/v1/me/sessions")).ReadAsync()).GetArrayLength());
+    }
+
+    [Fact]
     public async Task Signing_out_everywhere_ends_the_others_at_once()
     {
         await using var host = await ApiHost.StartAsync();
@@ -149,8 +167,9 @@ public sealed class PasswordSignInTests
         Assert.False(await there.IsInAsync());
         Assert.True(await here.IsInAsync());
 
-        await here.SendAsync("/account", "/sign-out");
+        var left = await here.SendAsync("/account", "/sign-out");
         Assert.False(await here.IsInAsync());
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
     }
 
     [Fact]

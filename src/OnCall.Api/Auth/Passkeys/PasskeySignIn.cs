@@ -5,7 +5,8 @@ using OnCall.Domain.Access.Sessions;
 namespace OnCall.Api.Auth.Passkeys;
 
 /// <summary>Signs in by passkey (WebAuthn): the browser asks the device, the device asks the person.</summary>
-internal sealed class PasskeySignIn(IPasskeyHandler<AccountUser> handler, UserManager<AccountUser> users, SealedCookie<PasskeyState> state)
+internal sealed class PasskeySignIn(
+    IPasskeyHandler<AccountUser> handler, UserManager<AccountUser> users, SealedCookie<PasskeyState> state, PasskeyRefusal refusal)
 {
     /// <summary>What the browser is to ask its devices for, as <c>navigator.credentials.get</c> takes it. For any person: nobody is named.</summary>
     public async Task<string> AskAsync(HttpContext context)
@@ -15,7 +16,7 @@ internal sealed class PasskeySignIn(IPasskeyHandler<AccountUser> handler, UserMa
         return asked.RequestOptionsJson;
     }
 
-    /// <summary>Null when the answer proves nothing.</summary>
+    /// <summary>Null when the answer proves nothing; that is audited where the passkey is somebody's.</summary>
     public async Task<Proof?> CheckAsync(HttpContext context, string credential)
     {
         if (state.Read(context) is not { } asked)
@@ -27,6 +28,7 @@ internal sealed class PasskeySignIn(IPasskeyHandler<AccountUser> handler, UserMa
         var result = await PerformAsync(context, credential, asked);
         if (result is not { Succeeded: true, User.Account.Active: true } || !result.Passkey.IsUserVerified)
         {
+            await refusal.WriteAsync(credential, result?.User?.Account, context.RequestAborted);
             return null;
         }
 
