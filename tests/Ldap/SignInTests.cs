@@ -39,10 +39,11 @@ public sealed class SignInTests(House house) : IClassFixture<House>
     }
 
     [Fact]
-    public async Task A_wrong_password_and_an_unknown_user_get_one_answer()
+    public async Task A_wrong_password_and_an_unknown_user_get_one_answer_but_for_whom_the_audit_names()
     {
-        Assert.Equal(DirectoryStatus.Refused, (await house.CheckAsync("amir", "guessed")).Status);
-        Assert.Equal(DirectoryStatus.Refused, (await house.CheckAsync("nobody-here", "guessed")).Status);
+        Assert.Equal(DirectoryAnswer.Refused with { RefusedNo = "1001" }, await house.CheckAsync("amir", "guessed"));
+        Assert.Equal(DirectoryAnswer.Refused, await house.CheckAsync("nobody-here", "guessed"));
+        Assert.Equal(DirectoryAnswer.Refused, await house.CheckAsync("berta", "guessed"));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed partial class RefusalLog(OnCallMeter meter, IClock clock, TimePr
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(RefusalReason Why, string Caller, string Address), Told> _told = [];
+    private long _cleared;
 
     public void Take(RefusedRequest refused)
     {
@@ -56,8 +57,10 @@ internal sealed partial class RefusalLog(OnCallMeter meter, IClock clock, TimePr
     private (RefusalReason Why, string Caller, string Address) Key(RefusedRequest refused, long now)
     {
         var key = (refused.Why, refused.Caller, refused.Address);
-        if (_told.Count >= MostCallers && !_told.ContainsKey(key))
+        if (_told.Count >= MostCallers && !_told.ContainsKey(key) && time.GetElapsedTime(_cleared, now) >= Rest)
         {
+            _cleared = now;
+
             // What was left out of theirs is in the metric.
             foreach (var old in _told.Where(t => time.GetElapsedTime(t.Value.At, now) >= Rest).Select(t => t.Key).ToArray())
             {

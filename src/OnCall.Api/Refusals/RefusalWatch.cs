@@ -41,6 +41,6 @@ internal sealed class RefusalWatch(RequestDelegate next, RefusalLog log)
     // Whoever answers to an exception has taken the endpoint away.
     private static string? Template(HttpContext context) =>
         (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) is RouteEndpoint { RoutePattern.RawText: { } text }
-            ? "/" + text.TrimStart('/')
+            ? "/" + text.Trim('/')
             : null;
 }

@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Options;
-using OnCall.Data;
 
 namespace OnCall.Api.Settings;
 
 /// <summary>Checks every setting before anything runs, and keeps the host from writing a stack trace when the start fails.</summary>
-internal sealed partial class StartChecks
+internal sealed class StartChecks
 {
     private static readonly string[] Talkative = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Hosting.Diagnostics"];
 
@@ -23,14 +22,6 @@ internal sealed partial class StartChecks
     internal void Run(WebApplication app)
     {
         app.Services.GetService<IStartupValidator>()?.Validate();
-        if (DatabaseOptions.Read(app.Configuration).TrustsAnyServer)
-        {
-            LogTrust(app.Services.GetRequiredService<ILogger<StartChecks>>());
-        }
-
         app.Lifetime.ApplicationStarted.Register(() => _started = true);
     }
-
-    [LoggerMessage(LogLevel.Warning, "The connection string to SQL Server says TrustServerCertificate: whoever stands between can answer as the database and read all of it. Have this machine trust the certificate's authority and leave it out; see docs/security.md.")]
-    private static partial void LogTrust(ILogger log);
 }

@@ -146,12 +146,13 @@ public sealed class PasswordSignInTests
         using var elsewhere = new SigningIn(host);
         await ward.PasswordAsync("N001", People.Password);
         await elsewhere.PasswordAsync("N001", People.Password);
+        var ofAnn = await SessionsAsync(elsewhere);
         await ward.PasswordAsync("N002", People.Password);
+        Assert.Equal(ofAnn - 1, await SessionsAsync(elsewhere));
 
-        Assert.True(await ward.IsInAsync());
-        Assert.Equal(1, (await (await elsewhere.GetAsync("/api/v1/me/sessions")).ReadAsync()).GetArrayLength());
+        var ofBen = await SessionsAsync(ward);
         await ward.PasswordAsync("N002", People.Password);
-        Assert.Equal(1, (await (await ward.GetAsync("/api/v1/me/sessions")).ReadAsync()).GetArrayLength());
+        Assert.Equal(ofBen, await SessionsAsync(ward));
     }
 
     [Fact]
@@ -225,4 +226,7 @@ public sealed class PasswordSignInTests
         await ProblemAssert.IsAsync(HttpStatusCode.Forbidden, "forbidden", await ward.PutAsync("/api/v1/second-factor-rules", """{"permissions":[]}"""));
         await ProblemAssert.IsAsync(HttpStatusCode.Forbidden, "forbidden", await ward.PostAsync("/api/v1/people/N404/invitation", "{}"));
     }
+
+    private static async Task<int> SessionsAsync(SigningIn browser) =>
+        (await (await browser.GetAsync("/api/v1/me/sessions")).ReadAsync()).At("items").GetArrayLength();
 }

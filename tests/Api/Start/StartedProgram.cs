@@ -32,24 +32,37 @@ internal sealed class StartedProgram : IAsyncDisposable
         }
 
         var program = new StartedProgram(Process.Start(start)!, folder);
-        const string Listens = "Now listening on: ";
-        while (await program._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        try
         {
-            program.Lines.Add(line);
+            await program.ListensAsync();
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task ListensAsync()
+    {
+        const string Listens = "Now listening on: ";
+        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            Lines.Add(line);
             using var read = JsonDocument.Parse(line);
             var said = read.RootElement.GetProperty("Message").GetString()!;
             if (said.StartsWith(Listens, StringComparison.Ordinal))
             {
-                program.Address = new Uri(said[Listens.Length..]);
+                Address = new Uri(said[Listens.Length..]);
             }
             else if (said.StartsWith("Application started", StringComparison.Ordinal))
             {
-                return program;
+                return;
             }
         }
 
-        await program.DisposeAsync();
-        throw new InvalidOperationException("It ended: " + string.Join('\n', program.Lines));
+        throw new InvalidOperationException("It ended: " + string.Join('\n', Lines));
     }
 
     public async ValueTask DisposeAsync()
