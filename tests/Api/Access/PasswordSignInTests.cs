@@ -156,6 +156,41 @@ public sealed class PasswordSignInTests
     }
 
     [Fact]
+    public async Task A_wrong_password_of_now_is_audited_as_its_owners_and_so_is_one_that_is_locked()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await People.MakeAsync(host, "N001");
+        using var browser = new SigningIn(host);
+        await browser.PasswordAsync("N001", People.Password);
+        for (var i = 0; i < 7; i++)
+        {
+            var answer = await browser.SendAsync("/account", "/account/password", ("current", "guessed"), ("password", "violin cactus teapot"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        }
+
+        var refused = await host.RefusedAsync("account.refuse");
+        Assert.Equal(("person:N001", "person:N001", "Password", "locked"), refused[0]);
+        Assert.Equal(Enumerable.Repeat(("person:N001", "person:N001", "Password", "wrong password"), 6), refused[1..]);
+        Assert.DoesNotContain("guessed", await (await host.Admin.GetPathAsync("/api/v1/audit")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_password_here_or_has_left_is_audited_where_there_is_no_directory()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.Admin.PutAsync("/api/v1/people/N001", """{"name":"Ann"}""");
+        await People.MakeAsync(host, "N002");
+        await host.Admin.PutAsync("/api/v1/people/N002", """{"name":"Ben","active":false}""");
+        using var browser = new SigningIn(host);
+        await browser.PasswordAsync("N001", People.Password);
+        await browser.PasswordAsync("N002", People.Password);
+        await browser.PasswordAsync("N404", People.Password);
+        Assert.Equal(
+            [("anonymous", "person:N002", "Password", "not active"), ("anonymous", "person:N001", "Password", "no password")],
+            await host.RefusedAsync("session.refuse"));
+    }
+
+    [Fact]
     public async Task Signing_out_everywhere_ends_the_others_at_once()
     {
         await using var host = await ApiHost.StartAsync();

@@ -25,13 +25,14 @@ internal sealed class DirectorySignIn(
     {
         if (directories.FirstOrDefault() is not { } directory)
         {
+            await RefuseAsync(named, SignInWay.Password, named is { Active: true } ? "no password" : "not active", cancellationToken);
             return null;
         }
 
         var now = clock.GetCurrentInstant();
         if (!await CountAsync(named, name, now, cancellationToken))
         {
-            await RefuseAsync(named, "locked", cancellationToken);
+            await RefuseAsync(named, SignInWay.Directory, "locked", cancellationToken);
             return null;
         }
 
@@ -45,7 +46,7 @@ internal sealed class DirectorySignIn(
                 names.Forget(name);
                 return await KnownAsync(person, cancellationToken);
             default:
-                await RefuseAsync(named ?? await FindAsync(answer.RefusedNo, cancellationToken), Why(answer.Status), cancellationToken);
+                await RefuseAsync(named ?? await FindAsync(answer.RefusedNo, cancellationToken), SignInWay.Directory, Why(answer.Status), cancellationToken);
                 return PasswordOutcome.Refused;
         }
     }
@@ -54,7 +55,7 @@ internal sealed class DirectorySignIn(
     {
         if (await FindAsync(person.EmployeeNo, cancellationToken) is not { Active: true } account)
         {
-            await RefuseAsync(await FindAsync(person.EmployeeNo, cancellationToken), "not active", cancellationToken);
+            await RefuseAsync(await FindAsync(person.EmployeeNo, cancellationToken), SignInWay.Directory, "not active", cancellationToken);
             return PasswordOutcome.Refused;
         }
 
@@ -89,7 +90,7 @@ internal sealed class DirectorySignIn(
     };
 
     // Of nobody's name nothing is written: a password is typed into the wrong field sooner or later.
-    private Task RefuseAsync(Account? account, string why, CancellationToken cancellationToken) => account is null
+    private Task RefuseAsync(Account? account, SignInWay way, string why, CancellationToken cancellationToken) => account is null
         ? Task.CompletedTask
-        : audit.AppendAsync([SignInTrail.Refused(clock.GetCurrentInstant(), account.EmployeeNo, SignInWay.Directory, why)], cancellationToken);
+        : audit.AppendAsync([SignInTrail.Refused(clock.GetCurrentInstant(), account.EmployeeNo, way, why)], cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace OnCall.Api.Auth.Accounts;
 
 /// <summary>
 /// Checks a number and a password: by the hash that is kept here, or by the hospital's directory for whoever has no password here. Who
-/// guesses learns neither whether the number is anybody's nor whether it is locked: answer, work and time are the same.
+/// guesses learns neither whether the number is anybody's nor whether it is locked: the answer is the same, and so is the time that hashing takes.
 /// </summary>
 internal sealed class PasswordSignIn(
     IAccountStore accounts, UserManager<AccountUser> users, DirectorySignIn directory, IAuditWriter audit, IClock clock)
