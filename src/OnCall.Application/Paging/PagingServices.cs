@@ -16,6 +16,7 @@ internal static class PagingServices
         .AddSingleton<PageMoves>()
         .AddSingleton<PageThread>()
         .AddSingleton<SendPage>()
+        .AddSingleton<SendAndShowPage>()
         .AddSingleton<ReadPage>()
         .AddSingleton<WatchPage>()
         .AddSingleton<ReadBoard>()
