@@ -33,6 +33,7 @@ internal static class PagingServices
         .AddSingleton<AnsweringNumber>()
         .AddSingleton<RefusedAnswers>()
         .AddSingleton<LinkSecret>()
+        .AddSingleton<ToldRefusals>()
         .AddSingleton<AnswerLink>()
         .AddSingleton<ILinkWriter, NoLinks>()
         .AddSingleton<AnswerSms>()

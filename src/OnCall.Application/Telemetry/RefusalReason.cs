@@ -15,7 +15,7 @@ public enum RefusalReason
     /// <summary>A sign-in, an invitation or the set-up did not go through (401).</summary>
     SignIn,
 
-    /// <summary>The token in its address opens nothing (404).</summary>
+    /// <summary>The token in its address opens nothing (404; 409 of a link to acknowledge with).</summary>
     WrongToken,
 
     /// <summary>The provider's signature is missing or wrong, or it is about another account (403).</summary>
