@@ -17,6 +17,7 @@ internal static class AlarmServices
         .AddSingleton<IAlarmSource, WatchedTestPages>()
         .AddSingleton<IAlarmSource, WatchedPeople>()
         .AddSingleton<IAlarmSource, WatchedGaps>()
+        .AddSingleton<IAlarmSource, WatchedKeys>()
         .AddSingleton<WatchEngine>()
         .AddSingleton<ReadAlarms>()
         .AddSingleton<PingWatchdog>()

@@ -24,15 +24,37 @@ internal sealed class SignInSteps(
         else if (step != NextStep.Passkey)
         {
             var secret = step == NextStep.Enrol ? Authenticator.NewSecret() : null;
-            pending.Write(context, new PendingSignIn(proof.Account.Person.Value, proof.Way, proof.Key?.Value, shared, to, secret));
+            pending.Write(context, new PendingSignIn(proof.Account.Person.Value, proof.Account.Version, proof.Way, proof.Key?.Value, shared, to, secret));
         }
 
         return step;
     }
 
-    /// <summary>Who has shown one thing within the last minutes; null for nobody.</summary>
+    /// <summary>What comes after this proof. Begins nothing.</summary>
+    public async Task<NextStep> StepAsync(Proof proof, CancellationToken cancellationToken)
+    {
+        if (proof.Way == SignInWay.Passkey || proof.SecondFactorProven)
+        {
+            return NextStep.In;
+        }
+
+        if (proof.Account.SecondFactor)
+        {
+            return NextStep.Code;
+        }
+
+        if (!await need.IsForAsync(proof.Account.Person, cancellationToken))
+        {
+            return NextStep.In;
+        }
+
+        // Whoever has only the password must not set up another second factor beside the one that there is.
+        return (await passkeys.OfAsync(proof.Account.Person, cancellationToken)).Count > 0 ? NextStep.Passkey : NextStep.Enrol;
+    }
+
+    /// <summary>Who has shown one thing within the last minutes; null for nobody, and for whose account was changed since.</summary>
     public async Task<(PendingSignIn Pending, Account Account)?> WaitingAsync(HttpContext context, CancellationToken cancellationToken) =>
-        pending.Read(context) is { } waiting && await accounts.FindAsync(new PersonId(waiting.Person), cancellationToken) is { Active: true } account
+        pending.Read(context) is { } waiting && await accounts.FindAsync(new PersonId(waiting.Person), cancellationToken) is { Active: true } account && account.Version == waiting.Version
             ? (waiting, account)
             : null;
 
@@ -61,26 +83,5 @@ internal sealed class SignInSteps(
         {
             await end.OneAsync(context.Caller(), former.Id, cancellationToken);
         }
-    }
-
-    private async Task<NextStep> StepAsync(Proof proof, CancellationToken cancellationToken)
-    {
-        if (proof.Way == SignInWay.Passkey || proof.SecondFactorProven)
-        {
-            return NextStep.In;
-        }
-
-        if (proof.Account.SecondFactor)
-        {
-            return NextStep.Code;
-        }
-
-        if (!await need.IsForAsync(proof.Account.Person, cancellationToken))
-        {
-            return NextStep.In;
-        }
-
-        // Whoever has only the password must not set up another second factor beside the one that there is.
-        return (await passkeys.OfAsync(proof.Account.Person, cancellationToken)).Count > 0 ? NextStep.Passkey : NextStep.Enrol;
     }
 }
