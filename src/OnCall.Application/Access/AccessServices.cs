@@ -12,6 +12,7 @@ internal static class AccessServices
 {
     internal static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<KeyRights>()
+        .AddSingleton<SignInNotices>()
         .AddSingleton<CreateKey>()
         .AddSingleton<RevokeKey>()
         .AddSingleton<StartSession>()

@@ -7,7 +7,7 @@ using OnCall.Domain.Directory;
 namespace OnCall.Application.Access;
 
 /// <summary>Makes a key for a person or an integration and tells it once.</summary>
-public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IKeyStore keys, KeyRights rights, IIdSource ids, IClock clock)
+public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IKeyStore keys, KeyRights rights, SignInNotices notices, IIdSource ids, IClock clock)
 {
     public async Task<Answer<CreatedKey>> RunAsync(Caller caller, CreateKeyRequest request, CancellationToken cancellationToken)
     {
@@ -33,8 +33,8 @@ public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IK
             return DirectoryProblems.NotAdministrator();
         }
 
-        return person is null
-            ? Refusal.Invalid(new InputProblem("person", "There is nobody with this employee number.", number))
+        return person is null ? Refusal.Invalid(new InputProblem("person", "There is nobody with this employee number.", number))
+            : !person.Active ? DirectoryProblems.Inactive()
             : await AddAsync(caller, person, null, [], request, now, cancellationToken);
     }
 
@@ -56,10 +56,11 @@ public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IK
         Caller caller, Person? person, string? integration, IReadOnlyList<Grant> grants, CreateKeyRequest request, Instant now, CancellationToken cancellationToken)
     {
         var secret = ApiKeySecret.FromBits(ids.NewBits(), ids.NewBits(), ids.NewBits(), ids.NewBits());
-        var key = new NewKey(new ApiKeyId(ids.NewId()), ApiKeySecret.Hash(secret), person?.Id, integration, grants, now, request.Expires);
+        var key = new NewKey(new ApiKeyId(ids.NewId()), ApiKeySecret.Hash(secret), person?.Id, integration, grants, caller.Key, caller.Shown?.Id, now, request.Expires);
         var told = new CreatedKey(key.Id.Value, secret, person?.EmployeeNo, integration, request.Expires);
         var audit = DirectoryAudit.Entry(now, caller, "key.create", "key:" + key.Id, new { told.Person, told.Integration, request.Permissions, request.Expires });
-        await keys.AddAsync(key, audit, cancellationToken);
-        return Answer<CreatedKey>.Created(told);
+        return await keys.AddAsync(key, audit, cancellationToken, person is null ? null : notices.KeyMade(caller, person, key.Id))
+            ? Answer<CreatedKey>.Created(told)
+            : DirectoryProblems.NotAdministrator();
     }
 }

@@ -9,7 +9,9 @@ using OnCall.Domain.Roles;
 namespace OnCall.Application.Directory;
 
 /// <summary>Creates or changes a person, their contact methods and what they may do.</summary>
-public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IOrgUnitStore units, IKeyCache keys, RosterSignal signal, IIdSource ids, IClock clock)
+public sealed class PutPerson(
+    IDirectoryReads directory, IPersonStore people, IOrgUnitStore units, IKeyCache keys, SignInNotices notices, RosterSignal signal, IIdSource ids,
+    IClock clock)
 {
     private static readonly PutPersonValidator Validator = new();
 
@@ -68,7 +70,8 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
         var view = PersonView.Of(person, grants, tree);
         var detail = view with { ContactMethods = DirectoryAudit.Masked(view.ContactMethods), Preferences = DirectoryAudit.Masked(view.Preferences) };
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "person.put", "person:" + person.EmployeeNo, detail);
-        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken, request.Preferences is null ? null : preferences) == SaveResult.Raced)
+        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken, request.Preferences is null ? null : preferences, notices.Ended(person))
+            == SaveResult.Raced)
         {
             return null;
         }

@@ -2,7 +2,10 @@ using System.Data.Common;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Access;
+using OnCall.Application.Notices;
+using OnCall.Data.Access;
 using OnCall.Data.Audit;
+using OnCall.Data.Notices;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access;
 using OnCall.Domain.Audit;
@@ -15,6 +18,7 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
 {
     private readonly SqlText _sql = SqlText.For<KeyStore>(database.Provider);
     private readonly PersonCallers _callers = new(database);
+    private readonly MadeAccess _made = new(database);
 
     public Task<KeyHolder?> FindByHashAsync(string hash, CancellationToken cancellationToken) =>
         HolderAsync("HolderByHash", new { hash }, cancellationToken);
@@ -22,12 +26,19 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
     public Task<KeyHolder?> FindAsync(ApiKeyId key, CancellationToken cancellationToken) =>
         HolderAsync("HolderById", new { key }, cancellationToken);
 
-    public Task AddAsync(NewKey key, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<bool> AddAsync(NewKey key, AuditEntry audit, CancellationToken cancellationToken, NewNotice? told = null) => database.WriteAsync(
         async (connection, transaction) =>
         {
+            if (key.Person is { } person
+                && !(await _made.TakeAsync(connection, transaction, person) && await _made.MayMakeAsync(connection, transaction, person, key.MadeBy, key.MadeWith, key.CreatedAt)))
+            {
+                return false;
+            }
+
             await WriteAsync(connection, transaction, key);
             await AuditTrail.AppendAsync(connection, transaction, database, audit);
-            return key.Id;
+            await NoticeWriter.AppendAsync(connection, transaction, database, told is null ? [] : [told]);
+            return true;
         },
         cancellationToken);
 
@@ -51,6 +62,8 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
             person = key.Person,
             integration = key.Integration,
             permissions = KeyPermissions.Write(key.Grants),
+            madeBy = key.MadeBy,
+            madeWith = key.MadeWith,
             createdAt = key.CreatedAt,
             expiresAt = key.ExpiresAt,
         },
@@ -65,12 +78,10 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
                 return null;
             }
 
-            if (row.PersonId is not { } person)
-            {
-                return new KeyHolder(row.KeyId, new Caller("integration:" + row.Integration, null, row.Integration!, KeyPermissions.Read(row.Permissions)), row.ExpiresAt);
-            }
-
-            return new KeyHolder(row.KeyId, await _callers.OfAsync(connection, person, row.EmployeeNo!, row.Name!, cancellationToken), row.ExpiresAt);
+            var caller = row.PersonId is { } person
+                ? await _callers.OfAsync(connection, person, row.EmployeeNo!, row.Name!, cancellationToken)
+                : new Caller("integration:" + row.Integration, null, row.Integration!, KeyPermissions.Read(row.Permissions));
+            return new KeyHolder(row.KeyId, caller with { Shown = new KeyShown(row.KeyId, row.MadeBy, row.ExpiresAt) }, row.ExpiresAt);
         },
         cancellationToken);
 
@@ -92,6 +103,8 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
         public string? Integration { get; set; }
 
         public string Permissions { get; set; } = "";
+
+        public string MadeBy { get; set; } = "";
 
         public Instant? ExpiresAt { get; set; }
 

@@ -1,20 +1,20 @@
 -- name: HolderByHash
-select k.api_key_id as KeyId, k.integration as Integration, k.permissions as Permissions, k.expires_at as ExpiresAt,
+select k.api_key_id as KeyId, k.integration as Integration, k.permissions as Permissions, k.made_by as MadeBy, k.expires_at as ExpiresAt,
        p.person_id as PersonId, p.employee_no as EmployeeNo, p.name as Name
 from api_key k
 left join person p on p.person_id = k.person_id
 where k.key_hash = @hash and k.revoked_at is null and (k.person_id is null or p.active = 1);
 
 -- name: HolderById
-select k.api_key_id as KeyId, k.integration as Integration, k.permissions as Permissions, k.expires_at as ExpiresAt,
+select k.api_key_id as KeyId, k.integration as Integration, k.permissions as Permissions, k.made_by as MadeBy, k.expires_at as ExpiresAt,
        p.person_id as PersonId, p.employee_no as EmployeeNo, p.name as Name
 from api_key k
 left join person p on p.person_id = k.person_id
 where k.api_key_id = @key and k.revoked_at is null and (k.person_id is null or p.active = 1);
 
 -- name: Insert
-insert into api_key (api_key_id, key_hash, person_id, integration, permissions, created_at, expires_at, revoked_at)
-values (@id, @hash, @person, @integration, @permissions, @createdAt, @expiresAt, null);
+insert into api_key (api_key_id, key_hash, person_id, integration, permissions, made_by, made_with, created_at, expires_at, revoked_at)
+values (@id, @hash, @person, @integration, @permissions, @madeBy, @madeWith, @createdAt, @expiresAt, null);
 
 -- name: Owner
 select api_key_id as KeyId, person_id as PersonId, integration as Integration, revoked_at as RevokedAt

@@ -62,8 +62,9 @@ public abstract class KeyStoreContract
     public async Task An_inactive_persons_key_is_not_found()
     {
         await using var data = await DirectoryData.OnAsync(OpenAsync());
-        var person = await data.PersonAsync("N001", active: false);
+        var person = await data.PersonAsync("N001");
         var key = await AddAsync(data, person.Id);
+        await data.People.SaveAsync(person with { Active = false }, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);
         Assert.Null(await data.Keys.FindByHashAsync(key.Hash, CancellationToken.None));
         Assert.Null(await data.Keys.FindAsync(key.Id, CancellationToken.None));
     }
@@ -79,7 +80,7 @@ public abstract class KeyStoreContract
     private static async Task<NewKey> AddAsync(DirectoryData data, PersonId? person, IReadOnlyList<Grant>? grants = null, Instant? end = null)
     {
         var id = new ApiKeyId(data.NewId());
-        var key = new NewKey(id, ApiKeySecret.Hash(id.ToString()), person, person is null ? "lab" : null, grants ?? [], DirectoryData.Now, end);
+        var key = new NewKey(id, ApiKeySecret.Hash(id.ToString()), person, person is null ? "lab" : null, grants ?? [], "system", null, DirectoryData.Now, end);
         await data.Keys.AddAsync(key, DirectoryData.Audit("key.create"), CancellationToken.None);
         return key;
     }

@@ -17,7 +17,7 @@ internal static class AccountEndpoints
     {
         var people = api.MapGroup("/people/{employeeNo}").WithTags("Signing in").Changes().Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownPerson);
         people.MapPost("/invitation", InviteAsync).WithSummary("Invite a person to set their password; the link is told this once")
-            .WithDescription("The link is good once, within 72 hours. A new one ends the one before.")
+            .WithDescription("The link is good once, within 72 hours. A new one ends the one before; so does what gives the person more than its maker could.")
             .Produces<MadeInvitation>(201).Refuses(ProblemTypes.InactivePerson);
         people.MapDelete("/second-factor", ResetAsync).WithSummary("Take away a person's authenticator, recovery codes and passkeys")
             .WithDescription("For a phone that is lost. The person is signed out everywhere.")

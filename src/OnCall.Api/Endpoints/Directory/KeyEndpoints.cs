@@ -12,7 +12,9 @@ internal static class KeyEndpoints
     internal static void MapKeys(this IEndpointRouteBuilder api)
     {
         var keys = api.MapGroup("/keys").WithTags("Keys").Changes().Refuses(ProblemTypes.Forbidden);
-        keys.MapPost("", CreateAsync).WithSummary("Make a key; it is told this once").Produces<CreatedKey>(201).TakesJson();
+        keys.MapPost("", CreateAsync).WithSummary("Make a key; it is told this once").Produces<CreatedKey>(201).TakesJson()
+            .WithDescription("Whoever makes a key for somebody else could act as them. So the person is told of it, and the key ends as soon as the person may more than its maker could give.")
+            .Refuses(ProblemTypes.InactivePerson);
         keys.MapDelete("/{id:guid}", RevokeAsync).WithSummary("Revoke a key").Produces(204).Refuses(ProblemTypes.UnknownKey);
     }
 

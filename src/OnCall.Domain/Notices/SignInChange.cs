@@ -1,0 +1,14 @@
+namespace OnCall.Domain.Notices;
+
+/// <summary>What changed about how somebody may be acted for. Stored by name.</summary>
+public enum SignInChange
+{
+    /// <summary>Somebody else made a key that signs in as its reader.</summary>
+    KeyMade,
+
+    /// <summary>Such a key has ended, since its reader may more than before.</summary>
+    KeyEnded,
+
+    /// <summary>So has an invitation.</summary>
+    InvitationEnded,
+}
