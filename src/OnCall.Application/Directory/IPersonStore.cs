@@ -21,7 +21,8 @@ public interface IPersonStore
 
     /// <summary>
     /// Writes the person, their contact methods and grants as a whole, and bumps the roster stamp. Where the person may more than before, or
-    /// works elsewhere, their keys and invitations end that their makers could not make any more.
+    /// works elsewhere, their keys and invitations end that their makers could not make any more. Of somebody who is, or was, not active all
+    /// sessions, keys, invitations and feeds end for good.
     /// </summary>
     /// <param name="preferences">Null leaves them as the person has them.</param>
     /// <param name="tell">Makes the notice of such an end; null tells nobody.</param>

@@ -39,6 +39,10 @@ internal sealed class MadeAccess(Database database)
     internal async Task<bool> MayMakeAsync(DbConnection connection, DbTransaction transaction, PersonId person, string madeBy, ApiKeyId? madeWith, Instant now) =>
         await WhoMayNotAsync(connection, transaction, person, new MadeRow { MadeBy = madeBy, MadeWith = madeWith }, now) is null;
 
+    /// <summary>Ends all that is open, whoever made it; nobody is told who is not active.</summary>
+    internal async Task EndAllAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause) => await EndAsync(
+        connection, transaction, [.. (await OpenAsync(connection, transaction, person, cause.At)).Select(m => (m, m.MadeBy))], EndedAccess.Inactive, cause, null);
+
     /// <summary>Ends what its maker could not make any more, now that the person holds what they hold; each end is an entry, and the person is told.</summary>
     /// <param name="cause">The entry of the change.</param>
     /// <param name="tell">Null tells nobody.</param>

@@ -22,6 +22,7 @@ public sealed class PersonStore(Database database) : IPersonStore
     private readonly RosterStamp _stamp = new(database);
     private readonly PersonCallers _callers = new(database);
     private readonly MadeAccess _made = new(database);
+    private readonly Leaving _leaving = new(database);
 
     public Task<IReadOnlyList<PersonEntry>> EntriesAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PersonEntry>>(
         async connection => [.. (await connection.QueryAsync<EntryRow>(_sql["Entries"], new { selfTest = SelfTest.Person })).Select(r => new PersonEntry(r.PersonId, r.EmployeeNo, r.OrgUnit))],
@@ -48,7 +49,11 @@ public sealed class PersonStore(Database database) : IPersonStore
         {
             var before = isNew ? null : await BeforeAsync(connection, transaction, person.Id);
             await WriteAsync(connection, transaction, person, grants, isNew);
-            if (before?.Rises(person, grants) == true)
+            if (before is { Active: false } || !person.Active)
+            {
+                await _leaving.EndAsync(connection, transaction, person.Id, audit);
+            }
+            else if (before?.Rises(person, grants) == true)
             {
                 await _made.ReviewAsync(connection, transaction, person.Id, audit, tell);
             }
@@ -113,6 +118,8 @@ public sealed class PersonStore(Database database) : IPersonStore
 
     private sealed class StandingRow
     {
+        public bool Active { get; set; }
+
         public OrgUnitId? OrgUnit { get; set; }
 
         public IReadOnlyList<Grant> Grants { get; set; } = [];

@@ -30,7 +30,7 @@ where person_id = @id;
 update person set active = active where person_id = @id;
 
 -- name: Standing
-select org_unit_id as OrgUnit from person where person_id = @id;
+select active as Active, org_unit_id as OrgUnit from person where person_id = @id;
 
 -- name: UpdatePreferences
 update person set preferences = @preferences where person_id = @id;
