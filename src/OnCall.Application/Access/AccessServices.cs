@@ -14,6 +14,7 @@ internal static class AccessServices
         .AddSingleton<KeyRights>()
         .AddSingleton<SignInNotices>()
         .AddSingleton<CreateKey>()
+        .AddSingleton<ReadKeys>()
         .AddSingleton<RevokeKey>()
         .AddSingleton<StartSession>()
         .AddSingleton<EndSessions>()

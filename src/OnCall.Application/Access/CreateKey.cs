@@ -9,6 +9,14 @@ namespace OnCall.Application.Access;
 /// <summary>Makes a key for a person or an integration and tells it once.</summary>
 public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IKeyStore keys, KeyRights rights, SignInNotices notices, IIdSource ids, IClock clock)
 {
+    /// <summary>Whether somebody asks for a key of their own: another way to sign in as themselves.</summary>
+    public static bool IsForSelf(Caller caller, CreateKeyRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(request);
+        return caller.Person is not null && string.Equals(caller.Key, "person:" + request.Person, StringComparison.OrdinalIgnoreCase);
+    }
+
     public async Task<Answer<CreatedKey>> RunAsync(Caller caller, CreateKeyRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
@@ -18,6 +26,17 @@ public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IK
         if (!checkedInput.IsValid)
         {
             return checkedInput.ToRefusal();
+        }
+
+        // Whoever found a key must not stay longer by it than it lasts.
+        if (IsForSelf(caller, request) && caller.Shown?.EndsAt is { } end)
+        {
+            if (request.Expires > end)
+            {
+                return Refusal.Invalid(new InputProblem("expires", $"Give none, or at the latest {end}: a key that is made by a key does not outlive it."));
+            }
+
+            request = request with { Expires = request.Expires ?? end };
         }
 
         return request.Person is { } number

@@ -48,9 +48,56 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
             : null,
         cancellationToken);
 
+    public Task<IReadOnlyList<StoredKey>> AllAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<StoredKey>>(
+        async connection => [.. (await connection.QueryAsync<StoredKeyRow>(_sql["All"])).Select(r => r.ToKey())], cancellationToken);
+
+    public Task UseAsync(IReadOnlyDictionary<ApiKeyId, Instant> uses, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync(_sql["Use"], uses.Select(u => new { key = u.Key, at = u.Value }), transaction), cancellationToken);
+
+    public Task RevokeAsync(ApiKeyId key, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => RevokeAsync(connection, transaction, key, at, audit), cancellationToken);
+
+    public Task<int> RevokeAllAsync(PersonId person, ApiKeyId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var revoked = 0;
+            foreach (var key in await connection.QueryAsync<ApiKeyId>(_sql["OpenOf"], new { person, but }, transaction))
+            {
+                revoked += await RevokeOneAsync(connection, transaction, key, at, audit) ? 1 : 0;
+            }
+
+            return revoked;
+        },
+        cancellationToken);
+
+    private async Task<int> RevokeAsync(DbConnection connection, DbTransaction transaction, ApiKeyId first, Instant at, AuditEntry audit)
+    {
+        var waiting = new Queue<ApiKeyId>([first]);
+        var revoked = 0;
+        while (waiting.TryDequeue(out var key))
+        {
+            foreach (var made in await connection.QueryAsync<ApiKeyId>(_sql["OwnMadeWith"], new { key }, transaction))
+            {
+                waiting.Enqueue(made);
+            }
+
+            revoked += await RevokeOneAsync(connection, transaction, key, at, audit) ? 1 : 0;
+        }
+
+        return revoked;
+    }
+
     // Somebody else may have revoked it meanwhile; one entry tells of it.
-    public Task RevokeAsync(ApiKeyId key, Instant at, AuditEntry audit, CancellationToken cancellationToken) =>
-        database.ChangeAsync(_sql["Revoke"], new { key, at }, audit, cancellationToken);
+    private async Task<bool> RevokeOneAsync(DbConnection connection, DbTransaction transaction, ApiKeyId key, Instant at, AuditEntry audit)
+    {
+        if (await connection.ExecuteAsync(_sql["Revoke"], new { key, at }, transaction) == 0)
+        {
+            return false;
+        }
+
+        await AuditTrail.AppendAsync(connection, transaction, database, audit with { Subject = "key:" + key });
+        return true;
+    }
 
     /// <summary>Writes the key within a transaction that is already going on.</summary>
     internal Task WriteAsync(DbConnection connection, DbTransaction transaction, NewKey key) => connection.ExecuteAsync(
