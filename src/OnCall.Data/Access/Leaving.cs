@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using OnCall.Application;
 using OnCall.Application.Access;
@@ -40,11 +41,13 @@ internal sealed class Leaving(Database database)
 
         await AuditTrail.AppendAsync(connection, transaction, database, ended);
 
-        AuditEntry Entry(string action) => cause with { Action = action, Detail = JsonText.Of(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("why", EndedAccess.Inactive);
-            json.WriteEndObject();
-        }) };
+        AuditEntry Entry(string action) => cause with { Action = action, Detail = JsonText.Of(WriteWhy) };
+    }
+
+    private static void WriteWhy(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("why", EndedAccess.Inactive);
+        json.WriteEndObject();
     }
 }

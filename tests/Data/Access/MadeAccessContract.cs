@@ -1,3 +1,4 @@
+using NodaTime;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Invitations;
 using OnCall.Application.Notices;
@@ -5,7 +6,6 @@ using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notices;
 using OnCall.Testing.Databases;
-using NodaTime;
 using Xunit;
 
 namespace OnCall.Data.Tests.Access;
