@@ -9,6 +9,12 @@ namespace OnCall.Application.Access;
 /// <summary>Makes a key for a person or an integration and tells it once.</summary>
 public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IKeyStore keys, KeyRights rights, SignInNotices notices, IIdSource ids, IClock clock)
 {
+    /// <summary>How long a key of an integration lasts unless told otherwise.</summary>
+    public static readonly Duration UsualOfIntegration = Duration.FromDays(365);
+
+    /// <summary>How long it lasts at the most: two years.</summary>
+    public static readonly Duration LongestOfIntegration = Duration.FromDays(731);
+
     /// <summary>Whether somebody asks for a key of their own: another way to sign in as themselves.</summary>
     public static bool IsForSelf(Caller caller, CreateKeyRequest request)
     {
@@ -68,7 +74,7 @@ public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IK
 
         return problems.Count > 0
             ? Refusal.Invalid(problems)
-            : await AddAsync(caller, null, request.Integration, grants, request, now, cancellationToken);
+            : await AddAsync(caller, null, request.Integration, grants, request with { Expires = request.Expires ?? now + UsualOfIntegration }, now, cancellationToken);
     }
 
     private async Task<Answer<CreatedKey>> AddAsync(
@@ -77,7 +83,7 @@ public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IK
         var secret = ApiKeySecret.FromBits(ids.NewBits(), ids.NewBits(), ids.NewBits(), ids.NewBits());
         var key = new NewKey(new ApiKeyId(ids.NewId()), ApiKeySecret.Hash(secret), person?.Id, integration, grants, caller.Key, caller.Shown?.Id, now, request.Expires);
         var told = new CreatedKey(key.Id.Value, secret, person?.EmployeeNo, integration, request.Expires);
-        var audit = DirectoryAudit.Entry(now, caller, "key.create", "key:" + key.Id, new { told.Person, told.Integration, request.Permissions, request.Expires });
+        var audit = DirectoryAudit.Entry(now, caller, "key.create", "key:" + key.Id, new { told.Person, told.Integration, request.Permissions, told.Expires });
         return await keys.AddAsync(key, audit, cancellationToken, person is null ? null : notices.KeyMade(caller, person, key.Id))
             ? Answer<CreatedKey>.Created(told)
             : DirectoryProblems.NotAdministrator();

@@ -1,6 +1,7 @@
 using NodaTime;
 using OnCall.Application.Notices;
 using OnCall.Domain.Access;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 
@@ -17,6 +18,9 @@ public interface IKeyStore
 
     /// <summary>Every key that ever was, without the secret.</summary>
     Task<IReadOnlyList<StoredKey>> AllAsync(CancellationToken cancellationToken);
+
+    /// <summary>Those of integrations that nobody has revoked, also where they have ended.</summary>
+    Task<IReadOnlyList<IntegrationKey>> IntegrationsAsync(CancellationToken cancellationToken);
 
     /// <summary>Notes when these were last used.</summary>
     Task UseAsync(IReadOnlyDictionary<ApiKeyId, Instant> uses, CancellationToken cancellationToken);

@@ -8,6 +8,7 @@ using OnCall.Data.Audit;
 using OnCall.Data.Notices;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 
@@ -50,6 +51,10 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
 
     public Task<IReadOnlyList<StoredKey>> AllAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<StoredKey>>(
         async connection => [.. (await connection.QueryAsync<StoredKeyRow>(_sql["All"])).Select(r => r.ToKey())], cancellationToken);
+
+    public Task<IReadOnlyList<IntegrationKey>> IntegrationsAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<IntegrationKey>>(
+        async connection => [.. (await connection.QueryAsync<StoredKeyRow>(_sql["Integrations"])).Select(r => new IntegrationKey(r.KeyId, r.Integration!, r.ExpiresAt, r.UsedAt is not null))],
+        cancellationToken);
 
     public Task UseAsync(IReadOnlyDictionary<ApiKeyId, Instant> uses, CancellationToken cancellationToken) => database.WriteAsync(
         (connection, transaction) => connection.ExecuteAsync(_sql["Use"], uses.Select(u => new { key = u.Key, at = u.Value }), transaction), cancellationToken);

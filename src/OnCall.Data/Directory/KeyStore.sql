@@ -27,6 +27,11 @@ select k.api_key_id as KeyId, k.person_id as PersonId, p.employee_no as Employee
 from api_key k
 left join person p on p.person_id = k.person_id;
 
+-- name: Integrations
+select api_key_id as KeyId, integration as Integration, expires_at as ExpiresAt, used_at as UsedAt
+from api_key
+where integration is not null and revoked_at is null;
+
 -- name: Use
 update api_key set used_at = @at where api_key_id = @key and (used_at is null or used_at < @at);
 

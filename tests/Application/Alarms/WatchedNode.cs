@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using OnCall.Application.Access;
 using OnCall.Application.Alarms;
 using OnCall.Application.Audit;
 using OnCall.Application.Directory;
@@ -142,6 +143,7 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
         .AddSingleton<IRotations, RotationStore>()
         .AddSingleton<IRosterPulls, RosterPullStore>()
         .AddSingleton<IHolidays, HolidayStore>()
+        .AddSingleton<IKeyStore, KeyStore>()
         .AddSingleton(_in.Switch.Over<IAlarmStore>(new AlarmStore(database)))
         .AddSingleton(_in.Switch.Over<INodeBeats>(new NodeBeatStore(database)))
         .AddSingleton<IOverdueReads, WatchReads>()
