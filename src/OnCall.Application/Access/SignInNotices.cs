@@ -3,6 +3,7 @@ using OnCall.Application.Notices;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notices;
+using OnCall.Domain.Notifications;
 
 namespace OnCall.Application.Access;
 
@@ -20,6 +21,19 @@ public sealed class SignInNotices(NoticeDraft draft, IClock clock)
             ? null
             : To(person, $"key-made:{key}", new SignInChangedFacts(SignInChange.KeyMade, NameOf(maker)));
     }
+
+    /// <summary>
+    /// Of verified contact methods that somebody else adds or takes away, sent to those that were there before: whoever takes a number over takes
+    /// its owner's pages. Null when they stay as they were, and for who is new.
+    /// </summary>
+    internal NewNotice? ContactsChanged(Caller by, Person? before, Person person) =>
+        before is null || by.Person == person.Id || by == Caller.System || Vouched(before).SetEquals(Vouched(person))
+            ? null
+            : To(before, $"contacts-changed:{clock.GetCurrentInstant()}", new SignInChangedFacts(SignInChange.ContactsChanged, NameOf(by.Key)));
+
+    // The inbox is OnCall's own.
+    private static HashSet<(ContactMethodKind, string)> Vouched(Person person) =>
+        [.. person.ContactMethods.Where(m => m is { Verified: true, Kind: not ContactMethodKind.InApp }).Select(m => (m.Kind, m.Address))];
 
     /// <summary>Of what ended, as the stores ask for it.</summary>
     internal Func<EndedAccess, NewNotice> Ended(Person person) => ended => ended.Key is { } key

@@ -4,6 +4,7 @@ using OnCall.Application.Access;
 using OnCall.Application.Directory;
 using OnCall.Application.Notices;
 using OnCall.Data.Access;
+using OnCall.Data.Notices;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access;
 using OnCall.Domain.Alarms;
@@ -43,7 +44,8 @@ public sealed class PersonStore(Database database) : IPersonStore
 
     public Task<SaveResult> SaveAsync(
         Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
-        IReadOnlyList<NotificationPreference>? preferences = null, Func<EndedAccess, NewNotice>? tell = null) => database.SaveAsync(
+        IReadOnlyList<NotificationPreference>? preferences = null, Func<EndedAccess, NewNotice>? tell = null,
+        NewNotice? told = null) => database.SaveAsync(
         audit,
         async (connection, transaction) =>
         {
@@ -63,6 +65,7 @@ public sealed class PersonStore(Database database) : IPersonStore
                 await WriteAsync(connection, transaction, person.Id, preferences);
             }
 
+            await NoticeWriter.AppendAsync(connection, transaction, database, told is null ? [] : [told]);
             await _stamp.BumpAsync(connection, transaction);
         },
         cancellationToken);

@@ -1,6 +1,6 @@
 namespace OnCall.Domain.Notices;
 
-/// <summary>What changed about how somebody may be acted for. Stored by name.</summary>
+/// <summary>What somebody else changed about how its reader is reached and may be acted for. Stored by name.</summary>
 public enum SignInChange
 {
     /// <summary>Somebody else made a key that signs in as its reader.</summary>
@@ -11,4 +11,7 @@ public enum SignInChange
 
     /// <summary>So has an invitation.</summary>
     InvitationEnded,
+
+    /// <summary>Somebody else entered a verified contact method, or took one away.</summary>
+    ContactsChanged,
 }
