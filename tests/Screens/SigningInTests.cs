@@ -1,5 +1,10 @@
+using System.Buffers.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using NodaTime;
+using OnCall.Application.Access.Accounts;
 using OnCall.Testing;
 using OnCall.Testing.Hosting;
 using Xunit;
@@ -85,6 +90,55 @@ public sealed partial class SigningInTests(Chromium chromium)
         await Assertions.Expect(window.GetByRole(AriaRole.Heading, new() { Name = "Inbox", Exact = true })).ToBeVisibleAsync();
         await window.KeepAsync("in-by-passkey");
     }
+
+    [Fact]
+    public async Task What_a_passkey_answered_signs_nobody_in_a_second_time()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await InviteAsync(host, "N001");
+        var window = await chromium.OpenAsync(host.Address);
+        await VirtualDevice.AddAsync(window);
+        await SignInAsync(window, "N001");
+        await window.GotoAsync("/account");
+        await PressAsync(window, "Add a passkey");
+        await Assertions.Expect(window.GetByText("Remove")).ToBeVisibleAsync();
+        await PressAsync(window, "Sign out", exact: true);
+        await window.RouteAsync("**/sign-in/passkey", route =>
+        {
+            host.Clock.Advance(Duration.FromSeconds(2));
+            return route.ContinueAsync();
+        });
+
+        var sent = await window.RunAndWaitForRequestFinishedAsync(
+            () => PressAsync(window, "Sign in with a passkey"), new() { Predicate = r => r.Url.EndsWith("/sign-in/passkey", StringComparison.Ordinal) });
+        Assert.Equal(200, (await sent.ResponseAsync())!.Status);
+        await AsIfItDidNotCountAsync(host, sent.PostDataJSON()!.Value);
+
+        using var thief = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(new Uri(sent.Url).GetLeftPart(UriPartial.Authority)) };
+        using var again = new HttpRequestMessage(HttpMethod.Post, "/sign-in/passkey") { Content = new StringContent(sent.PostData!, System.Text.Encoding.UTF8, "application/json") };
+        foreach (var header in await sent.AllHeadersAsync())
+        {
+            again.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        using var answer = await thief.SendAsync(again, Cancel);
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("unknown-passkey", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    // Passkeys that people carry from device to device do not count their uses.
+    private static async Task AsIfItDidNotCountAsync(ApiHost host, JsonElement sent)
+    {
+        var passkeys = host.Services.GetRequiredService<IPasskeyStore>();
+        var credential = JsonDocument.Parse(sent.GetProperty("credential").GetString()!).RootElement.GetProperty("id").GetString();
+        var passkey = (await passkeys.FindAsync(Base64Url.DecodeFromChars(credential), Cancel))!;
+        var uncounted = Counter().Replace(passkey.Data, "\"signCount\":0");
+        Assert.NotEqual(uncounted, passkey.Data);
+        await passkeys.UpdateAsync(passkey with { Data = uncounted }, Cancel);
+    }
+
+    [GeneratedRegex("\"signCount\":[0-9]+", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Counter();
 
     [Fact]
     public async Task A_passkey_that_was_removed_signs_nobody_in()

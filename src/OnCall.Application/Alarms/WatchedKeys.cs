@@ -1,27 +1,15 @@
 using NodaTime;
-using OnCall.Application.Access;
+using OnCall.Application.Sealing;
 using OnCall.Domain.Alarms;
 
 namespace OnCall.Application.Alarms;
 
-/// <summary>Looks at which keys of integrations end. What is read serves for a minute: an end is known for weeks.</summary>
-public sealed class WatchedKeys(IKeyStore keys) : IAlarmSource
+/// <summary>Looks at whether somebody has put a key of their own among those that words are sealed with: one read of a few rows.</summary>
+public sealed class WatchedKeys(ISealingKeys keys) : IAlarmSource
 {
-    private static readonly Duration ReadEvery = Duration.FromMinutes(1);
+    public IReadOnlyCollection<AlarmKind> Kinds { get; } = [AlarmKind.StrangeKey];
 
-    private Instant? _readAt;
-    private IReadOnlyList<IntegrationKey> _known = [];
-
-    public IReadOnlyCollection<AlarmKind> Kinds { get; } = [AlarmKind.KeyEnding];
-
-    public async Task<IReadOnlyCollection<ObservedAlarm>> ObserveAsync(IReadOnlyCollection<Alarm> standing, Instant now, CancellationToken cancellationToken)
-    {
-        if (_readAt is not { } last || now - last >= ReadEvery)
-        {
-            _known = await keys.IntegrationsAsync(cancellationToken);
-            _readAt = now;
-        }
-
-        return [.. KeyEndRules.Observe(_known, now)];
-    }
+    public async Task<IReadOnlyCollection<ObservedAlarm>> ObserveAsync(IReadOnlyCollection<Alarm> standing, Instant now, CancellationToken cancellationToken) =>
+        [.. (await keys.StrangersAsync(cancellationToken)).Select(id => new ObservedAlarm(
+            AlarmKind.StrangeKey, id, AlarmSeverity.Serious, "A key to seal with lies in the database that OnCall did not write, or not like this. It is not used."))];
 }

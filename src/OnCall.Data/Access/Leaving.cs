@@ -31,6 +31,12 @@ internal sealed class Leaving(Database database)
             ended.Add(Entry("session.end-all"));
         }
 
+        // Whoever is halfway in, with one thing shown, is out with the others.
+        if (await connection.ExecuteAsync(_sessions["ChangeAccount"], new { person }, transaction) == 0)
+        {
+            await connection.ExecuteAsync(_sessions["AddAccount"], new { person, no = false }, transaction);
+        }
+
         // First the feed, so that a program that reads it in this moment writes down no more of it.
         if (await connection.ExecuteAsync(_sql["EndFeeds"], new { person }, transaction) > 0)
         {

@@ -46,6 +46,10 @@ public sealed class PasskeyStore(Database database) : IPasskeyStore
         }
     }
 
+    public Task<bool> UseAsync(byte[] credentialId, Instant askedAt, Instant now, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) => await connection.ExecuteAsync(_sql["Use"], new { hash = HashOf(credentialId), askedAt, now }, transaction) > 0,
+        cancellationToken);
+
     public Task UpdateAsync(Passkey passkey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(passkey);

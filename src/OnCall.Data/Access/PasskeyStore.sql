@@ -16,5 +16,8 @@ values (@hash, @credential, @person, @name, @data, @createdAt, @usedAt);
 -- name: Update
 update passkey set data = @data, used_at = @usedAt where credential_hash = @hash;
 
+-- name: Use
+update passkey set used_at = @now where credential_hash = @hash and (used_at is null or used_at <= @askedAt);
+
 -- name: Delete
 delete from passkey where credential_hash = @hash and person_id = @person;

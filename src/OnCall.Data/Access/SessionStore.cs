@@ -71,6 +71,13 @@ public sealed class SessionStore(Database database) : ISessionStore
         async (connection, transaction) =>
         {
             var ended = await connection.ExecuteAsync(_sql["EndAll"], new { person, but, at }, transaction);
+
+            // Whoever is halfway in, with one thing shown, is out with the others.
+            if (await connection.ExecuteAsync(_sql["ChangeAccount"], new { person }, transaction) == 0)
+            {
+                await connection.ExecuteAsync(_sql["AddAccount"], new { person, no = false }, transaction);
+            }
+
             await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return ended;
         },

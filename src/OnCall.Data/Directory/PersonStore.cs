@@ -51,7 +51,7 @@ public sealed class PersonStore(Database database) : IPersonStore
         {
             var before = isNew ? null : await BeforeAsync(connection, transaction, person.Id);
             await WriteAsync(connection, transaction, person, grants, isNew);
-            if (before is { Active: false } || !person.Active)
+            if (before is not null && !(before.Active && person.Active))
             {
                 await _leaving.EndAsync(connection, transaction, person.Id, audit);
             }

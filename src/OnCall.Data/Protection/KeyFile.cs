@@ -13,12 +13,14 @@ internal sealed class KeyFile
 
     private readonly byte[] _key;
     private readonly byte[] _name;
+    private readonly byte[] _markKey;
 
     private KeyFile(byte[] key)
     {
         _key = key;
         Name = "file:" + Convert.ToHexStringLower(SHA256.HashData([.. "oncall-key-file-1"u8, .. key]))[..16];
         _name = Encoding.UTF8.GetBytes(Name);
+        _markKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: "oncall-key-ring-mark-1"u8.ToArray());
     }
 
     /// <summary>Tells key files apart and says nothing of the key.</summary>
@@ -93,6 +95,9 @@ internal sealed class KeyFile
         gcm.Decrypt(wrapped[..NonceBytes], wrapped[NonceBytes..^TagBytes], wrapped[^TagBytes..], plain, _name);
         return plain;
     }
+
+    /// <summary>What nobody makes who has not the file.</summary>
+    public byte[] Mark(byte[] row) => HMACSHA256.HashData(_markKey, row);
 
     private static FileStreamOptions ForItsOwner()
     {

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using NodaTime;
+using NodaTime.Text;
 
 namespace OnCall.Data.Protection;
 
@@ -17,16 +19,36 @@ internal sealed class KeyRow
 
     public Instant? ExpiresAt { get; set; }
 
-    public static KeyRow Of(XElement element, string id, string? wrappedBy) => new()
+    /// <summary>Null, like <see cref="Mark"/>, for what OnCall has not written, or a version before marks.</summary>
+    public string? MarkedBy { get; set; }
+
+    public byte[]? Mark { get; set; }
+
+    public static KeyRow Of(XElement element, string id, KeyWraps wraps)
     {
-        Id = id,
-        Element = element.ToString(SaveOptions.DisableFormatting),
-        WrappedBy = WrappedKey.IsIn(element) ? wrappedBy : null,
-        ActivatesAt = At(element, "activationDate"),
-        ExpiresAt = At(element, "expirationDate"),
-    };
+        var row = new KeyRow
+        {
+            Id = id,
+            Element = element.ToString(SaveOptions.DisableFormatting),
+            WrappedBy = WrappedKey.IsIn(element) ? wraps.Name : null,
+            ActivatesAt = At(element, "activationDate"),
+            ExpiresAt = At(element, "expirationDate"),
+            MarkedBy = wraps.Name,
+        };
+        row.Mark = wraps.Mark(row);
+        return row;
+    }
 
     public XElement ToElement() => XElement.Parse(Element);
 
-    private static Instant? At(XElement element, string name) => element.Element(name) is { } at ? Instant.FromDateTimeOffset((DateTimeOffset)at) : null;
+    /// <summary>All that the row says, no two alike: what its mark is made over.</summary>
+    public byte[] Marked() => JsonSerializer.SerializeToUtf8Bytes(
+        new[] { "oncall-key-ring-1", Id, WrappedBy, Text(ActivatesAt), Text(ExpiresAt), MarkedBy, Element });
+
+    // The databases keep milliseconds.
+    private static Instant? At(XElement element, string name) => element.Element(name) is { } at
+        ? Instant.FromUnixTimeMilliseconds(((DateTimeOffset)at).ToUnixTimeMilliseconds())
+        : null;
+
+    private static string? Text(Instant? at) => at is { } known ? InstantPattern.ExtendedIso.Format(known) : null;
 }

@@ -12,7 +12,10 @@ internal sealed class KeyWraps(ProtectionOptions options, IReadOnlyList<X509Cert
     private const string FileSetting = "OnCall__Protection__KeyFile";
     private const string FormerSetting = "OnCall__Protection__FormerKeyFiles";
 
+    private readonly Lock _reading = new();
+
     private IXmlEncryptor? _encryptor;
+    private IReadOnlyList<RowMark> _marks = [];
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<KeyFile> Files { get; private set; } = [];
@@ -21,18 +24,28 @@ internal sealed class KeyWraps(ProtectionOptions options, IReadOnlyList<X509Cert
     public string Name { get; private set; } = "";
 
     /// <summary>The names of all that unwrap.</summary>
-    public IEnumerable<string> Names => Files.Select(f => f.Name).Concat(certificates.Select(Certificates.NameOf));
+    public IEnumerable<string> Names => _marks.Select(m => m.Name);
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement) =>
         (_encryptor ?? throw new InvalidOperationException("A key is to be wrapped before the start has read what wraps it.")).Encrypt(plaintextElement);
+
+    /// <summary>The mark of what wraps new keys.</summary>
+    public byte[] Mark(KeyRow row) => _marks.First(m => m.Name == Name).Make(row);
+
+    /// <summary>Whether OnCall wrote this row, as it stands.</summary>
+    public bool IsOurs(KeyRow row) => _marks.FirstOrDefault(m => m.Name == row.MarkedBy)?.IsOurs(row) ?? false;
 
     /// <param name="hasKeys">Whether keys are there already: a key file that is made anew could not unwrap them.</param>
     /// <exception cref="WrongSettingException">A file is missing or wrong; the message says what to do.</exception>
     public void ReadOnce(bool hasKeys)
     {
-        if (_encryptor is null)
+        lock (_reading)
         {
-            Read(hasKeys);
+            if (_marks.Count == 0)
+            {
+                Read(hasKeys);
+                _marks = [.. Files.Select(RowMark.Of), .. certificates.Select(RowMark.Of)];
+            }
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class KeysOfBefore(ProtectionOptions options, KeyWraps wraps, Ke
             {
                 var key = Ended(XElement.Load(file), clock.GetCurrentInstant());
                 var name = Path.GetFileNameWithoutExtension(file);
-                await ring.TakeOverAsync(KeyRow.Of(WrappedKey.Wrap(key, wraps), name, wraps.Name), cancellationToken);
+                await ring.TakeOverAsync(KeyRow.Of(WrappedKey.Wrap(key, wraps), name, wraps), cancellationToken);
                 File.Delete(file);
                 log.LogInformation("The key {Key} has moved from the data directory into the database.", name);
             }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OnCall.Application;
+using OnCall.Application.Sealing;
 
 namespace OnCall.Data.Protection;
 
@@ -33,6 +34,7 @@ internal static class ProtectionServices
         services.AddSingleton(options);
         services.AddSingleton(s => new KeyWraps(options, certificates, s.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<KeyRingStore>();
+        services.AddSingleton<ISealingKeys>(s => s.GetRequiredService<KeyRingStore>());
         services.AddSingleton<KeysOfBefore>();
         services.AddOptions<KeyManagementOptions>().Configure<KeyRingStore, KeyWraps>((ring, store, wraps) =>
             (ring.XmlRepository, ring.XmlEncryptor) = (store, wraps));

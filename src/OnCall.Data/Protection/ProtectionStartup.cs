@@ -21,7 +21,7 @@ internal sealed class ProtectionStartup(KeyWraps wraps, KeyRingStore ring, KeysO
     {
         var keys = await ring.AllAsync(cancellationToken);
         wraps.ReadOnce(keys.Count > 0);
-        foreach (var key in keys.Where(k => k.WrappedBy is not null))
+        foreach (var key in keys)
         {
             await CheckAsync(key, cancellationToken);
         }
@@ -42,21 +42,29 @@ internal sealed class ProtectionStartup(KeyWraps wraps, KeyRingStore ring, KeysO
 
     private async Task CheckAsync(KeyRow key, CancellationToken cancellationToken)
     {
+        if (!wraps.IsOurs(key))
+        {
+            throw key.MarkedBy is { } marked && !wraps.Names.Contains(marked) ? WrongFile(key, new CryptographicException(marked)) : new WrongSettingException(
+                $"The key {key.Id} in the table protection_key is not as OnCall wrote it: somebody put it there or changed it, or it is of a version before keys had marks. Nothing was changed. If the audit trail has an entry protection.make-key or protection.take-over-key for it, and nobody changed it since, say: protection accept {key.Id}. If not: protection remove {key.Id}. See docs/security.md.");
+        }
+
         try
         {
             var plain = WrappedKey.Unwrap(key.ToElement(), services.GetRequiredService<IActivator>());
-            if (key.WrappedBy is { } by && by != wraps.Name)
+            if (key.MarkedBy != wraps.Name)
             {
-                await ring.RewrapAsync(KeyRow.Of(WrappedKey.Wrap(plain, wraps), key.Id, wraps.Name), by, cancellationToken);
+                await ring.ChangeAsync(KeyRow.Of(WrappedKey.Wrap(plain, wraps), key.Id, wraps), key.Element, "protection.rewrap-key", cancellationToken);
             }
         }
         catch (Exception error) when (error is CryptographicException or FormatException or XmlException or InvalidOperationException)
         {
-            throw new WrongSettingException(
-                $"OnCall__Protection: the key {key.Id} in the database was wrapped by {key.WrappedBy}, and what is there now ({string.Join(", ", wraps.Names)}) does not unwrap it. Bring the right key file or certificate back from its backup, or name it as a former one. Nothing was changed; see docs/security.md.",
-                error);
+            throw WrongFile(key, error);
         }
     }
+
+    private WrongSettingException WrongFile(KeyRow key, Exception error) => new(
+        $"OnCall__Protection: the key {key.Id} in the database was wrapped by {key.MarkedBy}, and what is there now ({string.Join(", ", wraps.Names)}) does not unwrap it. Bring the right key file or certificate back from its backup, or name it as a former one. Nothing was changed; see docs/security.md.",
+        error);
 
     // The ring is read now, and its first key made. Where two nodes make one in the same moment, the second finds the first's.
     private void MakeSure()

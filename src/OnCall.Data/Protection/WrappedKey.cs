@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Xml;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.Internal;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
@@ -15,6 +18,9 @@ internal static class WrappedKey
     private static readonly XName ToBeWrapped = Names + "requiresEncryption";
     private const string Decryptor = "decryptorType";
 
+    private static readonly string Deserializer = typeof(AuthenticatedEncryptorDescriptorDeserializer).AssemblyQualifiedName!;
+    private static readonly HashSet<string?> Unwrapping = [typeof(KeyFileXmlDecryptor).AssemblyQualifiedName, typeof(EncryptedXmlDecryptor).AssemblyQualifiedName];
+
     public static bool IsIn(XElement key) => key.Descendants(Secret).Any();
 
     /// <summary>The same key with every secret in the clear wrapped.</summary>
@@ -30,8 +36,30 @@ internal static class WrappedKey
         return wrapped;
     }
 
+    /// <summary>
+    /// The same key with every secret in the clear; null for one that holds none, or one in the clear, or one wrapped by something else than what is
+    /// there, or that is not as the framework writes it.
+    /// </summary>
+    public static XElement? TryUnwrap(KeyRow row, IActivator activator)
+    {
+        try
+        {
+            var key = row.ToElement();
+            var secrets = key.Descendants(Secret).ToList();
+            var isOurs = key.Name == "key" && secrets.Count > 0
+                && secrets.TrueForAll(s => Unwrapping.Contains((string?)s.Attribute(Decryptor)))
+                && key.Descendants().Attributes("deserializerType").All(a => a.Value == Deserializer)
+                && !key.Descendants().Any(e => (bool?)e.Attribute(ToBeWrapped) == true);
+            return isOurs ? Unwrap(key, activator) : null;
+        }
+        catch (Exception error) when (error is CryptographicException or FormatException or XmlException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The same key with every secret in the clear.</summary>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">Nothing that is there unwraps it.</exception>
+    /// <exception cref="CryptographicException">Nothing that is there unwraps it.</exception>
     public static XElement Unwrap(XElement key, IActivator activator)
     {
         var plain = new XElement(key);

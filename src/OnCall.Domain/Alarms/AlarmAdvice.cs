@@ -25,5 +25,6 @@ public static class AlarmAdvice
         AlarmKind.AuditUnsealed => "Look into the log of that machine. Entries are written all the same, and sealed as soon as they can be.",
         AlarmKind.AuditAnchorFailed => "Check that the file of the anchors can be written: OnCall__Audit__AnchorFile.",
         AlarmKind.ReadsUnaudited => "Look into the log of that machine, which names the pages that were read meanwhile.",
+        AlarmKind.StrangeKey => "Somebody can write to the database. Find out who; do not restart OnCall before this is settled: protection accept or protection remove, see docs/security.md.",
     };
 }

@@ -62,4 +62,7 @@ public enum AlarmKind
 
     /// <summary>Pages are shown, and that cannot be written down.</summary>
     ReadsUnaudited,
+
+    /// <summary>A key to seal words with lies in the database that OnCall did not write.</summary>
+    StrangeKey,
 }

@@ -86,17 +86,6 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
-    public async Task An_invitation_alone_opens_no_account_that_has_an_authenticator()
-    {
-        await using var host = await ApiHost.StartAsync();
-        await WithAuthenticatorAsync(host);
-        var link = (await (await host.Admin.PostAsync("/api/v1/people/N001/invitation", "{}")).ReadAsync()).Text("link")!;
-        using var browser = new SigningIn(host);
-        Assert.Equal("/sign-in/code", (await browser.SendAsync(link, link, ("password", "lantern orchid gravel"))).Headers.Location?.ToString());
-        Assert.False(await browser.IsInAsync());
-    }
-
-    [Fact]
     public async Task An_administrator_resets_it_for_a_lost_phone_and_nobody_takes_away_what_the_house_wants()
     {
         await using var host = await ApiHost.StartAsync();

@@ -32,6 +32,21 @@ public abstract class SignInStoresContract
     }
 
     [Fact]
+    public async Task What_a_passkey_was_asked_is_answered_once()
+    {
+        await using var data = await AccessData.OnAsync(OpenAsync());
+        var key = new Passkey([1, 2, 3], data.Ann, "My phone", "{}", AccessData.Now, null);
+        await data.Passkeys.AddAsync(key, AccessData.Audit("passkey.add"), CancellationToken.None);
+        Task<bool> Use(int asked, int answered) => data.Passkeys.UseAsync(
+            key.CredentialId, AccessData.Now + Duration.FromSeconds(asked), AccessData.Now + Duration.FromSeconds(answered), CancellationToken.None);
+
+        Assert.True(await Use(asked: 0, answered: 5));
+        Assert.False(await Use(asked: 0, answered: 6));
+        Assert.False(await Use(asked: 4, answered: 6));
+        Assert.True(await Use(asked: 6, answered: 9));
+    }
+
+    [Fact]
     public async Task An_invitation_is_good_once_and_until_its_end()
     {
         await using var data = await AccessData.OnAsync(OpenAsync());

@@ -48,9 +48,10 @@ internal sealed class PasswordSignIn(
             return Nobody(password);
         }
 
-        if (await users.CheckPasswordAsync(new AccountUser(account), password))
+        var user = new AccountUser(account);
+        if (await users.CheckPasswordAsync(user, password))
         {
-            return new PasswordOutcome(new Proof(account, SignInWay.Password), false);
+            return new PasswordOutcome(new Proof(user.Account, SignInWay.Password), false);
         }
 
         await audit.AppendAsync([SignInTrail.Refused(now, account.EmployeeNo, SignInWay.Password, "wrong password")], cancellationToken);

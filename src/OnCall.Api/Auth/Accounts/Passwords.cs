@@ -20,8 +20,9 @@ internal sealed class Passwords(IAccountStore accounts, IInvitationStore invitat
     /// <param name="person">Whose.</param>
     /// <param name="password">The new one.</param>
     /// <param name="but">The session that stays; null for none.</param>
+    /// <param name="way">How whoever sets it has shown who they are.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Answer<Account>> SetAsync(PersonId person, string password, SessionId? but, CancellationToken cancellationToken)
+    public async Task<Answer<Account>> SetAsync(PersonId person, string password, SessionId? but, SignInWay way, CancellationToken cancellationToken)
     {
         if (await accounts.FindAsync(person, cancellationToken) is not { Active: true } account)
         {
@@ -29,7 +30,7 @@ internal sealed class Passwords(IAccountStore accounts, IInvitationStore invitat
         }
 
         var now = clock.GetCurrentInstant();
-        var user = new AccountUser(account) { Audit = SignInTrail.Own(now, account.EmployeeNo, "account.password") };
+        var user = new AccountUser(account) { Audit = SignInTrail.Own(now, account.EmployeeNo, "account.password", ("way", way.ToString())) };
         if (PasswordRules.Check(account.EmployeeNo, account.Name, password) is { } why)
         {
             return Refusal.Invalid(new InputProblem("password", why));
@@ -45,7 +46,9 @@ internal sealed class Passwords(IAccountStore accounts, IInvitationStore invitat
         await sessions.EndAllAsync(person, but, now, SignInTrail.Own(now, account.EmployeeNo, "session.end-all", ("why", "password")), cancellationToken);
         await accounts.ForgetTriesAsync(person, cancellationToken);
         cache.Empty();
-        return user.Account;
+
+        // Ending the sessions has changed the account once more.
+        return user.Account with { Version = user.Account.Version + 1 };
     }
 
     /// <summary>Whether this is the person's password. Counts as a try.</summary>

@@ -24,34 +24,14 @@ internal sealed class SignInSteps(
         else if (step != NextStep.Passkey)
         {
             var secret = step == NextStep.Enrol ? Authenticator.NewSecret() : null;
-            pending.Write(context, new PendingSignIn(proof.Account.Person.Value, proof.Way, proof.Key?.Value, shared, to, secret));
+            pending.Write(context, new PendingSignIn(proof.Account.Person.Value, proof.Account.Version, proof.Way, proof.Key?.Value, shared, to, secret));
         }
 
         return step;
     }
 
-    /// <summary>Who has shown one thing within the last minutes; null for nobody.</summary>
-    public async Task<(PendingSignIn Pending, Account Account)?> WaitingAsync(HttpContext context, CancellationToken cancellationToken) =>
-        pending.Read(context) is { } waiting && await accounts.FindAsync(new PersonId(waiting.Person), cancellationToken) is { Active: true } account
-            ? (waiting, account)
-            : null;
-
-    /// <summary>The second thing was right too.</summary>
-    public async Task FinishAsync(HttpContext context, PendingSignIn waiting, Account account, CancellationToken cancellationToken)
-    {
-        pending.Delete(context);
-        await BeginAsync(context, new Proof(account, waiting.Way, waiting.Key is { } key ? new ApiKeyId(key) : null), waiting.Shared, cancellationToken);
-    }
-
-    /// <summary>Begins the session of somebody who is known for certain.</summary>
-    public async Task BeginAsync(HttpContext context, Proof proof, bool shared, CancellationToken cancellationToken)
-    {
-        await accounts.ForgetTriesAsync(proof.Account.Person, cancellationToken);
-        var session = await start.RunAsync(proof.Account.Person, proof.Account.EmployeeNo, proof.Way, shared, proof.Key, cancellationToken);
-        await context.SignInAsync(Schemes.Session, CallerIdentity.Of(session, proof.Account.Name));
-    }
-
-    private async Task<NextStep> StepAsync(Proof proof, CancellationToken cancellationToken)
+    /// <summary>What comes after this proof. Begins nothing.</summary>
+    public async Task<NextStep> StepAsync(Proof proof, CancellationToken cancellationToken)
     {
         if (proof.Way == SignInWay.Passkey || proof.SecondFactorProven)
         {
@@ -70,5 +50,26 @@ internal sealed class SignInSteps(
 
         // Whoever has only the password must not set up another second factor beside the one that there is.
         return (await passkeys.OfAsync(proof.Account.Person, cancellationToken)).Count > 0 ? NextStep.Passkey : NextStep.Enrol;
+    }
+
+    /// <summary>Who has shown one thing within the last minutes; null for nobody, and for whose account was changed since.</summary>
+    public async Task<(PendingSignIn Pending, Account Account)?> WaitingAsync(HttpContext context, CancellationToken cancellationToken) =>
+        pending.Read(context) is { } waiting && await accounts.FindAsync(new PersonId(waiting.Person), cancellationToken) is { Active: true } account && account.Version == waiting.Version
+            ? (waiting, account)
+            : null;
+
+    /// <summary>The second thing was right too.</summary>
+    public async Task FinishAsync(HttpContext context, PendingSignIn waiting, Account account, CancellationToken cancellationToken)
+    {
+        pending.Delete(context);
+        await BeginAsync(context, new Proof(account, waiting.Way, waiting.Key is { } key ? new ApiKeyId(key) : null), waiting.Shared, cancellationToken);
+    }
+
+    /// <summary>Begins the session of somebody who is known for certain.</summary>
+    public async Task BeginAsync(HttpContext context, Proof proof, bool shared, CancellationToken cancellationToken)
+    {
+        await accounts.ForgetTriesAsync(proof.Account.Person, cancellationToken);
+        var session = await start.RunAsync(proof.Account.Person, proof.Account.EmployeeNo, proof.Way, shared, proof.Key, cancellationToken);
+        await context.SignInAsync(Schemes.Session, CallerIdentity.Of(session, proof.Account.Name));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using NodaTime;
 using OnCall.Api.Auth.Accounts;
 using OnCall.Application;
 using OnCall.Application.Access.Accounts;
@@ -7,7 +8,7 @@ using OnCall.Domain.Directory;
 namespace OnCall.Api.Auth.Passkeys;
 
 /// <summary>Adds a passkey to somebody who is signed in.</summary>
-internal sealed class OwnPasskeys(IPasskeyHandler<AccountUser> handler, UserManager<AccountUser> users, IAccountStore accounts, SealedCookie<PasskeyState> state)
+internal sealed class OwnPasskeys(IPasskeyHandler<AccountUser> handler, UserManager<AccountUser> users, IAccountStore accounts, SealedCookie<PasskeyState> state, IClock clock)
 {
     private const int LongestName = 100;
 
@@ -17,7 +18,7 @@ internal sealed class OwnPasskeys(IPasskeyHandler<AccountUser> handler, UserMana
         var account = (await accounts.FindAsync(person, cancellationToken))!;
         var entity = new PasskeyUserEntity { Id = account.Person.ToString(), Name = account.EmployeeNo, DisplayName = account.Name };
         var asked = await handler.MakeCreationOptionsAsync(entity, context);
-        state.Write(context, new PasskeyState(asked.AttestationState));
+        state.Write(context, new PasskeyState(asked.AttestationState, clock.GetCurrentInstant().ToUnixTimeMilliseconds()));
         return asked.CreationOptionsJson;
     }
 

@@ -24,7 +24,7 @@ internal static class PasskeyEndpoints
     private static async Task<IResult> SignInAsync(
         HttpContext context, PasskeySignInRequest body, PasskeySignIn signIn, SignInSteps steps, CancellationToken cancellationToken)
     {
-        if (await signIn.CheckAsync(context, body.Credential ?? "") is not { } proof)
+        if (await signIn.CheckAsync(context, body.Credential ?? "", cancellationToken) is not { } proof)
         {
             return TypedResults.Problem(Problem.Details(401, "unknown-passkey", "This passkey is not known here", "Use another one, or sign in with your password."));
         }

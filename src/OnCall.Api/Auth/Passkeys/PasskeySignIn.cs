@@ -1,22 +1,25 @@
 using Microsoft.AspNetCore.Identity;
+using NodaTime;
 using OnCall.Api.Auth.Accounts;
+using OnCall.Application.Access.Accounts;
 using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Auth.Passkeys;
 
 /// <summary>Signs in by passkey (WebAuthn): the browser asks the device, the device asks the person.</summary>
-internal sealed class PasskeySignIn(IPasskeyHandler<AccountUser> handler, UserManager<AccountUser> users, SealedCookie<PasskeyState> state)
+internal sealed class PasskeySignIn(
+    IPasskeyHandler<AccountUser> handler, UserManager<AccountUser> users, IPasskeyStore passkeys, SealedCookie<PasskeyState> state, IClock clock)
 {
     /// <summary>What the browser is to ask its devices for, as <c>navigator.credentials.get</c> takes it. For any person: nobody is named.</summary>
     public async Task<string> AskAsync(HttpContext context)
     {
         var asked = await handler.MakeRequestOptionsAsync(null, context);
-        state.Write(context, new PasskeyState(asked.AssertionState));
+        state.Write(context, new PasskeyState(asked.AssertionState, clock.GetCurrentInstant().ToUnixTimeMilliseconds()));
         return asked.RequestOptionsJson;
     }
 
     /// <summary>Null when the answer proves nothing.</summary>
-    public async Task<Proof?> CheckAsync(HttpContext context, string credential)
+    public async Task<Proof?> CheckAsync(HttpContext context, string credential, CancellationToken cancellationToken)
     {
         if (state.Read(context) is not { } asked)
         {
@@ -26,6 +29,12 @@ internal sealed class PasskeySignIn(IPasskeyHandler<AccountUser> handler, UserMa
         state.Delete(context);
         var result = await PerformAsync(context, credential, asked);
         if (result is not { Succeeded: true, User.Account.Active: true } || !result.Passkey.IsUserVerified)
+        {
+            return null;
+        }
+
+        // Each question is answered once: what was asked before the last answer is over.
+        if (!await passkeys.UseAsync(result.Passkey.CredentialId, Instant.FromUnixTimeMilliseconds(asked.At), clock.GetCurrentInstant(), cancellationToken))
         {
             return null;
         }

@@ -45,7 +45,7 @@ internal sealed class AccountScreen(
                 return Refusal.Invalid(new InputProblem("current", "This is not your password of now, or there were too many tries: then wait 5 minutes."));
             }
 
-            var set = await passwords.SetAsync(account.Person, password ?? "", HttpContext.Session()!.Id, cancellationToken);
+            var set = await passwords.SetAsync(account.Person, password ?? "", HttpContext.Session()!.Id, HttpContext.Session()!.Way, cancellationToken);
             return set.Ok ? "Your password is changed. You are signed out everywhere else." : set.Refusal;
         },
         cancellationToken);

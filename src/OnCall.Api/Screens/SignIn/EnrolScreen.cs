@@ -22,7 +22,7 @@ internal sealed class EnrolScreen(IAccountStore accounts, Authenticator authenti
         }
 
         var secret = Authenticator.NewSecret();
-        carried.Write(HttpContext, new PendingEnrolment(me.Value, secret));
+        carried.Write(HttpContext, new PendingEnrolment(me.Value, account.Version, secret));
         Picture = AuthenticatorPicture.Of(secret, account);
         return Page();
     }
@@ -33,7 +33,8 @@ internal sealed class EnrolScreen(IAccountStore accounts, Authenticator authenti
     {
         if (Recent.Person(HttpContext) is not { } me
             || carried.Read(HttpContext) is not { } waiting || waiting.Person != me.Value
-            || await accounts.FindAsync(me, cancellationToken) is not { SecondFactor: false } account)
+            || await accounts.FindAsync(me, cancellationToken) is not { SecondFactor: false } account
+            || account.Version != waiting.Version)
         {
             return LocalRedirect("/account");
         }

@@ -48,7 +48,7 @@ internal sealed class SetUpScreen(SetUpCode code, AddFirstAdministrator first, P
         }
 
         code.Delete();
-        var set = await passwords.SetAsync(made.Value.Id, Password!, null, cancellationToken);
+        var set = await passwords.SetAsync(made.Value.Id, Password!, null, SignInWay.SetUp, cancellationToken);
         if (!set.Ok)
         {
             return Refuse(set.Refusal);

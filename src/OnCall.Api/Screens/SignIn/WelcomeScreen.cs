@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using OnCall.Api.Auth.Accounts;
+using OnCall.Api.Auth.SecondFactor;
 using OnCall.Application.Access.Accounts;
 using OnCall.Application.Access.Invitations;
 using OnCall.Domain.Access;
@@ -10,7 +11,8 @@ using OnCall.Domain.Directory;
 namespace OnCall.Api.Screens.SignIn;
 
 /// <summary>Where an invitation leads: the person sets their password, once.</summary>
-internal sealed class WelcomeScreen(IInvitationStore invitations, IAccountStore accounts, Passwords passwords, SignInSteps steps, IClock clock) : OpenFormScreen
+internal sealed class WelcomeScreen(
+    IInvitationStore invitations, IAccountStore accounts, Passwords passwords, Authenticator authenticator, SignInSteps steps, IClock clock) : OpenFormScreen
 {
     private const string Over = "This invitation was used, has ended, or never was. Ask an administrator for a new one.";
 
@@ -19,6 +21,10 @@ internal sealed class WelcomeScreen(IInvitationStore invitations, IAccountStore 
 
     [BindProperty(Name = "password")]
     public string? Password { get; set; }
+
+    /// <summary>Of the authenticator, or a recovery code, from whoever has one.</summary>
+    [BindProperty(Name = "code")]
+    public string? Code { get; set; }
 
     /// <summary>Null when the invitation is worth nothing.</summary>
     internal Account? Account { get; private set; }
@@ -38,6 +44,19 @@ internal sealed class WelcomeScreen(IInvitationStore invitations, IAccountStore 
             return Refuse(why, StatusCodes.Status422UnprocessableEntity);
         }
 
+        // The link alone changes nothing where there is a second factor.
+        if (await steps.StepAsync(new Proof(Account, SignInWay.Invitation), cancellationToken) == NextStep.Passkey)
+        {
+            return Refuse(
+                "You have a passkey: sign in with it, and set the password under Account. If it is lost, ask an administrator to reset your second factor.",
+                StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (Account.SecondFactor && (string.IsNullOrWhiteSpace(Code) || !await authenticator.TakeAsync(Account, Code.Trim(), cancellationToken)))
+        {
+            return Refuse("This code is wrong or was used before, or there were too many tries: then wait 5 minutes. The password is as it was.", StatusCodes.Status422UnprocessableEntity);
+        }
+
         // Used up before it does anything: of two who have the link, one sets a password.
         if (!await invitations.UseAsync(Hash(), clock.GetCurrentInstant(), cancellationToken))
         {
@@ -45,14 +64,14 @@ internal sealed class WelcomeScreen(IInvitationStore invitations, IAccountStore 
             return Refuse(Over, StatusCodes.Status404NotFound);
         }
 
-        var set = await passwords.SetAsync(person, Password!, null, cancellationToken);
+        var set = await passwords.SetAsync(person, Password!, null, SignInWay.Invitation, cancellationToken);
         if (!set.Ok)
         {
             return Refuse(set.Refusal);
         }
 
-        // An authenticator that is in use is asked for here too: the link alone opens no account that has one.
-        return LocalRedirect((await steps.GoOnAsync(HttpContext, new Proof(set.Value, SignInWay.Invitation), shared: true, "/account", cancellationToken)).Path("/account"));
+        var proof = new Proof(set.Value, SignInWay.Invitation, SecondFactorProven: set.Value.SecondFactor);
+        return LocalRedirect((await steps.GoOnAsync(HttpContext, proof, shared: true, "/account", cancellationToken)).Path("/account"));
     }
 
     private async Task<PersonId?> InvitedAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using NodaTime;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 
@@ -13,6 +14,9 @@ public interface IPasskeyStore
 
     /// <summary>False when the credential is known already, of whomever.</summary>
     Task<bool> AddAsync(Passkey passkey, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>Notes that it has answered what it was asked at a time. False when it has answered since: then this is an answer that was given before.</summary>
+    Task<bool> UseAsync(byte[] credentialId, Instant askedAt, Instant now, CancellationToken cancellationToken);
 
     /// <summary>Writes the counter and when it was used.</summary>
     Task UpdateAsync(Passkey passkey, CancellationToken cancellationToken);

@@ -22,7 +22,7 @@ public interface ISessionStore
     /// <summary>False when it had ended before: then nothing is written.</summary>
     Task<bool> EndAsync(SessionId session, Instant at, AuditEntry audit, CancellationToken cancellationToken);
 
-    /// <summary>Ends all of a person's and answers how many there were. The entry is written whether there were any or not.</summary>
+    /// <summary>Ends all of a person's, and what they have begun to sign in by, and answers how many there were. The entry is written whether there were any or not.</summary>
     /// <param name="but">This one stays; null for none.</param>
     Task<int> EndAllAsync(PersonId person, SessionId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken);
 }
