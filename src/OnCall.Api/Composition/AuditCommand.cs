@@ -6,7 +6,7 @@ namespace OnCall.Api.Composition;
 
 /// <summary>
 /// <c>dotnet OnCall.Api.dll audit verify [--anchors FILE] [--from PLACE]</c>: checks the audit trail of the database that the settings name, beside
-/// the running program or without it, and writes nothing. Ends with 0 when it is sound, 1 when it is not, 2 when it could not be checked.
+/// the running program or without it, and writes nothing. Ends with 0 when it is sound, 1 when it is not, 2 when it could not be checked, or not against any anchor.
 /// </summary>
 internal static class AuditCommand
 {
@@ -30,7 +30,7 @@ internal static class AuditCommand
 
         var verdict = await services.GetRequiredService<CheckAudit>().RunAsync(from, await anchors.ReadAsync(CancellationToken.None), CancellationToken.None);
         await output.WriteAsync(AuditReport.Of(verdict, from, anchors.Place));
-        return verdict.Sound ? 0 : 1;
+        return !verdict.Sound ? 1 : verdict.Anchored ? 0 : NotChecked;
     }
 
     private static (string? File, long From) Read(string[] args)

@@ -31,17 +31,28 @@ internal static class AuditReport
             text.AppendLine(CultureInfo.InvariantCulture, $"… and {verdict.More} more.");
         }
 
+        foreach (var late in verdict.Late)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"Late:    place {late.Seal.Place}, entry {late.Seal.EntrySeq}{About(late.Entry)} was sealed {InstantPattern.ExtendedIso.Format(late.Seal.SealedAt)}.");
+        }
+
+        if (verdict.Late.Count > 0)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"Late:    {verdict.Late.Count + verdict.MoreLate} in all. OnCall stood still then, or somebody added them later.");
+        }
+
         text.AppendLine(verdict.Sound ? "Sound." : string.Create(CultureInfo.InvariantCulture, $"NOT SOUND: {verdict.Findings.Count + verdict.More} findings."));
         return text.ToString();
     }
 
     private static string Line(AuditFinding finding)
     {
-        var about = finding.Entry is { } entry
-            ? string.Create(CultureInfo.InvariantCulture, $" [{InstantPattern.ExtendedIso.Format(entry.At)} {Plain(entry.Actor)} {Plain(entry.Action)} {Plain(entry.Subject)}]")
-            : "";
-        return string.Create(CultureInfo.InvariantCulture, $"- {finding.Kind}, place {Known(finding.Place)}, entry {Known(finding.Seq)}: {finding.What}{about}");
+        return string.Create(CultureInfo.InvariantCulture, $"- {finding.Kind}, place {Known(finding.Place)}, entry {Known(finding.Seq)}: {finding.What}{About(finding.Entry)}");
     }
+
+    private static string About(StoredAuditEntry? entry) => entry is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" [{InstantPattern.ExtendedIso.Format(entry.At)} {Plain(entry.Actor)} {Plain(entry.Action)} {Plain(entry.Subject)}]");
 
     private static string Known(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "none";
 

@@ -17,6 +17,7 @@ internal static class AuditExamples
                     "altered", "Entry 4711 or its seal is not what was sealed as place 4690.", 4690, 4711, ExampleTimes.Sent, "person:N1001", "page.send",
                     "page:0199a3c0-0000-7000-8000-000000000001"),
             ],
-            0),
+            0,
+            2),
     ];
 }

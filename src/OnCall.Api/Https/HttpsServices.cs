@@ -15,6 +15,9 @@ internal static class HttpsServices
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<HttpsSettings>>(static (forwarded, settings) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+
+            // From proxy to proxy, as far back as they are named.
+            forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
             foreach (var proxy in settings.Value.Proxies)

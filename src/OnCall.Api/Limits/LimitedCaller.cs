@@ -13,10 +13,12 @@ internal readonly record struct LimitedCaller(LimitedKind Kind, string Name)
     private const int PrefixBytes = 8;
 
     private static readonly string[] SigningIn = ["/sign-in", "/welcome", "/set-up"];
+    private static readonly PathString Passkey = "/sign-in/passkey";
 
     internal static LimitedCaller Of(HttpContext context)
     {
-        // Whatever else they show: a key or a session makes nobody a better guesser.
+        // Whatever else they show: a key or a session makes nobody a better guesser. A passkey cannot be guessed, and is what a ward still signs in
+        // by when somebody at its address guesses passwords.
         if (HttpMethods.IsPost(context.Request.Method) && IsSigningIn(context.Request.Path))
         {
             return new LimitedCaller(LimitedKind.SignIn, NetworkOf(context.Connection.RemoteIpAddress));
@@ -53,5 +55,6 @@ internal readonly record struct LimitedCaller(LimitedKind Kind, string Name)
             : address.ToString();
     }
 
-    private static bool IsSigningIn(PathString path) => Array.Exists(SigningIn, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSigningIn(PathString path) => !path.StartsWithSegments(Passkey, StringComparison.OrdinalIgnoreCase)
+        && Array.Exists(SigningIn, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 }

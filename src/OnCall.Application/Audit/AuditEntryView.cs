@@ -11,11 +11,13 @@ namespace OnCall.Application.Audit;
 /// <param name="Detail">JSON.</param>
 /// <param name="Place">In the chain; null while it is not sealed, for about a second.</param>
 /// <param name="Hash">SHA-256 of that place, in hex; null while it is not sealed.</param>
-public sealed record AuditEntryView(long Seq, Instant At, string Actor, string Action, string Subject, string Detail, long? Place, string? Hash)
+/// <param name="Words">What the actor wrote, which stands sealed in the detail; null where there is nothing of the kind. Not in the CSV.</param>
+public sealed record AuditEntryView(
+    long Seq, Instant At, string Actor, string Action, string Subject, string Detail, long? Place, string? Hash, string? Words = null)
 {
     internal static AuditEntryView Of(FoundAuditEntry found) => new(
         found.Entry.Seq, found.Entry.At, Known(found.Entry.Actor), Known(found.Entry.Action), Known(found.Entry.Subject), Known(found.Entry.Detail),
-        found.Place, found.Hash);
+        found.Place, found.Hash, found.Words);
 
     private static string Known(string? text) => text ?? "";
 }

@@ -62,11 +62,13 @@ internal static class AuditForm
         }
     }
 
-    /// <summary>The question, for the entry that says who asked it.</summary>
-    public static string Detail(AuditRequest request) => AuditDetail.Of(
+    /// <summary>The question, for the entry that says who asked it. The words that were looked for stand in it sealed.</summary>
+    /// <param name="id">Of those words.</param>
+    public static string Detail(AuditRequest request, IAuditWords words, Guid id) => AuditDetail.Of(
         [.. new (string Name, string? Value)[]
         {
             ("from", request.From), ("to", request.To), ("actor", request.Actor), ("action", request.Action), ("subject", request.Subject),
-            ("text", request.Text), ("cursor", request.Cursor),
+            ("cursor", request.Cursor),
+            ("words", string.IsNullOrEmpty(request.Text) ? null : id.ToString()), ("text", string.IsNullOrEmpty(request.Text) ? null : words.Seal(id, request.Text)),
         }.Where(f => !string.IsNullOrEmpty(f.Value))]);
 }

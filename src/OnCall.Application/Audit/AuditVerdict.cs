@@ -8,7 +8,13 @@ namespace OnCall.Application.Audit;
 /// <param name="Anchors">How many anchors it was held against.</param>
 /// <param name="Findings">The first <see cref="CheckAudit.MostFindings"/>.</param>
 /// <param name="More">How many more there are.</param>
-public sealed record AuditVerdict(long Places, AuditSeal? Head, int Anchors, IReadOnlyList<AuditFinding> Findings, long More)
+/// <param name="Late">Entries that were sealed long after their time, the first <see cref="CheckAudit.MostLate"/>: the sealer stood still, or
+/// somebody added them later with an earlier time. The chain itself is right there.</param>
+/// <param name="MoreLate">How many more there are.</param>
+public sealed record AuditVerdict(long Places, AuditSeal? Head, int Anchors, IReadOnlyList<AuditFinding> Findings, long More, IReadOnlyList<AuditLink> Late, long MoreLate)
 {
     public bool Sound => Findings.Count == 0;
+
+    /// <summary>Whether a chain that was made anew as a whole would have been found.</summary>
+    public bool Anchored => Anchors > 0 || Head is null;
 }

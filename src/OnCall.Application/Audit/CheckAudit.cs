@@ -12,6 +12,12 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
     /// <summary>An entry that is younger may still wait for the sealer.</summary>
     public static readonly Duration Grace = Duration.FromSeconds(10);
 
+    /// <summary>An entry that is sealed later than this after its time is told. The sealer comes each second; clocks of nodes differ.</summary>
+    public static readonly Duration LateAfter = Duration.FromMinutes(1);
+
+    /// <summary>So many late ones are told; the rest is counted.</summary>
+    public const int MostLate = 100;
+
     private const int Batch = 2000;
 
     /// <param name="from">The first place to be checked, from 1. What stands before is taken for right.</param>
@@ -19,6 +25,7 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(anchors);
         var found = new Findings();
+        var (late, moreLate) = (new List<AuditLink>(), 0L);
         foreach (var line in anchors.Where(a => a.Anchor is null))
         {
             found.Add([new(AuditFindingKind.AnchorNotMatched, null, null, null, $"Line {line.Number} of the anchors is none that OnCall wrote.")]);
@@ -34,6 +41,11 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
             foreach (var link in links)
             {
                 found.Add(check.Walk(link));
+                if (link.Entry is { } entry && link.Seal.SealedAt - entry.At > LateAfter)
+                {
+                    moreLate += late.Count == MostLate ? 1 : 0;
+                    late.AddRange(late.Count < MostLate ? [link] : []);
+                }
             }
         }
         while (links.Count == Batch);
@@ -44,7 +56,7 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
         }
 
         await AddUnsealedAsync(found, cancellationToken);
-        return new AuditVerdict(check.Places, check.Head, known.Count, found.First, found.More);
+        return new AuditVerdict(check.Places, check.Head, known.Count, found.First, found.More, late, moreLate);
     }
 
     private async Task AddUnsealedAsync(Findings found, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using OnCall.Domain.Audit;
 namespace OnCall.Application.Audit;
 
 /// <summary>All entries that a search would find, as CSV, the newest first, read and written part by part. The export is an entry itself.</summary>
-public sealed class ExportAudit(IAuditReads reads, IAuditWriter writer, HouseZone house, IClock clock)
+public sealed class ExportAudit(IAuditReads reads, IAuditWriter writer, IAuditWords words, HouseZone house, IIdSource ids, IClock clock)
 {
     private const int Part = 1000;
 
@@ -25,7 +25,7 @@ public sealed class ExportAudit(IAuditReads reads, IAuditWriter writer, HouseZon
             return Refusal.Invalid(problems);
         }
 
-        var entry = new AuditEntry(clock.GetCurrentInstant(), caller.Key, "audit.export", "audit", AuditForm.Detail(request));
+        var entry = new AuditEntry(clock.GetCurrentInstant(), caller.Key, "audit.export", "audit", AuditForm.Detail(request, words, ids.NewId()));
         await writer.AppendAsync([entry], cancellationToken);
         return new AuditExport(LinesAsync(filter, before, cancellationToken));
     }

@@ -8,7 +8,7 @@ using OnCall.Domain.Audit;
 namespace OnCall.Application.Audit;
 
 /// <summary>Finds entries of the audit trail, the newest first. Each search is an entry itself, written before it is answered.</summary>
-public sealed class SearchAudit(IAuditReads reads, IAuditWriter writer, HouseZone house, IClock clock)
+public sealed class SearchAudit(IAuditReads reads, IAuditWriter writer, IAuditWords words, HouseZone house, IIdSource ids, IClock clock)
 {
     public const int MostItems = 100;
 
@@ -27,7 +27,7 @@ public sealed class SearchAudit(IAuditReads reads, IAuditWriter writer, HouseZon
         }
 
         var found = await reads.FindAsync(filter, before, MostItems, cancellationToken);
-        var entry = new AuditEntry(clock.GetCurrentInstant(), caller.Key, "audit.read", "audit", AuditForm.Detail(request));
+        var entry = new AuditEntry(clock.GetCurrentInstant(), caller.Key, "audit.read", "audit", AuditForm.Detail(request, words, ids.NewId()));
         await writer.AppendAsync([entry], cancellationToken);
         var next = found.Count == MostItems ? found[^1].Entry.Seq.ToString(CultureInfo.InvariantCulture) : null;
         return new ListOf<AuditEntryView>([.. found.Select(AuditEntryView.Of)], next);

@@ -18,8 +18,8 @@ namespace OnCall.Application.Exports;
 /// hash, is written before anybody has the file: without it there is none.
 /// </summary>
 public sealed class ExportPage(
-    PageMoves moves, PageReader reader, HoldUnits units, IDirectoryReads directory, IAttemptTrail attempts, IAuditReads audit, IAuditWriter writer, ExportKeys keys, HouseZone house,
-    IIdSource ids, IClock clock)
+    PageMoves moves, PageReader reader, HoldUnits units, IDirectoryReads directory, IAttemptTrail attempts, IAuditReads audit, IAuditWriter writer, IAuditWords words, ExportKeys keys,
+    HouseZone house, IIdSource ids, IClock clock)
 {
     /// <summary>The longest reason, in characters: it must fit at the foot of a printed page.</summary>
     public const int MostReason = 300;
@@ -59,7 +59,7 @@ public sealed class ExportPage(
         using var key = await keys.CurrentAsync(cancellationToken);
         var file = SignedFile.Seal(form, form == ExportForm.Json ? ExportJson.Of(export) : ExportHtml.Of(export, await ZoneAsync(record, cancellationToken)), key);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
-        var detail = new { export = mark.Id.ToString("D"), sha256 = hash, form, key = SignedFile.IdOf(key), reason = mark.Reason };
+        var detail = new { export = mark.Id.ToString("D"), sha256 = hash, form, key = SignedFile.IdOf(key), words = mark.Id, reason = words.Seal(mark.Id, mark.Reason) };
         await writer.AppendAsync([DirectoryAudit.Entry(mark.At, caller, "page.export", $"page:{page}", detail)], cancellationToken);
         return new ExportedFile($"page-{record.Page.Reference.Value}-{mark.Id:N}.{(form == ExportForm.Json ? "json" : "html")}", form, file, hash);
     }

@@ -33,7 +33,7 @@ public sealed class AuditStore(Database database) : IAuditWriter, IAuditReads
             most,
         };
         return database.ReadAsync<IReadOnlyList<FoundAuditEntry>>(
-            async connection => [.. (await connection.QueryAsync<FoundRow>(_sql["Find"], parameters)).Select(r => r.ToFound())], cancellationToken);
+            async connection => [.. (await connection.QueryAsync<FoundRow>(_sql["Find"], parameters)).Select(r => r.ToFound(database))], cancellationToken);
     }
 
     private static string? Beginning(string? text) => text is null ? null : Plain(text) + "%";
@@ -49,6 +49,7 @@ public sealed class AuditStore(Database database) : IAuditWriter, IAuditReads
 
         public byte[]? Hash { get; set; }
 
-        public FoundAuditEntry ToFound() => new(ToEntry(), Place, Hash is { } hash ? Convert.ToHexStringLower(hash) : null);
+        public FoundAuditEntry ToFound(Database database) =>
+            new(ToEntry(), Place, Hash is { } hash ? Convert.ToHexStringLower(hash) : null, AuditWords.Open(database, Detail));
     }
 }

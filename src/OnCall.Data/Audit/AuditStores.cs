@@ -12,5 +12,6 @@ internal static class AuditStores
         .AddSingleton<AuditStore>()
         .AddSingleton<IAuditWriter>(s => s.GetRequiredService<AuditStore>())
         .AddSingleton<IAuditReads>(s => s.GetRequiredService<AuditStore>())
+        .AddSingleton<IAuditWords, AuditWords>()
         .AddSingleton<IAnchors>(AnchorFile.Read(configuration));
 }

@@ -24,4 +24,7 @@ public enum SealedColumn
 
     /// <summary>A short body could be guessed from its hash.</summary>
     IdempotencyKeyHash,
+
+    /// <summary>Within the detail of an entry of the audit trail.</summary>
+    AuditWords,
 }

@@ -100,5 +100,6 @@ public sealed class TextSeal(Func<IDataProtectionProvider> protection, Action<Se
         SealedColumn.HoldReason => "OnCall.LegalHold.Reason",
         SealedColumn.HoldLiftReason => "OnCall.LegalHold.LiftReason",
         SealedColumn.IdempotencyKeyHash => "OnCall.IdempotencyKey.Hash",
+        SealedColumn.AuditWords => "OnCall.Audit.Words",
     };
 }

@@ -97,6 +97,16 @@ public sealed class AuditApiTests
     }
 
     [Fact]
+    public async Task The_words_that_somebody_looked_for_stand_in_the_trail_sealed()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.Admin.FindAsync("?text=Lindqvist");
+
+        Assert.DoesNotContain("Lindqvist", Assert.Single(await host.EntriesAsync("audit.read")).Detail, StringComparison.Ordinal);
+        Assert.Equal("Lindqvist", Assert.Single((await host.Admin.FindAsync("?action=audit.read")).Items).Text("words"));
+    }
+
+    [Fact]
     public async Task What_cannot_be_understood_is_refused_and_named()
     {
         await using var host = await ApiHost.StartAsync();

@@ -1,3 +1,4 @@
+using NodaTime;
 using OnCall.Testing.Hosting;
 using Xunit;
 
@@ -27,6 +28,37 @@ public sealed class AuditCommandTests
         Assert.Contains("NOT SOUND: 2 findings.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
         Assert.Equal(0, (await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify", "--from", "100000")).Code);
+    }
+
+    [Fact]
+    public async Task Without_an_anchor_nobody_is_told_that_all_is_well()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.WriteAsync(host.Entry("person:N1"));
+        await host.SealAsync();
+        var (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify");
+        Assert.True(code == 2, output + error);
+        Assert.Contains("Anchors: none in ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_adds_with_an_earlier_time_is_named_as_sealed_late()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.WriteAsync(host.Entry("person:N1"));
+        await host.SealAsync();
+        var earlier = host.Entry("person:invented");
+        host.Clock.Advance(Duration.FromMinutes(5));
+        await host.WriteAsync(earlier, host.Entry("person:N2"));
+        await host.SealAsync();
+        await host.KeepAnchorAsync();
+
+        var (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify");
+
+        Assert.True(code == 0, output + error);
+        Assert.Matches("Late:    place [0-9]+, entry [0-9]+ .2026-11-23T09:00:00Z person:invented test.act test:1. was sealed 2026-11-23T09:05:00Z", output);
+        Assert.Contains("Late:    1 in all", output, StringComparison.Ordinal);
+        Assert.Contains("\"late\":1", await (await host.Admin.PostAsync("/api/v1/audit/verify", "{}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

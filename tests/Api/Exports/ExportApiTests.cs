@@ -69,6 +69,18 @@ public sealed class ExportApiTests
     }
 
     [Fact]
+    public async Task Why_it_was_exported_stands_in_the_trail_sealed_and_auditors_read_it()
+    {
+        await using var host = await RetentionApiTests.WardAsync();
+        var page = await SentAsync(host);
+        await host.Admin.PostAsync($"/api/v1/pages/{page}/export", """{"reason":"Complaint of Mrs Lindqvist"}""");
+
+        Assert.DoesNotContain("Lindqvist", Assert.Single(await host.EntriesAsync("page.export")).Detail, StringComparison.Ordinal);
+        Assert.Equal("Complaint of Mrs Lindqvist", Assert.Single((await host.Admin.FindAsync("?action=page.export")).Items).Text("words"));
+        Assert.DoesNotContain("Lindqvist", await host.Admin.GetStringAsync(new Uri("/api/v1/audit.csv", UriKind.Relative), Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Administrators_and_auditors_of_its_unit_may_and_nobody_else()
     {
         await using var host = await RetentionApiTests.WardAsync();

@@ -47,6 +47,24 @@ public sealed class BehindProxyTests
     }
 
     [Fact]
+    public async Task Behind_two_proxies_the_client_is_found_and_nobody_passes_for_another()
+    {
+        await using var host = await ApiHost.StartAsync(settings: new Dictionary<string, string?>
+        {
+            ["OnCall:Https:Proxies:0"] = "127.0.0.1", ["OnCall:Https:Proxies:1"] = "10.0.3.7", ["OnCall:Limits:PerAddress"] = "4",
+        });
+        var own = new List<HttpStatusCode>();
+        for (var i = 0; i < 12; i++)
+        {
+            // What stands before the last address that no proxy of ours has, the client wrote itself.
+            own.Add((await PassOnAsync(host, "/api/v1/roles", "https", "application/json", client: $"10.9.9.{i}, 203.0.113.5, 10.0.3.7")).StatusCode);
+        }
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, own);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await PassOnAsync(host, "/api/v1/roles", "https", "application/json", client: "203.0.113.6, 10.0.3.7")).StatusCode);
+    }
+
+    [Fact]
     public async Task Where_no_proxy_is_named_nobody_is_believed_about_scheme_or_address()
     {
         await using var host = await ApiHost.StartAsync(settings: new Dictionary<string, string?> { ["OnCall:Limits:PerAddress"] = "4" });
