@@ -74,9 +74,10 @@ public sealed class CanaryTests
         Assert.Equal(["Brief", "End", "Giver", "RoleName", "Start", "Taker", "Where", "WhereSaid", "Zone"], Fields<PlaceFact>());
         Assert.Equal(["Code", "Kind", "Upload", "Why"], Fields<RosterPullHeldFacts>());
         Assert.Equal(["EmployeeNo", "Kind", "Name", "Reference", "RoleName"], Fields<GlassBrokenFacts>());
+        Assert.Equal(["By", "Kind", "What"], Fields<SignInChangedFacts>());
         Assert.Equal(["Beginning", "End", "RoleName", "Size", "Start", "When", "WhenSaid", "Who", "Zone"], Fields<GapFact>());
         Assert.Equal(
-            ["CoverMadeFacts", "GapFilledFacts", "GapWarningFacts", "GlassBrokenFacts", "RosterPullHeldFacts", "SwapFacts"],
+            ["CoverMadeFacts", "GapFilledFacts", "GapWarningFacts", "GlassBrokenFacts", "RosterPullHeldFacts", "SignInChangedFacts", "SwapFacts"],
             typeof(NoticeFacts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(NoticeFacts))).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));
     }

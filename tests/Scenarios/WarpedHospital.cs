@@ -86,15 +86,14 @@ public sealed class WarpedHospital : IAsyncDisposable
     /// <summary>Puts a person with verified contact methods (<c>sms:+1555…</c>, <c>snpp:42</c>) into the directory.</summary>
     public async Task<HttpClient> PersonAsync(string employeeNo, string name, string[] methods, params string[] permissions)
     {
-        var body = new
-        {
-            name,
-            permissions = permissions.Prepend("staff").Distinct(StringComparer.Ordinal).Select(p => new { permission = p }),
-            contactMethods = methods.Select(m => m.Split(':')).Select(m => new { kind = m[0], address = m[1], verified = m.Length < 3 }),
-        };
-        (await Admin.PutAsJsonAsync($"/api/v1/people/{employeeNo}", body, Cancel)).EnsureSuccessStatusCode();
+        var given = permissions.Prepend("staff").Distinct(StringComparer.Ordinal).Select(p => new { permission = p }).ToArray();
+        (await Admin.PutAsJsonAsync($"/api/v1/people/{employeeNo}", new { name, permissions = given }, Cancel)).EnsureSuccessStatusCode();
         using var key = await Admin.PostAsJsonAsync("/api/v1/keys", new { person = employeeNo }, Cancel);
         key.EnsureSuccessStatusCode();
+
+        // Only now, so that no message tells of the key.
+        var written = methods.Select(m => m.Split(':')).Select(m => new { kind = m[0], address = m[1], verified = m.Length < 3 });
+        (await Admin.PutAsJsonAsync($"/api/v1/people/{employeeNo}", new { name, permissions = given, contactMethods = written }, Cancel)).EnsureSuccessStatusCode();
         var text = (await key.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("key").GetString()!;
         return _people[employeeNo] = ClientOf(text);
     }

@@ -20,7 +20,7 @@ internal static class AuthServices
     internal static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IKeyGuard, KeyGuard>();
-        services.AddSingleton<KeyCache>();
+        services.AddKeyMemory();
         services.AddSingleton<PersonCache>();
         services.AddSingleton<SignInMemory>();
         services.AddSingleton<IKeyCache>(s => s.GetRequiredService<SignInMemory>());
@@ -50,10 +50,15 @@ internal static class AuthServices
     /// <summary>Keys alone: a worker shows no screen and has no sessions. Only what asks for a caller wants one.</summary>
     internal static IServiceCollection AddKeyAccess(this IServiceCollection services)
     {
-        services.AddSingleton<KeyCache>();
+        services.AddKeyMemory();
         services.AddAuthentication(Schemes.Key).AddScheme<AuthenticationSchemeOptions, KeyHandler>(Schemes.Key, null);
         return services.AddAuthorization();
     }
+
+    private static void AddKeyMemory(this IServiceCollection services) => services
+        .AddSingleton<KeyCache>()
+        .AddSingleton<KeyUses>()
+        .AddHostedService(s => s.GetRequiredService<KeyUses>());
 
     // A key where there is one; a scheme that passes on costs a program less than one that only chooses between two others.
     private static string? SessionInstead(HttpContext context) =>

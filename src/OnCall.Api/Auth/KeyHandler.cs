@@ -8,7 +8,7 @@ using OnCall.Application.Access;
 namespace OnCall.Api.Auth;
 
 /// <summary>Lets in whoever sends a key in force, or an access token of the hospital's provider, as a bearer token (RFC 6750).</summary>
-internal sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyCache keys)
+internal sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KeyCache keys, KeyUses uses)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     internal const string Bearer = "Bearer ";
@@ -35,6 +35,7 @@ internal sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> op
             return AuthenticateResult.Fail("The key is not in force.");
         }
 
+        uses.Note(holder.Key);
         CallerIdentity.Remember(Context, holder.Caller);
         return Admitted.GetValue(holder, Admit);
     }

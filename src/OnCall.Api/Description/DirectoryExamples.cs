@@ -53,7 +53,9 @@ internal static class DirectoryExamples
         new CreateKeyRequest(Integration: "lab-system", Permissions: [new GrantInput("staff")], Expires: ExampleTimes.NextYear),
         new CreatedKey(ExampleTimes.Id(9), "oc_2kq7…told-this-once", null, "lab-system", ExampleTimes.NextYear),
         new MadeInvitation("N1001", "/welcome/kq3…told-this-once", ExampleTimes.NextYear),
-        new EndedSessions(2),
+        new KeyView(
+            ExampleTimes.Id(9), null, "lab-system", [new GrantView(Permission.Staff, null)], "person:N1001", ExampleTimes.Sent, ExampleTimes.NextYear, ExampleTimes.Sent, null),
+        new EndedSessions(2, 1),
         new SecondFactorRulesBody(["admin", "dispatcher"], ["pharmacy"]),
         new SessionView(ExampleTimes.Id(10), "passkey", false, ExampleTimes.Sent, ExampleTimes.Sent, ExampleTimes.NextYear, true),
     ];

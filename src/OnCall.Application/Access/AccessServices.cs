@@ -12,7 +12,9 @@ internal static class AccessServices
 {
     internal static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<KeyRights>()
+        .AddSingleton<SignInNotices>()
         .AddSingleton<CreateKey>()
+        .AddSingleton<ReadKeys>()
         .AddSingleton<RevokeKey>()
         .AddSingleton<StartSession>()
         .AddSingleton<EndSessions>()

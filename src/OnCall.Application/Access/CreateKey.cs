@@ -7,8 +7,22 @@ using OnCall.Domain.Directory;
 namespace OnCall.Application.Access;
 
 /// <summary>Makes a key for a person or an integration and tells it once.</summary>
-public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IKeyStore keys, KeyRights rights, IIdSource ids, IClock clock)
+public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IKeyStore keys, KeyRights rights, SignInNotices notices, IIdSource ids, IClock clock)
 {
+    /// <summary>How long a key of an integration lasts unless told otherwise.</summary>
+    public static readonly Duration UsualOfIntegration = Duration.FromDays(365);
+
+    /// <summary>How long it lasts at the most: two years.</summary>
+    public static readonly Duration LongestOfIntegration = Duration.FromDays(731);
+
+    /// <summary>Whether somebody asks for a key of their own: another way to sign in as themselves.</summary>
+    public static bool IsForSelf(Caller caller, CreateKeyRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(request);
+        return caller.Person is not null && string.Equals(caller.Key, "person:" + request.Person, StringComparison.OrdinalIgnoreCase);
+    }
+
     public async Task<Answer<CreatedKey>> RunAsync(Caller caller, CreateKeyRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
@@ -18,6 +32,17 @@ public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IK
         if (!checkedInput.IsValid)
         {
             return checkedInput.ToRefusal();
+        }
+
+        // Whoever found a key must not stay longer by it than it lasts.
+        if (IsForSelf(caller, request) && caller.Shown?.EndsAt is { } end)
+        {
+            if (request.Expires > end)
+            {
+                return Refusal.Invalid(new InputProblem("expires", $"Give none, or at the latest {end}: a key that is made by a key does not outlive it."));
+            }
+
+            request = request with { Expires = request.Expires ?? end };
         }
 
         return request.Person is { } number
@@ -33,8 +58,8 @@ public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IK
             return DirectoryProblems.NotAdministrator();
         }
 
-        return person is null
-            ? Refusal.Invalid(new InputProblem("person", "There is nobody with this employee number.", number))
+        return person is null ? Refusal.Invalid(new InputProblem("person", "There is nobody with this employee number.", number))
+            : !person.Active ? DirectoryProblems.Inactive()
             : await AddAsync(caller, person, null, [], request, now, cancellationToken);
     }
 
@@ -49,17 +74,18 @@ public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IK
 
         return problems.Count > 0
             ? Refusal.Invalid(problems)
-            : await AddAsync(caller, null, request.Integration, grants, request, now, cancellationToken);
+            : await AddAsync(caller, null, request.Integration, grants, request with { Expires = request.Expires ?? now + UsualOfIntegration }, now, cancellationToken);
     }
 
     private async Task<Answer<CreatedKey>> AddAsync(
         Caller caller, Person? person, string? integration, IReadOnlyList<Grant> grants, CreateKeyRequest request, Instant now, CancellationToken cancellationToken)
     {
         var secret = ApiKeySecret.FromBits(ids.NewBits(), ids.NewBits(), ids.NewBits(), ids.NewBits());
-        var key = new NewKey(new ApiKeyId(ids.NewId()), ApiKeySecret.Hash(secret), person?.Id, integration, grants, now, request.Expires);
+        var key = new NewKey(new ApiKeyId(ids.NewId()), ApiKeySecret.Hash(secret), person?.Id, integration, grants, caller.Key, caller.Shown?.Id, now, request.Expires);
         var told = new CreatedKey(key.Id.Value, secret, person?.EmployeeNo, integration, request.Expires);
-        var audit = DirectoryAudit.Entry(now, caller, "key.create", "key:" + key.Id, new { told.Person, told.Integration, request.Permissions, request.Expires });
-        await keys.AddAsync(key, audit, cancellationToken);
-        return Answer<CreatedKey>.Created(told);
+        var audit = DirectoryAudit.Entry(now, caller, "key.create", "key:" + key.Id, new { told.Person, told.Integration, request.Permissions, told.Expires });
+        return await keys.AddAsync(key, audit, cancellationToken, person is null ? null : notices.KeyMade(caller, person, key.Id))
+            ? Answer<CreatedKey>.Created(told)
+            : DirectoryProblems.NotAdministrator();
     }
 }

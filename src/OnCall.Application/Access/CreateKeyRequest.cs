@@ -8,6 +8,6 @@ namespace OnCall.Application.Access;
 /// <param name="Person">Employee number; the key may what the person may.</param>
 /// <param name="Integration">Name of a system: letters, digits, dashes, dots and underscores.</param>
 /// <param name="Permissions">For an integration only; left out: <c>staff</c>.</param>
-/// <param name="Expires">Left out: it does not expire.</param>
+/// <param name="Expires">Left out: in a year (365 days) for an integration, and never for a person. At most 731 days ahead for an integration.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record CreateKeyRequest(string? Person = null, string? Integration = null, IReadOnlyList<GrantInput>? Permissions = null, Instant? Expires = null);

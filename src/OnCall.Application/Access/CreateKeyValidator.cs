@@ -17,5 +17,9 @@ internal sealed class CreateKeyValidator : AbstractValidator<CreateKeyRequest>
             .Must(p => Written.TryRead<Permission>(p, out _))
             .WithMessage($"Give one of: {Written.All<Permission>()}."));
         RuleFor(k => k.Expires).Must(e => e is null || e > now).WithMessage("Give a time to come.");
+        RuleFor(k => k.Expires)
+            .Must(e => e is null || e <= now + CreateKey.LongestOfIntegration)
+            .When(k => k.Integration is not null)
+            .WithMessage("Give a time at most two years ahead: a key of a system that nobody looks after for longer is forgotten.");
     }
 }

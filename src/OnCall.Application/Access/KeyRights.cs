@@ -25,6 +25,6 @@ public sealed class KeyRights(IDirectoryReads directory, IPersonStore people, IO
         var tree = await units.TreeAsync(cancellationToken);
         var unit = (await directory.PeopleAsync([person], cancellationToken)) is [var found] ? found.OrgUnit : null;
         var grants = (await people.GrantsAsync([person], cancellationToken)).GetValueOrDefault(person, []);
-        return caller.May(Permission.Admin, tree.Above(unit)) && grants.All(g => AccessRules.MayGrant(caller, g, tree.Above(g.OrgUnit)));
+        return AccessRules.MayAdminister(caller, unit, grants, tree);
     }
 }

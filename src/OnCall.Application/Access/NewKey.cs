@@ -7,4 +7,6 @@ namespace OnCall.Application.Access;
 /// <summary>A key as it is kept: without its secret.</summary>
 /// <param name="Hash">See <see cref="ApiKeySecret.Hash"/>.</param>
 /// <param name="Grants">An integration's; empty for a person, whose own count.</param>
-public sealed record NewKey(ApiKeyId Id, string Hash, PersonId? Person, string? Integration, IReadOnlyList<Grant> Grants, Instant CreatedAt, Instant? ExpiresAt);
+/// <param name="MadeBy">The maker's <see cref="Caller.Key"/>.</param>
+/// <param name="MadeWith">The key that the maker came in by; null without one. Whoever made that one could have been the maker.</param>
+public sealed record NewKey(ApiKeyId Id, string Hash, PersonId? Person, string? Integration, IReadOnlyList<Grant> Grants, string MadeBy, ApiKeyId? MadeWith, Instant CreatedAt, Instant? ExpiresAt);

@@ -15,6 +15,7 @@ internal static class AlarmServices
         .AddSingleton<IAlarmSource, WatchedRotations>()
         .AddSingleton<IAlarmSource, WatchedPulls>()
         .AddSingleton<IAlarmSource, WatchedTestPages>()
+        .AddSingleton<IAlarmSource, WatchedKeyEnds>()
         .AddSingleton<IAlarmSource, WatchedPeople>()
         .AddSingleton<IAlarmSource, WatchedGaps>()
         .AddSingleton<IAlarmSource, WatchedKeys>()

@@ -12,6 +12,9 @@ internal static class DirectoryProblems
 
     internal static Refusal NoPerson(string employeeNo) => Unknown("unknown-person", "No such person", $"Nobody has the employee number '{employeeNo}'.");
 
+    internal static Refusal Inactive() =>
+        new(RefusalKind.Conflict, "inactive-person", "This person is not active", "Make the person active first; who is not active cannot sign in.");
+
     internal static Refusal Busy() =>
         new(RefusalKind.Conflict, "changed-meanwhile", "Changed meanwhile", "Somebody else changed the same thing in the same moment. Nothing was written; send it again.");
 

@@ -1,3 +1,5 @@
+using OnCall.Application.Access;
+using OnCall.Application.Notices;
 using OnCall.Domain.Access;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
@@ -17,11 +19,18 @@ public interface IPersonStore
     /// <summary>The active administrators of the whole hospital.</summary>
     Task<IReadOnlySet<PersonId>> AdministratorsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes the person, their contact methods and grants as a whole, and bumps the roster stamp.</summary>
+    /// <summary>
+    /// Writes the person, their contact methods and grants as a whole, and bumps the roster stamp. Where the person may more than before, or
+    /// works elsewhere, their keys and invitations end that their makers could not make any more. Of somebody who is, or was, not active all
+    /// sessions, keys, invitations and feeds end for good.
+    /// </summary>
     /// <param name="preferences">Null leaves them as the person has them.</param>
+    /// <param name="tell">Makes the notice of such an end; null tells nobody.</param>
+    /// <param name="told">A further notice to the person, written with the change.</param>
     Task<SaveResult> SaveAsync(
         Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
-        IReadOnlyList<NotificationPreference>? preferences = null);
+        IReadOnlyList<NotificationPreference>? preferences = null, Func<EndedAccess, NewNotice>? tell = null,
+        NewNotice? told = null);
 
     /// <summary>Writes what a person prefers. The roster stamp moves: what a node has read of people a moment ago holds as long as it stands.</summary>
     Task<SaveResult> SavePreferencesAsync(

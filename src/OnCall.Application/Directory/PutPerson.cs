@@ -4,12 +4,15 @@ using OnCall.Application.Directory.Preferences;
 using OnCall.Application.Rosters;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
 using OnCall.Domain.Roles;
 
 namespace OnCall.Application.Directory;
 
 /// <summary>Creates or changes a person, their contact methods and what they may do.</summary>
-public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IOrgUnitStore units, IKeyCache keys, RosterSignal signal, IIdSource ids, IClock clock)
+public sealed class PutPerson(
+    IDirectoryReads directory, IPersonStore people, IOrgUnitStore units, IKeyCache keys, SignInNotices notices, RosterSignal signal, IIdSource ids,
+    IClock clock)
 {
     private static readonly PutPersonValidator Validator = new();
 
@@ -41,6 +44,7 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
             return DirectoryProblems.NotAdministrator();
         }
 
+        problems = [.. problems, .. await SharedAsync(caller, before, methods, tree, cancellationToken)];
         if (problems.Count > 0)
         {
             return Refusal.Invalid(problems);
@@ -68,7 +72,8 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
         var view = PersonView.Of(person, grants, tree);
         var detail = view with { ContactMethods = DirectoryAudit.Masked(view.ContactMethods), Preferences = DirectoryAudit.Masked(view.Preferences) };
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "person.put", "person:" + person.EmployeeNo, detail);
-        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken, request.Preferences is null ? null : preferences) == SaveResult.Raced)
+        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken, request.Preferences is null ? null : preferences, notices.Ended(person),
+            notices.ContactsChanged(caller, before, person)) == SaveResult.Raced)
         {
             return null;
         }
@@ -76,6 +81,24 @@ public sealed class PutPerson(IDirectoryReads directory, IPersonStore people, IO
         keys.Empty();
         signal.Announce();
         return before is null ? Answer<PersonView>.Created(view) : view;
+    }
+
+    // Answers from an address that two people have count for neither: who could verify a stranger's number for somebody else would silence the stranger.
+    private async Task<IReadOnlyList<InputProblem>> SharedAsync(
+        Caller caller, Person? before, IReadOnlyList<ContactMethod> methods, OrgTree tree, CancellationToken cancellationToken)
+    {
+        var problems = new List<InputProblem>();
+        foreach (var (index, method) in methods.Index().Where(m => m.Item is { Verified: true, Kind: not ContactMethodKind.InApp }))
+        {
+            if (before?.ContactMethods.Any(b => b.Verified && b.Kind == method.Kind && b.Address == method.Address) != true
+                && (await directory.PeopleByVerifiedAddressAsync(method.Address, cancellationToken)).Any(p => p.Id != before?.Id && !Reaches(caller, tree, p.OrgUnit)))
+            {
+                problems.Add(new InputProblem(
+                    $"contactMethods[{index}].verified", "This address is verified for somebody whom you do not administer. Leave it unverified, or ask an administrator of the whole hospital."));
+            }
+        }
+
+        return problems;
     }
 
     private static bool Reaches(Caller caller, OrgTree tree, OrgUnitId? unit) => caller.May(Permission.Admin, tree.Above(unit));

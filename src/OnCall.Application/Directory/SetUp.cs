@@ -24,7 +24,7 @@ public sealed class SetUp(ISetupStore store, IIdSource ids, IClock clock)
         }
 
         var person = new Person(new PersonId(ids.NewId()), AdministratorNo, "Administrator", true, null, null, []);
-        var key = new NewKey(new ApiKeyId(ids.NewId()), ApiKeySecret.Hash(bootstrapKey), person.Id, null, [], now, null);
+        var key = new NewKey(new ApiKeyId(ids.NewId()), ApiKeySecret.Hash(bootstrapKey), person.Id, null, [], Caller.System.Key, null, now, null);
         var audit = DirectoryAudit.Entry(now, Caller.System, "person.bootstrap", "person:" + person.EmployeeNo, new { key = key.Id.Value });
         await store.AddAdministratorAsync(person, [new Grant(Permission.Admin, null)], key, audit, cancellationToken);
     }

@@ -12,14 +12,21 @@ namespace OnCall.Data.Access;
 public sealed class InvitationStore(Database database) : IInvitationStore
 {
     private readonly SqlText _sql = SqlText.For<InvitationStore>(database.Provider);
+    private readonly MadeAccess _made = new(database);
 
-    public Task AddAsync(Invitation invitation, AuditEntry audit, CancellationToken cancellationToken)
+    public Task<bool> AddAsync(Invitation invitation, AuditEntry audit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(invitation);
-        var values = new { tokenHash = invitation.TokenHash, person = invitation.Person, madeAt = invitation.MadeAt, until = invitation.Until };
+        var values = new { tokenHash = invitation.TokenHash, person = invitation.Person, madeBy = invitation.MadeBy, madeWith = invitation.MadeWith, madeAt = invitation.MadeAt, until = invitation.Until };
         return database.WriteAsync(
             async (connection, transaction) =>
             {
+                if (!await _made.TakeAsync(connection, transaction, invitation.Person)
+                    || !await _made.MayMakeAsync(connection, transaction, invitation.Person, invitation.MadeBy, invitation.MadeWith, invitation.MadeAt))
+                {
+                    return false;
+                }
+
                 await connection.ExecuteAsync(_sql["EndEarlier"], values, transaction);
                 await connection.ExecuteAsync(_sql["Insert"], values, transaction);
                 await AuditTrail.AppendAsync(connection, transaction, database, audit);

@@ -2,8 +2,8 @@
 update invitation set used_at = @madeAt where person_id = @person and used_at is null;
 
 -- name: Insert
-insert into invitation (token_hash, person_id, made_at, until_at, used_at)
-values (@tokenHash, @person, @madeAt, @until, null);
+insert into invitation (token_hash, person_id, made_by, made_with, made_at, until_at, used_at)
+values (@tokenHash, @person, @madeBy, @madeWith, @madeAt, @until, null);
 
 -- name: Find
 select i.person_id

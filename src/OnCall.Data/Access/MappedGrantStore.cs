@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
+using OnCall.Application.Access;
 using OnCall.Application.Access.Groups;
+using OnCall.Application.Notices;
 using OnCall.Data.Audit;
 using OnCall.Data.Directory;
 using OnCall.Data.Schema;
@@ -15,9 +17,11 @@ public sealed class MappedGrantStore(Database database) : IMappedGrantStore
 {
     private readonly SqlText _sql = SqlText.For<MappedGrantStore>(database.Provider);
     private readonly RosterStamp _stamp = new(database);
+    private readonly MadeAccess _made = new(database);
 
     public async Task<GrantChange?> ReplaceAsync(
-        PersonId person, IReadOnlyCollection<Grant> given, Func<GrantChange, AuditEntry> audit, CancellationToken cancellationToken)
+        PersonId person, IReadOnlyCollection<Grant> given, Func<GrantChange, AuditEntry> audit, CancellationToken cancellationToken,
+        Func<EndedAccess, NewNotice>? tell = null)
     {
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(audit);
@@ -29,8 +33,11 @@ public sealed class MappedGrantStore(Database database) : IMappedGrantStore
                     var change = await ChangeAsync(connection, transaction, person, given);
                     if (!change.IsNone)
                     {
+                        var entry = audit(change);
+                        await _made.TakeAsync(connection, transaction, person);
                         await WriteAsync(connection, transaction, person, change);
-                        await AuditTrail.AppendAsync(connection, transaction, database, audit(change));
+                        await AuditTrail.AppendAsync(connection, transaction, database, entry);
+                        await ReviewAsync(connection, transaction, person, change, entry, tell);
                     }
 
                     return change;
@@ -55,6 +62,9 @@ public sealed class MappedGrantStore(Database database) : IMappedGrantStore
         await _stamp.BumpAsync(connection, transaction);
         return await connection.ExecuteScalarAsync<long>(_sql["OtherAdministrators"], new { person }, transaction) == 0 ? change.KeepAdministrator() : change;
     }
+
+    private Task ReviewAsync(DbConnection connection, DbTransaction transaction, PersonId person, GrantChange change, AuditEntry entry, Func<EndedAccess, NewNotice>? tell) =>
+        change.Added.Count > 0 ? _made.ReviewAsync(connection, transaction, person, entry, tell) : Task.CompletedTask;
 
     private async Task WriteAsync(DbConnection connection, DbTransaction transaction, PersonId person, GrantChange change)
     {

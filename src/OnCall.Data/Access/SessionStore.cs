@@ -4,6 +4,7 @@ using OnCall.Application.Access.Sessions;
 using OnCall.Data.Audit;
 using OnCall.Data.Directory;
 using OnCall.Data.Schema;
+using OnCall.Domain.Access;
 using OnCall.Domain.Access.Sessions;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
@@ -43,9 +44,15 @@ public sealed class SessionStore(Database database) : ISessionStore
         async connection =>
         {
             var row = await connection.QuerySingleOrDefaultAsync<HolderRow>(new CommandDefinition(_sql["Holder"], new { session }, cancellationToken: cancellationToken));
-            return row is null
-                ? null
-                : new SessionHolder(row.ToSession(), await _callers.OfAsync(connection, row.PersonId, row.EmployeeNo, row.Name, cancellationToken), row.KeyEndsAt);
+            if (row is null)
+            {
+                return null;
+            }
+
+            var held = row.ToSession();
+            var caller = await _callers.OfAsync(connection, row.PersonId, row.EmployeeNo, row.Name, cancellationToken);
+            var shown = held.Key is { } key ? new KeyShown(key, row.KeyMadeBy!, row.KeyEndsAt) : null;
+            return new SessionHolder(held, caller with { Shown = shown }, row.KeyEndsAt);
         },
         cancellationToken);
 
@@ -83,5 +90,7 @@ public sealed class SessionStore(Database database) : ISessionStore
         public string Name { get; set; } = "";
 
         public Instant? KeyEndsAt { get; set; }
+
+        public string? KeyMadeBy { get; set; }
     }
 }

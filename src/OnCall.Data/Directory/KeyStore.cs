@@ -2,9 +2,13 @@ using System.Data.Common;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Access;
+using OnCall.Application.Notices;
+using OnCall.Data.Access;
 using OnCall.Data.Audit;
+using OnCall.Data.Notices;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access;
+using OnCall.Domain.Alarms;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 
@@ -15,6 +19,7 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
 {
     private readonly SqlText _sql = SqlText.For<KeyStore>(database.Provider);
     private readonly PersonCallers _callers = new(database);
+    private readonly MadeAccess _made = new(database);
 
     public Task<KeyHolder?> FindByHashAsync(string hash, CancellationToken cancellationToken) =>
         HolderAsync("HolderByHash", new { hash }, cancellationToken);
@@ -22,12 +27,19 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
     public Task<KeyHolder?> FindAsync(ApiKeyId key, CancellationToken cancellationToken) =>
         HolderAsync("HolderById", new { key }, cancellationToken);
 
-    public Task AddAsync(NewKey key, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<bool> AddAsync(NewKey key, AuditEntry audit, CancellationToken cancellationToken, NewNotice? told = null) => database.WriteAsync(
         async (connection, transaction) =>
         {
+            if (key.Person is { } person
+                && !(await _made.TakeAsync(connection, transaction, person) && await _made.MayMakeAsync(connection, transaction, person, key.MadeBy, key.MadeWith, key.CreatedAt)))
+            {
+                return false;
+            }
+
             await WriteAsync(connection, transaction, key);
             await AuditTrail.AppendAsync(connection, transaction, database, audit);
-            return key.Id;
+            await NoticeWriter.AppendAsync(connection, transaction, database, told is null ? [] : [told]);
+            return true;
         },
         cancellationToken);
 
@@ -37,9 +49,60 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
             : null,
         cancellationToken);
 
+    public Task<IReadOnlyList<StoredKey>> AllAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<StoredKey>>(
+        async connection => [.. (await connection.QueryAsync<StoredKeyRow>(_sql["All"])).Select(r => r.ToKey())], cancellationToken);
+
+    public Task<IReadOnlyList<IntegrationKey>> IntegrationsAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<IntegrationKey>>(
+        async connection => [.. (await connection.QueryAsync<StoredKeyRow>(_sql["Integrations"])).Select(r => new IntegrationKey(r.KeyId, r.Integration!, r.ExpiresAt, r.UsedAt is not null))],
+        cancellationToken);
+
+    public Task UseAsync(IReadOnlyDictionary<ApiKeyId, Instant> uses, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync(_sql["Use"], uses.Select(u => new { key = u.Key, at = u.Value }), transaction), cancellationToken);
+
+    public Task RevokeAsync(ApiKeyId key, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => RevokeAsync(connection, transaction, key, at, audit), cancellationToken);
+
+    public Task<int> RevokeAllAsync(PersonId person, ApiKeyId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var revoked = 0;
+            foreach (var key in await connection.QueryAsync<ApiKeyId>(_sql["OpenOf"], new { person, but }, transaction))
+            {
+                revoked += await RevokeOneAsync(connection, transaction, key, at, audit) ? 1 : 0;
+            }
+
+            return revoked;
+        },
+        cancellationToken);
+
+    private async Task<int> RevokeAsync(DbConnection connection, DbTransaction transaction, ApiKeyId first, Instant at, AuditEntry audit)
+    {
+        var waiting = new Queue<ApiKeyId>([first]);
+        var revoked = 0;
+        while (waiting.TryDequeue(out var key))
+        {
+            foreach (var made in await connection.QueryAsync<ApiKeyId>(_sql["OwnMadeWith"], new { key }, transaction))
+            {
+                waiting.Enqueue(made);
+            }
+
+            revoked += await RevokeOneAsync(connection, transaction, key, at, audit) ? 1 : 0;
+        }
+
+        return revoked;
+    }
+
     // Somebody else may have revoked it meanwhile; one entry tells of it.
-    public Task RevokeAsync(ApiKeyId key, Instant at, AuditEntry audit, CancellationToken cancellationToken) =>
-        database.ChangeAsync(_sql["Revoke"], new { key, at }, audit, cancellationToken);
+    private async Task<bool> RevokeOneAsync(DbConnection connection, DbTransaction transaction, ApiKeyId key, Instant at, AuditEntry audit)
+    {
+        if (await connection.ExecuteAsync(_sql["Revoke"], new { key, at }, transaction) == 0)
+        {
+            return false;
+        }
+
+        await AuditTrail.AppendAsync(connection, transaction, database, audit with { Subject = "key:" + key });
+        return true;
+    }
 
     /// <summary>Writes the key within a transaction that is already going on.</summary>
     internal Task WriteAsync(DbConnection connection, DbTransaction transaction, NewKey key) => connection.ExecuteAsync(
@@ -51,6 +114,8 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
             person = key.Person,
             integration = key.Integration,
             permissions = KeyPermissions.Write(key.Grants),
+            madeBy = key.MadeBy,
+            madeWith = key.MadeWith,
             createdAt = key.CreatedAt,
             expiresAt = key.ExpiresAt,
         },
@@ -65,12 +130,10 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
                 return null;
             }
 
-            if (row.PersonId is not { } person)
-            {
-                return new KeyHolder(row.KeyId, new Caller("integration:" + row.Integration, null, row.Integration!, KeyPermissions.Read(row.Permissions)), row.ExpiresAt);
-            }
-
-            return new KeyHolder(row.KeyId, await _callers.OfAsync(connection, person, row.EmployeeNo!, row.Name!, cancellationToken), row.ExpiresAt);
+            var caller = row.PersonId is { } person
+                ? await _callers.OfAsync(connection, person, row.EmployeeNo!, row.Name!, cancellationToken)
+                : new Caller("integration:" + row.Integration, null, row.Integration!, KeyPermissions.Read(row.Permissions));
+            return new KeyHolder(row.KeyId, caller with { Shown = new KeyShown(row.KeyId, row.MadeBy, row.ExpiresAt) }, row.ExpiresAt);
         },
         cancellationToken);
 
@@ -92,6 +155,8 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
         public string? Integration { get; set; }
 
         public string Permissions { get; set; } = "";
+
+        public string MadeBy { get; set; } = "";
 
         public Instant? ExpiresAt { get; set; }
 

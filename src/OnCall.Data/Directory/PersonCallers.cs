@@ -16,4 +16,8 @@ internal sealed class PersonCallers(Database database)
         var grants = await connection.QueryAsync<GrantRow>(new CommandDefinition(_sql["Grants"], new { person }, cancellationToken: cancellationToken));
         return new Caller("person:" + employeeNo, person, name, [.. grants.Select(g => g.ToGrant())]);
     }
+
+    /// <summary>What they may, as a transaction sees it.</summary>
+    internal async Task<IReadOnlyList<Grant>> GrantsAsync(DbConnection connection, DbTransaction transaction, PersonId person) =>
+        [.. (await connection.QueryAsync<GrantRow>(_sql["Grants"], new { person }, transaction)).Select(g => g.ToGrant())];
 }

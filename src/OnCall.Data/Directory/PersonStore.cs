@@ -1,6 +1,10 @@
 using System.Data.Common;
 using Dapper;
+using OnCall.Application.Access;
 using OnCall.Application.Directory;
+using OnCall.Application.Notices;
+using OnCall.Data.Access;
+using OnCall.Data.Notices;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access;
 using OnCall.Domain.Alarms;
@@ -17,6 +21,9 @@ public sealed class PersonStore(Database database) : IPersonStore
     private readonly SqlText _sql = SqlText.For<PersonStore>(database.Provider);
     private readonly ContactMethodRows _methods = new(database);
     private readonly RosterStamp _stamp = new(database);
+    private readonly PersonCallers _callers = new(database);
+    private readonly MadeAccess _made = new(database);
+    private readonly Leaving _leaving = new(database);
 
     public Task<IReadOnlyList<PersonEntry>> EntriesAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PersonEntry>>(
         async connection => [.. (await connection.QueryAsync<EntryRow>(_sql["Entries"], new { selfTest = SelfTest.Person })).Select(r => new PersonEntry(r.PersonId, r.EmployeeNo, r.OrgUnit))],
@@ -37,16 +44,28 @@ public sealed class PersonStore(Database database) : IPersonStore
 
     public Task<SaveResult> SaveAsync(
         Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
-        IReadOnlyList<NotificationPreference>? preferences = null) => database.SaveAsync(
+        IReadOnlyList<NotificationPreference>? preferences = null, Func<EndedAccess, NewNotice>? tell = null,
+        NewNotice? told = null) => database.SaveAsync(
         audit,
         async (connection, transaction) =>
         {
+            var before = isNew ? null : await BeforeAsync(connection, transaction, person.Id);
             await WriteAsync(connection, transaction, person, grants, isNew);
+            if (before is not null && !(before.Active && person.Active))
+            {
+                await _leaving.EndAsync(connection, transaction, person.Id, audit);
+            }
+            else if (before?.Rises(person, grants) == true)
+            {
+                await _made.ReviewAsync(connection, transaction, person.Id, audit, tell);
+            }
+
             if (preferences is not null)
             {
                 await WriteAsync(connection, transaction, person.Id, preferences);
             }
 
+            await NoticeWriter.AppendAsync(connection, transaction, database, told is null ? [] : [told]);
             await _stamp.BumpAsync(connection, transaction);
         },
         cancellationToken);
@@ -88,8 +107,28 @@ public sealed class PersonStore(Database database) : IPersonStore
         await _methods.ReplaceAsync(connection, transaction, person.Id, person.ContactMethods);
     }
 
+    private async Task<StandingRow> BeforeAsync(DbConnection connection, DbTransaction transaction, PersonId person)
+    {
+        // Taken first: whoever makes a key for the person in this moment has done so, or waits.
+        await connection.ExecuteAsync(_sql["Take"], new { id = person }, transaction);
+        var standing = await connection.QuerySingleAsync<StandingRow>(_sql["Standing"], new { id = person }, transaction);
+        standing.Grants = await _callers.GrantsAsync(connection, transaction, person);
+        return standing;
+    }
+
     private Task WriteAsync(DbConnection connection, DbTransaction transaction, PersonId person, IReadOnlyList<NotificationPreference> preferences) =>
         connection.ExecuteAsync(_sql["UpdatePreferences"], new { id = person, preferences = PreferencesJson.Write(preferences) }, transaction);
+
+    private sealed class StandingRow
+    {
+        public bool Active { get; set; }
+
+        public OrgUnitId? OrgUnit { get; set; }
+
+        public IReadOnlyList<Grant> Grants { get; set; } = [];
+
+        public bool Rises(Person to, IReadOnlyList<Grant> grants) => OrgUnit != to.OrgUnit || grants.Except(Grants).Any();
+    }
 
     private sealed class EntryRow
     {

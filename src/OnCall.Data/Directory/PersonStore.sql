@@ -26,6 +26,12 @@ set employee_no = @employeeNo, name = @name, active = @active, language = @langu
     position = @position, rank = @rank
 where person_id = @id;
 
+-- name: Take
+update person set active = active where person_id = @id;
+
+-- name: Standing
+select active as Active, org_unit_id as OrgUnit from person where person_id = @id;
+
 -- name: UpdatePreferences
 update person set preferences = @preferences where person_id = @id;
 

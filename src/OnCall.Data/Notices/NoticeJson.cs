@@ -44,6 +44,10 @@ internal static class NoticeJson
                 json.WriteString("role", broken.RoleName);
                 json.WriteString("reference", broken.Reference.ToString());
                 break;
+            case SignInChangedFacts changed:
+                json.WriteString("what", changed.What.ToString());
+                json.WriteString("by", changed.By);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(facts), facts.Kind, "These facts cannot be stored.");
         }
@@ -67,6 +71,7 @@ internal static class NoticeJson
                 json.Text("code") ?? "", json.Text("why") ?? "", json.Known("upload") is { } upload ? new UploadId(upload.GetGuid()) : null),
             NoticeKind.GlassBroken => new GlassBrokenFacts(
                 json.Text("name") ?? "", json.Text("employeeNo") ?? "", json.Text("role") ?? "", PageReference.TryParse(json.Text("reference"), out var page) ? page : default),
+            NoticeKind.SignInChanged => new SignInChangedFacts(json.Name<SignInChange>("what"), json.Text("by") ?? ""),
         };
     }
 

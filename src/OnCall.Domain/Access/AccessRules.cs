@@ -38,4 +38,17 @@ public static class AccessRules
             ? caller.Grants.Any(g => g.Permission == Permission.Admin)
             : caller.May(Permission.Admin, unitAndAbove);
     }
+
+    /// <summary>
+    /// Whoever makes a key or an invitation for a person could act as them: an administrator of the person's unit does, unless the person may
+    /// more than they.
+    /// </summary>
+    /// <param name="unit">The person's.</param>
+    /// <param name="held">What the person may.</param>
+    public static bool MayAdminister(Caller caller, OrgUnitId? unit, IEnumerable<Grant> held, OrgTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(tree);
+        return caller.May(Permission.Admin, tree.Above(unit)) && held.All(g => MayGrant(caller, g, tree.Above(g.OrgUnit)));
+    }
 }

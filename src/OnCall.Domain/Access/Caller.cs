@@ -12,6 +12,9 @@ public sealed record Caller(string Key, PersonId? Person, string Name, IReadOnly
     /// <summary>The program itself, when it sets up what is built in.</summary>
     public static Caller System { get; } = new("system", null, "OnCall", [new Grant(Permission.Admin, null)]);
 
+    /// <summary>The key that they came in by, itself or with a session that stands on it; null for every other way.</summary>
+    public KeyShown? Shown { get; init; }
+
     /// <summary>An integration has no person behind it.</summary>
     public bool IsIntegration => Person is null;
 

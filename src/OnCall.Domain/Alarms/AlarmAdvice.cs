@@ -19,6 +19,7 @@ public static class AlarmAdvice
         AlarmKind.RotationStuck => "Put the rotation right: take out who has gone, or end it. Until then fill its gaps by an upload or covers.",
         AlarmKind.RosterPullFailed => "Look at GET /api/v1/roster-pulls. Correct the file where it comes from, or publish what is held there by hand.",
         AlarmKind.RosterPullStale => "Check where the file comes from and the way to it. Until then the last roster stands: upload by hand what has changed.",
+        AlarmKind.KeyEnding => "Make the system a new key (POST /api/v1/keys) and put it in there; revoke the old one. Until then take its calls by telephone once it has ended.",
         AlarmKind.StalePaper => "Check that the folder of the paper roster can be written and has room. What it holds goes by its own time.",
         AlarmKind.WatchdogUnreachable => "Check the address and the way to it: the outside watchdog will report OnCall as down.",
         AlarmKind.AuditUnsealed => "Look into the log of that machine. Entries are written all the same, and sealed as soon as they can be.",

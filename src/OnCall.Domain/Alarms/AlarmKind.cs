@@ -45,6 +45,9 @@ public enum AlarmKind
     /// <summary>A roster that is fetched has not come for too long.</summary>
     RosterPullStale,
 
+    /// <summary>A key of an integration ends soon, or has ended.</summary>
+    KeyEnding,
+
     /// <summary>The paper roster, for when the computers are down, is not renewed.</summary>
     StalePaper,
 

@@ -41,4 +41,7 @@ public enum NoticeKind
 
     /// <summary>Somebody reads a page that they have no part in.</summary>
     GlassBroken,
+
+    /// <summary>Somebody else's keys or invitations for its reader were made, or have ended.</summary>
+    SignInChanged,
 }

@@ -36,6 +36,14 @@ internal sealed class SigningIn : IDisposable
         return await _client.PostAsync(new Uri(action, UriKind.Relative), form);
     }
 
+    /// <summary>As a screen's script calls the API.</summary>
+    public async Task<HttpResponseMessage> JsonAsync(string path, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = JsonRequests.Body(body) };
+        request.Headers.Add("X-OnCall-Token", await TokenAsync("/account"));
+        return await _client.SendAsync(request);
+    }
+
     private async Task<string?> TokenAsync(string screen) =>
         (await SeeAsync(screen)).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
 

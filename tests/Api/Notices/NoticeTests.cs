@@ -107,8 +107,13 @@ public sealed class NoticeTests
     private static async Task<HttpClient> PersonAsync(ApiHost host, string number, string permission)
     {
         var telephone = $$"""{"kind":"sms","address":"+1555000{{number[1..]}}","verified":true}""";
-        await host.Admin.PutAsync($"/api/v1/people/{number}", $$"""{"name":"Person {{number}}","permissions":[{{permission}}],"contactMethods":[{{telephone}}]}""");
-        return host.With((await (await host.Admin.PostAsync("/api/v1/keys", $$"""{"person":"{{number}}"}""")).ReadAsync()).Text("key")!);
+        var person = $$"""{"name":"Person {{number}}","permissions":[{{permission}}]""";
+        await host.Admin.PutAsync($"/api/v1/people/{number}", person + "}");
+        var key = (await (await host.Admin.PostAsync("/api/v1/keys", $$"""{"person":"{{number}}"}""")).ReadAsync()).Text("key")!;
+
+        // Only now there is a telephone: of the key they are told in OnCall alone.
+        await host.Admin.PutAsync($"/api/v1/people/{number}", $$"""{{person}},"contactMethods":[{{telephone}}]}""");
+        return host.With(key);
     }
 
     /// <summary>As the engine's jobs do.</summary>
@@ -119,5 +124,5 @@ public sealed class NoticeTests
     }
 
     private static async Task<IReadOnlyList<JsonElement>> ItemsAsync(HttpClient client, string path) =>
-        [.. (await (await client.GetPathAsync(path)).ReadAsync()).At("items").EnumerateArray()];
+        [.. (await (await client.GetPathAsync(path)).ReadAsync()).At("items").EnumerateArray().Where(i => path != Mine || i.Text("kind") != "signInChanged")];
 }

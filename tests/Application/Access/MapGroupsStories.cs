@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
 using OnCall.Application.Access.Groups;
+using OnCall.Application.Notices;
+using OnCall.Application.Notifications;
 using OnCall.Data.Access;
 using OnCall.Data.Directory;
 using OnCall.Domain.Access;
@@ -75,7 +77,10 @@ public sealed class MapGroupsStories
 
         public Story(TestDatabase test, Person person, GroupRules rules)
         {
-            _map = new MapGroups(rules, new MappedGrantStore(test.Database), new OrgUnitStore(test.Database), this, new FakeClock(), NullLogger<MapGroups>.Instance);
+            var (units, clock) = (new OrgUnitStore(test.Database), new FakeClock());
+            var notices = new SignInNotices(new NoticeDraft(new ChannelSet([]), new TestIds(), clock), clock);
+            _map = new MapGroups(
+                rules, new MappedGrantStore(test.Database), units, new DirectoryReads(test.Database, units), this, notices, clock, NullLogger<MapGroups>.Instance);
             _account = new Account(person.Id, person.EmployeeNo, person.Name, true, null, null, false, null, 0);
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using OnCall.Application.Access;
 using OnCall.Application.Alarms;
 using OnCall.Application.Audit;
 using OnCall.Application.Directory;
@@ -13,6 +14,7 @@ using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
 using OnCall.Application.Rosters.Rotations;
+using OnCall.Application.Sealing;
 using OnCall.Data;
 using OnCall.Data.Alarms;
 using OnCall.Data.Audit;
@@ -142,6 +144,8 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
         .AddSingleton<IRotations, RotationStore>()
         .AddSingleton<IRosterPulls, RosterPullStore>()
         .AddSingleton<IHolidays, HolidayStore>()
+        .AddSingleton<IKeyStore, KeyStore>()
+        .AddSingleton<ISealingKeys, NoStrangeKeys>()
         .AddSingleton(_in.Switch.Over<IAlarmStore>(new AlarmStore(database)))
         .AddSingleton(_in.Switch.Over<INodeBeats>(new NodeBeatStore(database)))
         .AddSingleton<IOverdueReads, WatchReads>()

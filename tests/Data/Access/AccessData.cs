@@ -1,11 +1,15 @@
 using NodaTime;
+using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
+using OnCall.Application.Notices;
 using OnCall.Data.Access;
 using OnCall.Data.Directory;
+using OnCall.Data.Notices;
 using OnCall.Data.Tests.Directory;
 using OnCall.Domain.Access;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
 using OnCall.Testing.Databases;
 
 namespace OnCall.Data.Tests.Access;
@@ -70,6 +74,27 @@ internal sealed class AccessData : IAsyncDisposable
     /// <summary>As an administrator writes it by hand.</summary>
     public Task GiveAsync(PersonId person, string employeeNo, params IReadOnlyList<Grant> grants) => _directory.People.SaveAsync(
         new Person(person, employeeNo, "Person " + employeeNo, true, null, null, []), grants, isNew: false, Audit("person.put"), CancellationToken.None);
+
+    /// <summary>The same of somebody who works in a unit.</summary>
+    public Task GiveAsync(PersonId person, string employeeNo, OrgUnitId unit, params IReadOnlyList<Grant> grants) =>
+        GiveAsync(person, employeeNo, unit, null, grants);
+
+    /// <summary>Answers what ended with it, each of which is told of.</summary>
+    public async Task<IReadOnlyList<EndedAccess>> GiveAsync(
+        PersonId person, string employeeNo, OrgUnitId unit, Func<EndedAccess, NewNotice>? tell, params IReadOnlyList<Grant> grants)
+    {
+        var ended = new List<EndedAccess>();
+        await _directory.People.SaveAsync(
+            new Person(person, employeeNo, "Person " + employeeNo, true, null, unit, []), grants, isNew: false, Audit("person.put"), CancellationToken.None,
+            tell: tell is null ? null : e =>
+            {
+                ended.Add(e);
+                return tell(e);
+            });
+        return ended;
+    }
+
+    public Task<IReadOnlyList<StoredNotice>> NoticesAsync(PersonId person) => new NoticeStore(Database).OfPersonAsync(person, Now - Duration.FromDays(1), CancellationToken.None);
 
     public Task DeactivateAsync(PersonId person, string employeeNo) => _directory.People.SaveAsync(
         new Person(person, employeeNo, "Person " + employeeNo, false, null, null, []), [], isNew: false, Audit("person.put"), CancellationToken.None);

@@ -38,7 +38,7 @@ public abstract class SessionStoreContract
     {
         await using var data = await AccessData.OnAsync(OpenAsync());
         var end = AccessData.Now + Duration.FromHours(1);
-        var key = new NewKey(new ApiKeyId(data.NewId()), new string('a', 64), data.Ann, null, [], AccessData.Now, end);
+        var key = new NewKey(new ApiKeyId(data.NewId()), new string('a', 64), data.Ann, null, [], "system", null, AccessData.Now, end);
         await data.Keys.AddAsync(key, AccessData.Audit("key.create"), CancellationToken.None);
         var session = await AddAsync(data, data.Ann, key.Id);
         var holder = (await data.Sessions.FindAsync(session.Id, CancellationToken.None))!;

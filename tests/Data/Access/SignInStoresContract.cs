@@ -86,7 +86,7 @@ public abstract class SignInStoresContract
     private static string Hash(char sign) => new(sign, 64);
 
     private static Task InviteAsync(AccessData data, char sign) =>
-        data.Invitations.AddAsync(new Invitation(Hash(sign), data.Ann, AccessData.Now, Until), AccessData.Audit("person.invite"), CancellationToken.None);
+        data.Invitations.AddAsync(new Invitation(Hash(sign), data.Ann, "system", null, AccessData.Now, Until), AccessData.Audit("person.invite"), CancellationToken.None);
 
     private static Task<PersonId?> FindAsync(AccessData data, char sign, Instant now) => data.Invitations.FindAsync(Hash(sign), now, CancellationToken.None);
 

@@ -59,11 +59,63 @@ public abstract class KeyStoreContract
     }
 
     [Fact]
+    public async Task With_a_key_go_those_that_its_person_made_with_it_and_no_others()
+    {
+        await using var data = await DirectoryData.OnAsync(OpenAsync());
+        var (ann, bob) = (await data.PersonAsync("N001"), await data.PersonAsync("N002"));
+        var first = await AddAsync(data, ann.Id);
+        var second = await AddAsync(data, ann.Id, with: first.Id);
+        var third = await AddAsync(data, ann.Id, with: second.Id);
+        NewKey[] others = [await AddAsync(data, ann.Id), await AddAsync(data, bob.Id, with: first.Id), await AddAsync(data, null, with: first.Id)];
+        await data.Keys.RevokeAsync(first.Id, DirectoryData.Now, DirectoryData.Audit("key.revoke"), CancellationToken.None);
+
+        var revoked = (await data.Keys.AllAsync(CancellationToken.None)).Where(k => k.RevokedAt == DirectoryData.Now).Select(k => k.Id).ToHashSet();
+        Assert.Equal(new[] { first.Id, second.Id, third.Id }.ToHashSet(), revoked);
+        Assert.Equal(3, await data.AuditCountAsync("key.revoke"));
+        Assert.All(others, k => Assert.DoesNotContain(k.Id, revoked));
+    }
+
+    [Fact]
+    public async Task All_of_a_persons_keys_go_but_the_one_that_is_to_stay()
+    {
+        await using var data = await DirectoryData.OnAsync(OpenAsync());
+        var (ann, bob) = (await data.PersonAsync("N001"), await data.PersonAsync("N002"));
+        var (stays, bobs, lab) = (await AddAsync(data, ann.Id), await AddAsync(data, bob.Id), await AddAsync(data, null));
+        await AddAsync(data, ann.Id);
+        await AddAsync(data, ann.Id);
+        Assert.Equal(2, await data.Keys.RevokeAllAsync(ann.Id, stays.Id, DirectoryData.Now, DirectoryData.Audit("key.revoke"), CancellationToken.None));
+        Assert.Equal(2, await data.AuditCountAsync("key.revoke"));
+        foreach (var key in new[] { stays, bobs, lab })
+        {
+            Assert.NotNull(await data.Keys.FindAsync(key.Id, CancellationToken.None));
+        }
+
+        Assert.Equal(1, await data.Keys.RevokeAllAsync(ann.Id, null, DirectoryData.Now, DirectoryData.Audit("key.revoke"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_key_is_listed_with_its_holder_and_maker_and_its_last_use_which_never_goes_back()
+    {
+        await using var data = await DirectoryData.OnAsync(OpenAsync());
+        var ann = await data.PersonAsync("N001");
+        var (anns, lab) = (await AddAsync(data, ann.Id), await AddAsync(data, null, [new(Permission.Staff, null)]));
+        var late = DirectoryData.Now + Duration.FromMinutes(5);
+        await data.Keys.UseAsync(new Dictionary<ApiKeyId, Instant> { [anns.Id] = late }, CancellationToken.None);
+        await data.Keys.UseAsync(new Dictionary<ApiKeyId, Instant> { [anns.Id] = DirectoryData.Now }, CancellationToken.None);
+
+        var all = (await data.Keys.AllAsync(CancellationToken.None)).ToDictionary(k => k.Id);
+        Assert.Equal(("N001", null, "system", late), (all[anns.Id].EmployeeNo, all[anns.Id].Integration, all[anns.Id].MadeBy, all[anns.Id].UsedAt));
+        Assert.Equal((null, "lab", null), (all[lab.Id].EmployeeNo, all[lab.Id].Integration, all[lab.Id].UsedAt));
+        Assert.Equal([new Grant(Permission.Staff, null)], all[lab.Id].Grants);
+    }
+
+    [Fact]
     public async Task An_inactive_persons_key_is_not_found()
     {
         await using var data = await DirectoryData.OnAsync(OpenAsync());
-        var person = await data.PersonAsync("N001", active: false);
+        var person = await data.PersonAsync("N001");
         var key = await AddAsync(data, person.Id);
+        await data.People.SaveAsync(person with { Active = false }, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);
         Assert.Null(await data.Keys.FindByHashAsync(key.Hash, CancellationToken.None));
         Assert.Null(await data.Keys.FindAsync(key.Id, CancellationToken.None));
     }
@@ -76,10 +128,10 @@ public abstract class KeyStoreContract
         Assert.Null(await data.Keys.FindByHashAsync(ApiKeySecret.Hash("unknown"), CancellationToken.None));
     }
 
-    private static async Task<NewKey> AddAsync(DirectoryData data, PersonId? person, IReadOnlyList<Grant>? grants = null, Instant? end = null)
+    private static async Task<NewKey> AddAsync(DirectoryData data, PersonId? person, IReadOnlyList<Grant>? grants = null, Instant? end = null, ApiKeyId? with = null)
     {
         var id = new ApiKeyId(data.NewId());
-        var key = new NewKey(id, ApiKeySecret.Hash(id.ToString()), person, person is null ? "lab" : null, grants ?? [], DirectoryData.Now, end);
+        var key = new NewKey(id, ApiKeySecret.Hash(id.ToString()), person, person is null ? "lab" : null, grants ?? [], "system", with, DirectoryData.Now, end);
         await data.Keys.AddAsync(key, DirectoryData.Audit("key.create"), CancellationToken.None);
         return key;
     }

@@ -17,12 +17,13 @@ internal static class AccountEndpoints
     {
         var people = api.MapGroup("/people/{employeeNo}").WithTags("Signing in").Changes().Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownPerson);
         people.MapPost("/invitation", InviteAsync).WithSummary("Invite a person to set their password; the link is told this once")
-            .WithDescription("The link is good once, within 72 hours. A new one ends the one before.")
+            .WithDescription("The link is good once, within 72 hours. A new one ends the one before; so does what gives the person more than its maker could.")
             .Produces<MadeInvitation>(201).Refuses(ProblemTypes.InactivePerson);
         people.MapDelete("/second-factor", ResetAsync).WithSummary("Take away a person's authenticator, recovery codes and passkeys")
-            .WithDescription("For a phone that is lost. The person is signed out everywhere.")
+            .WithDescription("For a phone that is lost. The person is signed out everywhere; their keys and open invitations end.")
             .Produces(204).Refuses(ProblemTypes.ChangedMeanwhile);
-        people.MapDelete("/sessions", EndAllOfAsync).WithSummary("Sign a person out everywhere").Produces<EndedSessions>();
+        people.MapDelete("/sessions", EndAllOfAsync).WithSummary("Sign a person out everywhere")
+            .WithDescription("Their keys are revoked too: whoever has one could come back by it.").Produces<EndedSessions>();
 
         var rules = api.MapGroup("/second-factor-rules").WithTags("Signing in");
         rules.MapGet("", ReadRulesAsync).WithSummary("Read who must have a second factor").IsRead<SecondFactorRulesBody>();
@@ -32,7 +33,8 @@ internal static class AccountEndpoints
 
         var mine = api.MapGroup("/me/sessions").WithTags("Signing in").Refuses(ProblemTypes.Forbidden);
         mine.MapGet("", ReadSessionsAsync).WithSummary("List where I am signed in").Produces<ListOf<SessionView>>();
-        mine.MapDelete("", EndAllAsync).WithSummary("Sign me out everywhere but here").Changes().Produces<EndedSessions>();
+        mine.MapDelete("", EndAllAsync).WithSummary("Sign me out everywhere but here")
+            .WithDescription("All of the caller's keys are revoked too, but the one that they ask by. Make new ones for programs that still need them.").Changes().Produces<EndedSessions>();
         mine.MapDelete("/{id:guid}", EndAsync).WithSummary("Sign me out there").Changes().Produces(204).Refuses(ProblemTypes.UnknownSession);
     }
 

@@ -6,6 +6,7 @@ using OnCall.Api.Auth.Accounts;
 using OnCall.Api.Auth.OpenId;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
+using OnCall.Application.Access.SecondFactor;
 using OnCall.Application.Audit;
 using OnCall.Application.Directory;
 using OnCall.Domain.Access.Sessions;
@@ -14,7 +15,7 @@ namespace OnCall.Api.Screens.SignIn;
 
 /// <summary>Sign in by number and password, by key, by passkey, or by the hospital's provider.</summary>
 internal sealed class SignInScreen(
-    PasswordSignIn passwords, KeyCache keys, IAccountStore accounts, IAuditWriter audit, SignInSteps steps, AddFirstAdministrator first, IOptions<OpenIdSettings> openId,
+    PasswordSignIn passwords, KeyCache keys, IAccountStore accounts, IAuditWriter audit, SignInSteps steps, SecondFactorNeed need, AddFirstAdministrator first, IOptions<OpenIdSettings> openId,
     IClock clock) : OpenFormScreen
 {
     private const string OwnCookie = "oncall-own";
@@ -78,9 +79,15 @@ internal sealed class SignInScreen(
             return Refuse("This key is not in force.");
         }
 
-        return holder.Caller.Person is { } person && await accounts.FindAsync(person, cancellationToken) is { } account
-            ? await GoOnAsync(new Proof(account, SignInWay.Key, holder.Key), cancellationToken)
-            : Refuse("This key belongs to a system, not to a person.");
+        if (holder.Caller.Person is not { } person || await accounts.FindAsync(person, cancellationToken) is not { } account)
+        {
+            return Refuse("This key belongs to a system, not to a person.");
+        }
+
+        // Whoever found a key must not set up a second factor of their own by it.
+        return !account.SecondFactor && await need.IsForAsync(person, cancellationToken)
+            ? Refuse("Your hospital wants a second factor of you, and a key alone sets up none. Sign in with your password or passkey; without one, ask an administrator for an invitation.")
+            : await GoOnAsync(new Proof(account, SignInWay.Key, holder.Key), cancellationToken);
     }
 
     private async Task<IActionResult> GoOnAsync(Proof proof, CancellationToken cancellationToken)

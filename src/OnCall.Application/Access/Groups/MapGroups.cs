@@ -14,7 +14,9 @@ namespace OnCall.Application.Access.Groups;
 /// Gives a person who signs in what their groups give now, and takes what their groups gave once and no longer do. What somebody gave by
 /// hand stays.
 /// </summary>
-public sealed class MapGroups(GroupRules rules, IMappedGrantStore store, IOrgUnitStore units, IKeyCache keys, IClock clock, ILogger<MapGroups> log)
+public sealed class MapGroups(
+    GroupRules rules, IMappedGrantStore store, IOrgUnitStore units, IDirectoryReads directory, IKeyCache keys,
+    SignInNotices notices, IClock clock, ILogger<MapGroups> log)
 {
     private const int Attempts = 3;
 
@@ -30,9 +32,10 @@ public sealed class MapGroups(GroupRules rules, IMappedGrantStore store, IOrgUni
         ArgumentNullException.ThrowIfNull(account);
         var tree = await units.TreeAsync(cancellationToken);
         var given = Given(groups, way, tree);
+        var tell = await directory.PeopleAsync([account.Person], cancellationToken) is [var person] ? notices.Ended(person) : null;
         for (var i = 0; i < Attempts; i++)
         {
-            if (await store.ReplaceAsync(account.Person, given, c => Entry(account, way, c, tree), cancellationToken) is { } change)
+            if (await store.ReplaceAsync(account.Person, given, c => Entry(account, way, c, tree), cancellationToken, tell) is { } change)
             {
                 if (!change.IsNone)
                 {

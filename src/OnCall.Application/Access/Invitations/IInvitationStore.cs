@@ -7,8 +7,11 @@ namespace OnCall.Application.Access.Invitations;
 /// <summary>Keeps invitations.</summary>
 public interface IInvitationStore
 {
-    /// <summary>Writes it; earlier ones of the same person end.</summary>
-    Task AddAsync(Invitation invitation, AuditEntry audit, CancellationToken cancellationToken);
+    /// <summary>
+    /// Writes it; earlier ones of the same person end. False, and nothing is written, when the person is not active, or its maker may not
+    /// administer them any more.
+    /// </summary>
+    Task<bool> AddAsync(Invitation invitation, AuditEntry audit, CancellationToken cancellationToken);
 
     /// <summary>Whose it is; null when it is unknown, used or over.</summary>
     Task<PersonId?> FindAsync(string tokenHash, Instant now, CancellationToken cancellationToken);

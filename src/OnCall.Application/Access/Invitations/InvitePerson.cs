@@ -22,14 +22,15 @@ public sealed class InvitePerson(IInvitationStore invitations, KeyRights rights,
         var person = found.Value;
         if (!person.Active)
         {
-            return new Refusal(RefusalKind.Conflict, "inactive-person", "This person is not active", "Make the person active first; who is not active cannot sign in.");
+            return DirectoryProblems.Inactive();
         }
 
         var token = RandomSecret.Text(ids.NewBits(), ids.NewBits(), ids.NewBits(), ids.NewBits());
         var now = clock.GetCurrentInstant();
-        var invitation = new Invitation(RandomSecret.Hash(token), person.Id, now, now + Life);
+        var invitation = new Invitation(RandomSecret.Hash(token), person.Id, caller.Key, caller.Shown?.Id, now, now + Life);
         var audit = DirectoryAudit.Entry(now, caller, "person.invite", "person:" + person.EmployeeNo, new { invitation.Until });
-        await invitations.AddAsync(invitation, audit, cancellationToken);
-        return Answer<MadeInvitation>.Created(new MadeInvitation(person.EmployeeNo, "/welcome/" + token, invitation.Until));
+        return await invitations.AddAsync(invitation, audit, cancellationToken)
+            ? Answer<MadeInvitation>.Created(new MadeInvitation(person.EmployeeNo, "/welcome/" + token, invitation.Until))
+            : DirectoryProblems.NotAdministrator();
     }
 }

@@ -9,10 +9,10 @@ namespace OnCall.Application.Access.SecondFactor;
 
 /// <summary>
 /// Takes away a person's authenticator, recovery codes and passkeys, as an administrator, when the phone that held them is lost.
-/// All sessions of the person end.
+/// All sessions, invitations and keys of the person end.
 /// </summary>
 public sealed class ResetSecondFactor(
-    IAccountStore accounts, IPasskeyStore passkeys, IInvitationStore invitations, ISessionStore sessions, ISessionCache cache, KeyRights rights, IClock clock)
+    IAccountStore accounts, IPasskeyStore passkeys, IInvitationStore invitations, ISessionStore sessions, IKeyStore keys, ISessionCache cache, KeyRights rights, IClock clock)
 {
     public async Task<Answer<bool>> RunAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
     {
@@ -42,6 +42,7 @@ public sealed class ResetSecondFactor(
         }
 
         await invitations.EndAllAsync(person.Id, now, cancellationToken);
+        await keys.RevokeAllAsync(person.Id, null, now, DirectoryAudit.Entry(now, caller, "key.revoke", "person:" + person.EmployeeNo, new { why = "second-factor.reset" }), cancellationToken);
         await sessions.EndAllAsync(person.Id, null, now, audit with { Action = "session.end-all" }, cancellationToken);
         cache.Empty();
         return true;

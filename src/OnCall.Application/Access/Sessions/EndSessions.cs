@@ -7,7 +7,7 @@ using OnCall.Domain.Directory;
 namespace OnCall.Application.Access.Sessions;
 
 /// <summary>Signs out: here, or everywhere.</summary>
-public sealed class EndSessions(ISessionStore sessions, KeyRights rights, ISessionCache cache, IClock clock)
+public sealed class EndSessions(ISessionStore sessions, IKeyStore keys, KeyRights rights, ISessionCache cache, IClock clock)
 {
     /// <summary>Ends one session of the caller. An unknown one, or somebody else's, is refused alike.</summary>
     public async Task<Answer<bool>> OneAsync(Caller caller, SessionId session, CancellationToken cancellationToken)
@@ -25,32 +25,33 @@ public sealed class EndSessions(ISessionStore sessions, KeyRights rights, ISessi
         return ended;
     }
 
-    /// <summary>Ends all sessions of the caller, but the one that they ask from.</summary>
+    /// <summary>Ends all sessions and keys of the caller, but those that they ask by.</summary>
     /// <returns>How many there were.</returns>
     public async Task<Answer<EndedSessions>> AllOwnAsync(Caller caller, SessionId? but, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         return caller.Person is { } person
-            ? await EndAllAsync(caller, person, caller.Key, but, cancellationToken)
+            ? await EndAllAsync(caller, person, caller.Key, but, caller.Shown?.Id, cancellationToken)
             : Refusal.Forbidden("A system has no sessions.");
     }
 
-    /// <summary>Ends all sessions of a person, as an administrator: a lost phone, somebody who leaves.</summary>
+    /// <summary>Ends all sessions and keys of a person, as an administrator: a lost phone, somebody who leaves.</summary>
     /// <returns>How many there were.</returns>
     public async Task<Answer<EndedSessions>> AllOfAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var found = await rights.PersonAsync(caller, employeeNo, cancellationToken);
         return found.Ok
-            ? await EndAllAsync(caller, found.Value.Id, "person:" + found.Value.EmployeeNo, null, cancellationToken)
+            ? await EndAllAsync(caller, found.Value.Id, "person:" + found.Value.EmployeeNo, null, null, cancellationToken)
             : found.Refusal;
     }
 
-    private async Task<Answer<EndedSessions>> EndAllAsync(Caller caller, PersonId person, string subject, SessionId? but, CancellationToken cancellationToken)
+    private async Task<Answer<EndedSessions>> EndAllAsync(Caller caller, PersonId person, string subject, SessionId? but, ApiKeyId? butKey, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        var revoked = await keys.RevokeAllAsync(person, butKey, now, DirectoryAudit.Entry(now, caller, "key.revoke", subject, new { why = "session.end-all" }), cancellationToken);
         var ended = await sessions.EndAllAsync(person, but, now, DirectoryAudit.Entry(now, caller, "session.end-all", subject, new { }), cancellationToken);
         cache.Empty();
-        return new EndedSessions(ended);
+        return new EndedSessions(ended, revoked);
     }
 }

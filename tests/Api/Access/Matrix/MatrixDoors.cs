@@ -14,6 +14,7 @@ internal static class MatrixDoors
         Get("/roles", u => $"\"Role {u}\""), Get("/roles/{**code}", "/roles/{u}/role"), Get("/roles/resolve", "/roles/resolve?role={u}/role"),
         Get("/policies", _ => ""), Get("/policies/{code}", "/policies/usual"),
         Get("/people", u => $"\"{u}-1\""), Get("/people/{employeeNo}", "/people/{u}-1"),
+        Get("/keys", u => $"\"{u}-2\""),
         new("GET /metrics", (_, _) => Task.FromResult(new HttpRequestMessage(HttpMethod.Get, "/metrics"))),
         Get("/alarms"), Get("/board/stream"), Get("/me/inbox"), Get("/me/inbox/stream"), Get("/me/notices"), Get("/me/preferences"), Get("/me/sessions"),
         Get("/second-factor-rules"), Get("/audit"), Get("/audit.csv"),

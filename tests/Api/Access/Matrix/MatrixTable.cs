@@ -18,6 +18,7 @@ internal static class MatrixTable
         GET /api/v1/policies/{code}                          yes         yes         yes         yes         yes         yes
         GET /api/v1/people                                   no          no          in          in          in          in
         GET /api/v1/people/{employeeNo}                      no          no          in          in          in          in
+        GET /api/v1/keys                                     no          no          in          no          no          in
         GET /metrics                                         no          yes         no          yes         no          yes
         GET /api/v1/alarms                                   no          no          yes         yes         no          yes
         GET /api/v1/board/stream                             no          no          no          yes         no          yes

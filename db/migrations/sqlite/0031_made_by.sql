@@ -1,0 +1,21 @@
+-- Who made a key or an invitation: the caller's key as the audit trail writes it, or "system". Those from before are looked up there.
+-- Made with: the key that the maker showed, if they came in by one.
+alter table api_key add column made_by text not null default 'system';
+alter table api_key add column made_with text null references api_key (api_key_id);
+
+update api_key
+set made_by = coalesce((select min(a.actor) from audit_entry a where a.action = 'key.create' and a.subject = 'key:' || api_key.api_key_id), 'system');
+
+alter table invitation add column made_by text not null default 'system';
+alter table invitation add column made_with text null references api_key (api_key_id);
+
+update invitation
+set made_by = coalesce(
+    (select min(a.actor)
+     from audit_entry a
+     join person p on a.subject = 'person:' || p.employee_no
+     where a.action = 'person.invite' and a.at = invitation.made_at and p.person_id = invitation.person_id),
+    'system')
+where used_at is null;
+
+create index ix_api_key_person on api_key (person_id);

@@ -1,0 +1,59 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using OnCall.Application;
+using OnCall.Application.Access;
+using OnCall.Data.Audit;
+using OnCall.Data.Schema;
+using OnCall.Domain.Access.Sessions;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+
+namespace OnCall.Data.Access;
+
+/// <summary>
+/// Ends for good what lets somebody in who is not active: who comes back begins anew. Within the transaction of the change; each kind of it that
+/// there was is an entry.
+/// </summary>
+internal sealed class Leaving(Database database)
+{
+    private readonly SqlText _sql = SqlText.For<Leaving>(database.Provider);
+    private readonly SqlText _sessions = SqlText.For<SessionStore>(database.Provider);
+    private readonly MadeAccess _made = new(database);
+
+    /// <param name="cause">The entry of the change.</param>
+    internal async Task EndAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause)
+    {
+        await _made.EndAllAsync(connection, transaction, person, cause);
+        var ended = new List<AuditEntry>();
+        if (await connection.ExecuteAsync(_sessions["EndAll"], new { person, but = (SessionId?)null, at = cause.At }, transaction) > 0)
+        {
+            ended.Add(Entry("session.end-all"));
+        }
+
+        // Whoever is halfway in, with one thing shown, is out with the others.
+        if (await connection.ExecuteAsync(_sessions["ChangeAccount"], new { person }, transaction) == 0)
+        {
+            await connection.ExecuteAsync(_sessions["AddAccount"], new { person, no = false }, transaction);
+        }
+
+        // First the feed, so that a program that reads it in this moment writes down no more of it.
+        if (await connection.ExecuteAsync(_sql["EndFeeds"], new { person }, transaction) > 0)
+        {
+            await connection.ExecuteAsync(_sql["DeleteFeedEvents"], new { person }, transaction);
+            await connection.ExecuteAsync(_sql["DeleteFeeds"], new { person }, transaction);
+            ended.Add(Entry("feed.revoke"));
+        }
+
+        await AuditTrail.AppendAsync(connection, transaction, database, ended);
+
+        AuditEntry Entry(string action) => cause with { Action = action, Detail = JsonText.Of(WriteWhy) };
+    }
+
+    private static void WriteWhy(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("why", EndedAccess.Inactive);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,153 @@
+using System.Data.Common;
+using Dapper;
+using NodaTime;
+using OnCall.Application.Access;
+using OnCall.Application.Notices;
+using OnCall.Data.Audit;
+using OnCall.Data.Directory;
+using OnCall.Data.Notices;
+using OnCall.Data.Schema;
+using OnCall.Domain.Access;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Roles;
+
+namespace OnCall.Data.Access;
+
+/// <summary>
+/// Keys and invitations that somebody made for somebody else, within the transaction of what changes the person: none is worth more than its
+/// maker could give now.
+/// </summary>
+internal sealed class MadeAccess(Database database)
+{
+    private const string PersonMark = "person:";
+    private const string IntegrationMark = "integration:";
+
+    private readonly SqlText _sql = SqlText.For<MadeAccess>(database.Provider);
+    private readonly SqlText _keys = SqlText.For<KeyStore>(database.Provider);
+    private readonly PersonCallers _callers = new(database);
+    private readonly OrgUnitStore _units = new(database);
+
+    /// <summary>
+    /// Takes turns on the person: what is made for them, and what they come to hold, see each other in whatever order they come.
+    /// False when the person is not active.
+    /// </summary>
+    internal async Task<bool> TakeAsync(DbConnection connection, DbTransaction transaction, PersonId person) =>
+        await connection.ExecuteAsync(_sql["Take"], new { person }, transaction) > 0;
+
+    /// <summary>Whether this maker may make a key or an invitation for this person now. Call <see cref="TakeAsync"/> before.</summary>
+    internal async Task<bool> MayMakeAsync(DbConnection connection, DbTransaction transaction, PersonId person, string madeBy, ApiKeyId? madeWith, Instant now) =>
+        await WhoMayNotAsync(connection, transaction, person, new MadeRow { MadeBy = madeBy, MadeWith = madeWith }, now) is null;
+
+    /// <summary>Ends all that is open, whoever made it; nobody is told who is not active.</summary>
+    internal async Task EndAllAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause) => await EndAsync(
+        connection, transaction, [.. (await OpenAsync(connection, transaction, person, cause.At)).Select(m => (m, m.MadeBy))], EndedAccess.Inactive, cause, null);
+
+    /// <summary>Ends what its maker could not make any more, now that the person holds what they hold; each end is an entry, and the person is told.</summary>
+    /// <param name="cause">The entry of the change.</param>
+    /// <param name="tell">Null tells nobody.</param>
+    internal async Task ReviewAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause, Func<EndedAccess, NewNotice>? tell)
+    {
+        var over = new List<(MadeRow, string)>();
+        foreach (var made in await OpenAsync(connection, transaction, person, cause.At))
+        {
+            if (await WhoMayNotAsync(connection, transaction, person, made, cause.At) is { } maker)
+            {
+                over.Add((made, maker));
+            }
+        }
+
+        await EndAsync(connection, transaction, over, EndedAccess.Permissions, cause, tell);
+    }
+
+    /// <summary>The maker, or the maker of a key that it was made with, who may not administer the person now; null when all may.</summary>
+    private async Task<string?> WhoMayNotAsync(DbConnection connection, DbTransaction transaction, PersonId person, MadeRow made, Instant now)
+    {
+        for (var at = made; at is not null; at = at.MadeWith is { } key ? await connection.QuerySingleOrDefaultAsync<MadeRow>(_sql["MadeWith"], new { key }, transaction) : null)
+        {
+            if (!await MayAsync(connection, transaction, person, at.MadeBy, now))
+            {
+                return at.MadeBy;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> MayAsync(DbConnection connection, DbTransaction transaction, PersonId person, string madeBy, Instant now)
+    {
+        var row = await connection.QuerySingleAsync<PersonRow>(_sql["Person"], new { person }, transaction);
+        if (madeBy == Caller.System.Key || madeBy == PersonMark + row.EmployeeNo)
+        {
+            return true;
+        }
+
+        var held = await _callers.GrantsAsync(connection, transaction, person);
+        return await MakerAsync(connection, transaction, madeBy, now) is { } maker
+            && AccessRules.MayAdminister(maker, row.OrgUnit, held, await _units.TreeAsync(connection, transaction));
+    }
+
+    private async Task EndAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlyList<(MadeRow Made, string By)> over, string why, AuditEntry cause, Func<EndedAccess, NewNotice>? tell)
+    {
+        foreach (var (row, _) in over)
+        {
+            _ = row.KeyId is { } key
+                ? await connection.ExecuteAsync(_keys["Revoke"], new { key, at = cause.At }, transaction)
+                : await connection.ExecuteAsync(_sql["EndInvitation"], new { tokenHash = row.TokenHash, now = cause.At }, transaction);
+        }
+
+        EndedAccess[] ended = [.. over.Select(m => new EndedAccess(m.Made.KeyId, m.By, why))];
+        await AuditTrail.AppendAsync(connection, transaction, database, [.. ended.Select(e => e.Entry(cause))]);
+        await NoticeWriter.AppendAsync(connection, transaction, database, tell is null ? [] : [.. ended.Select(tell)]);
+    }
+
+    private async Task<IReadOnlyList<MadeRow>> OpenAsync(DbConnection connection, DbTransaction transaction, PersonId person, Instant now) =>
+    [
+        .. await connection.QueryAsync<MadeRow>(_sql["Keys"], new { person, now }, transaction),
+        .. await connection.QueryAsync<MadeRow>(_sql["Invitations"], new { person, now }, transaction),
+    ];
+
+    /// <summary>Null when the maker has left.</summary>
+    private async Task<Caller?> MakerAsync(DbConnection connection, DbTransaction transaction, string madeBy, Instant now)
+    {
+        if (madeBy.StartsWith(IntegrationMark, StringComparison.Ordinal))
+        {
+            var kept = await connection.QueryAsync<string>(_sql["MakingIntegration"], new { integration = madeBy[IntegrationMark.Length..], now }, transaction);
+            return new Caller(madeBy, null, madeBy, [.. kept.SelectMany(KeyPermissions.Read)]);
+        }
+
+        if (!madeBy.StartsWith(PersonMark, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var row = await connection.QuerySingleOrDefaultAsync<MakerRow>(_sql["Maker"], new { employeeNo = madeBy[PersonMark.Length..] }, transaction);
+        return row is null ? null : new Caller(madeBy, row.PersonId, row.Name, await _callers.GrantsAsync(connection, transaction, row.PersonId));
+    }
+
+    private sealed class PersonRow
+    {
+        public string EmployeeNo { get; set; } = "";
+
+        public OrgUnitId? OrgUnit { get; set; }
+    }
+
+    private sealed class MakerRow
+    {
+        public PersonId PersonId { get; set; }
+
+        public string Name { get; set; } = "";
+    }
+
+    private sealed class MadeRow
+    {
+        public ApiKeyId? KeyId { get; set; }
+
+        public string? TokenHash { get; set; }
+
+        public string MadeBy { get; set; } = "";
+
+        public ApiKeyId? MadeWith { get; set; }
+    }
+}

@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace OnCall.Domain.Alarms;
+
+/// <summary>
+/// Whether integrations are about to fall silent: a laboratory whose key has ended pages nobody. A key is not missed once the integration uses
+/// another that lasts longer.
+/// </summary>
+public static class KeyEndRules
+{
+    /// <summary>So long before its end it is told.</summary>
+    public static readonly Duration Soon = Duration.FromDays(14);
+
+    // By then whoever needed it has noticed, or nobody did.
+    private static readonly Duration Forgotten = Duration.FromDays(30);
+
+    public static IEnumerable<ObservedAlarm> Observe(IReadOnlyCollection<IntegrationKey> keys, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return
+            from key in keys
+            where key.EndsAt is { } end && end - now <= Soon && now - end < Forgotten && !keys.Any(other => Replaces(other, key, now))
+            let ended = key.EndsAt <= now
+            let at = UtcText.Second(key.EndsAt!.Value)
+            select new ObservedAlarm(
+                AlarmKind.KeyEnding, $"{key.Integration} {key.Id}", ended ? AlarmSeverity.Serious : AlarmSeverity.Warning,
+                ended ? $"A key of {key.Integration} ended at {at}: what it still sends by it is refused." : $"A key of {key.Integration} ends at {at}.",
+                ended ? key.EndsAt : null);
+    }
+
+    private static bool Replaces(IntegrationKey other, IntegrationKey key, Instant now) =>
+        other.Integration == key.Integration && other.Used && (other.EndsAt is not { } end || (end > key.EndsAt && end > now));
+}
