@@ -32,6 +32,7 @@ try
             : await AuditCommand.RunAsync(args, unstarted.Services, file => new AnchorFile(file), Console.Out);
     }
 
+    builder.AddProcessLog();
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
     builder.Services.AddRosterFiles();
     builder.Services.AddLdap(builder.Configuration);

@@ -50,6 +50,7 @@ public static class DataServices
         services.TryAddSingleton<IIdSource, UuidSource>();
         services.AddSingleton<MigrationRunner>();
         services.AddHostedService<SchemaStartup>();
+        services.AddHostedService<ServerTrust>();
         services.AddProtection(configuration);
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();

@@ -34,6 +34,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
         return string.IsNullOrWhiteSpace(directory) ? "data" : directory;
     }
 
+    /// <summary>Whether anybody who stands between could answer as the database: its certificate is not looked at.</summary>
+    public bool TrustsAnyServer => Provider == DatabaseProvider.SqlServer && TrustsAny(ConnectionString);
+
     /// <summary>For whoever only reads: an embedded database is not made where there is none.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     public void MustBeThere()
@@ -67,6 +70,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
     // A call of its own: an installation on SQLite never loads the client of SQL Server.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string OnServer(string connectionString) => new SqlConnectionStringBuilder(connectionString).ToString();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TrustsAny(string connectionString) => new SqlConnectionStringBuilder(connectionString).TrustServerCertificate;
 
     private static string Embedded(string directory)
     {

@@ -23,13 +23,16 @@ internal sealed partial class LdapSignIn(LdapOptions options, ILogger logger, De
 
         if (Bind(person.DistinguishedName, password) is { } refused)
         {
-            return refused.Status == DirectoryStatus.Refused && reader.Read(person.DistinguishedName, LockedSince) is { } now && Entries.Text(now, LockedSince) is not null
+            var answer = refused.Status == DirectoryStatus.Refused && reader.Read(person.DistinguishedName, LockedSince) is { } now && Entries.Text(now, LockedSince) is not null
                 ? DirectoryAnswer.Locked
                 : refused;
+            return answer with { RefusedNo = Number(person) };
         }
 
-        return Entries.Text(person, MustChange) == "TRUE" ? DirectoryAnswer.Expired : DirectoryAnswer.Known(Described(reader, person));
+        return Entries.Text(person, MustChange) == "TRUE" ? DirectoryAnswer.Expired with { RefusedNo = Number(person) } : DirectoryAnswer.Known(Described(reader, person));
     }
+
+    private string? Number(SearchResultEntry person) => Entries.Text(person, options.EmployeeNoAttribute);
 
     private LdapSession Reader()
     {
@@ -92,7 +95,7 @@ internal sealed partial class LdapSignIn(LdapOptions options, ILogger logger, De
             GroupsCutShort(logger, names.Count);
         }
 
-        return new(subject, Entries.Text(person, options.EmployeeNoAttribute), Entries.Text(person, options.NameAttribute) ?? Entries.Text(person, "cn") ?? "", names);
+        return new(subject, Number(person), Entries.Text(person, options.NameAttribute) ?? Entries.Text(person, "cn") ?? "", names);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "LDAP: several entries have one user name; nobody can sign in by it")]

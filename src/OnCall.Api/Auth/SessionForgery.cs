@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using OnCall.Api.Problems;
+using OnCall.Api.Refusals;
+using OnCall.Application.Telemetry;
 
 namespace OnCall.Api.Auth;
 
@@ -17,6 +19,7 @@ internal sealed class SessionForgery(RequestDelegate next, IAntiforgery antiforg
         ArgumentNullException.ThrowIfNull(context);
         if (NeedsToken(context) && !await antiforgery.IsRequestValidAsync(context))
         {
+            context.Features.Set(new RefusedAs(RefusalReason.ForgedRequest));
             await TypedResults.Problem(Problem.Details(400, "forged-request", "The request does not come from a screen of OnCall", "Load the screen again and repeat it."))
                 .ExecuteAsync(context);
             return;

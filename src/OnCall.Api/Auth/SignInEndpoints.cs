@@ -25,6 +25,9 @@ internal static class SignInEndpoints
         }
 
         await context.SignOutAsync(Schemes.Session);
+
+        // What the browser has kept of screens. Not its cookies: what the next sign-in begins with is among them.
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return TypedResults.LocalRedirect(OwnPath.Or(to, "/sign-in"));
     }
 }

@@ -15,6 +15,7 @@ internal static class SignInServices
         .AddSingleton(s => Cookie<PasskeyState>(s, "oncall-passkey", SameSiteMode.Strict))
         .AddSingleton<Authenticator>()
         .AddSingleton<SignInSteps>()
+        .AddSingleton<PasskeyRefusal>()
         .AddScoped<PasskeySignIn>()
         .AddScoped<OwnPasskeys>();
 

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using OnCall.Api.Https;
+
 namespace OnCall.Api.Composition;
 
 /// <summary>What browsers are told to refuse, on every answer.</summary>
@@ -5,16 +8,26 @@ internal static class SecurityHeaders
 {
     private const string Policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
-    internal static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    internal static void UseSecurityHeaders(this IApplicationBuilder app)
     {
-        // At the last moment: whoever answers to an exception begins by clearing the headers.
-        context.Response.OnStarting(static response => WriteAsync((HttpResponse)response), context.Response);
-        return next(context);
-    });
+        var transport = app.ApplicationServices.GetRequiredService<IOptions<HttpsSettings>>().Value.StrictTransport;
+        Func<object, Task> write = response => WriteAsync((HttpResponse)response, transport);
+        app.Use((context, next) =>
+        {
+            // At the last moment: whoever answers to an exception begins by clearing the headers.
+            context.Response.OnStarting(write, context.Response);
+            return next(context);
+        });
+    }
 
-    private static Task WriteAsync(HttpResponse response)
+    private static Task WriteAsync(HttpResponse response, string? transport)
     {
         var headers = response.Headers;
+        if (transport is not null && response.HttpContext.Request is { IsHttps: true } request && !IsHere(request.Host.Host))
+        {
+            headers.StrictTransportSecurity = transport;
+        }
+
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
@@ -29,4 +42,8 @@ internal static class SecurityHeaders
         }
         return Task.CompletedTask;
     }
+
+    // What a developer's browser is told of this machine would count for every other program on it.
+    private static bool IsHere(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]";
 }

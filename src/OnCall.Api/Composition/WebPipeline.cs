@@ -5,6 +5,7 @@ using OnCall.Api.Health;
 using OnCall.Api.Https;
 using OnCall.Api.Metrics;
 using OnCall.Api.Problems;
+using OnCall.Api.Refusals;
 using OnCall.Api.Screens;
 using OnCall.Api.Settings;
 using OnCall.Api.Webhooks;
@@ -25,6 +26,7 @@ internal static class WebPipeline
     internal static void UseWorker(this WebApplication app)
     {
         app.UseFrame();
+        app.UseHttps();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -61,6 +63,7 @@ internal static class WebPipeline
     private static void UseFrame(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseMiddleware<RefusalWatch>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = StatusProblems.WriteAsync,

@@ -10,6 +10,7 @@ using OnCall.Api.Json;
 using OnCall.Api.Limits;
 using OnCall.Api.Metrics;
 using OnCall.Api.Problems;
+using OnCall.Api.Refusals;
 using OnCall.Api.Screens;
 using OnCall.Api.Settings;
 using OnCall.Api.Streams;
@@ -33,7 +34,6 @@ internal static class WebServices
         var services = builder.Services;
         builder.AddFrame();
         services.AddAccess(builder.Configuration);
-        services.AddHttps();
         services.AddRateLimits();
         services.AddHostedService<FirstStart>();
         services.AddSingleton<DemoHospital>().AddSingleton<DemoKey>().AddHostedService<DemoStart>();
@@ -63,7 +63,9 @@ internal static class WebServices
         services.AddSingleton(s => PlaceOf(s.GetRequiredService<IOptions<OnCallOptions>>().Value));
         services.AddSingleton(s => RetentionPace.Usual with { Hour = s.GetRequiredService<IOptions<OnCallOptions>>().Value.Retention.Hour });
         StartChecks.Add(builder);
+        services.AddHttps();
         services.AddHostedService<IdleMemory>();
+        services.AddSingleton<RefusalLog>();
         services.AddWatch();
         services.AddSingleton(LinksOf);
         services.AddExceptionHandler<ExceptionProblems>();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 
 namespace OnCall.Api.Https;
@@ -25,7 +24,6 @@ internal static class HttpsServices
                 forwarded.KnownIPNetworks.Add(HttpsSettings.Network(proxy)!.Value);
             }
         });
-        services.AddOptions<HstsOptions>().Configure<IOptions<HttpsSettings>>(static (hsts, settings) => hsts.MaxAge = TimeSpan.FromDays(settings.Value.HstsDays));
         services.AddSingleton<PlainHttp>();
         return services;
     }
@@ -42,11 +40,6 @@ internal static class HttpsServices
 
         var plain = app.Services.GetRequiredService<PlainHttp>();
         app.Use(plain.InvokeAsync);
-        if (settings.HstsDays > 0)
-        {
-            app.UseHsts();
-        }
-
         app.Lifetime.ApplicationStarted.Register(plain.WarnOfOpenWays);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace OnCall.Api.Https;
@@ -5,6 +6,8 @@ namespace OnCall.Api.Https;
 /// <summary>How requests come in: <c>OnCall__Https__*</c>. The certificate itself is a setting of Kestrel.</summary>
 public sealed class HttpsSettings
 {
+    private const int SecondsADay = 24 * 60 * 60;
+
     /// <summary>Addresses or networks (<c>10.0.3.0/24</c>) of the proxies whose word on scheme and client address is taken.</summary>
     public IList<string> Proxies { get; } = [];
 
@@ -13,6 +16,9 @@ public sealed class HttpsSettings
 
     /// <summary>For how many days browsers shall come by HTTPS only (RFC 6797); 0 to tell them nothing.</summary>
     public int HstsDays { get; set; } = 365;
+
+    /// <summary>The header Strict-Transport-Security (RFC 6797, 6.1); null where browsers are told nothing.</summary>
+    internal string? StrictTransport => HstsDays > 0 ? string.Create(CultureInfo.InvariantCulture, $"max-age={HstsDays * SecondsADay}") : null;
 
     internal bool Right => HstsDays is >= 0 and <= 3650 && Proxies.All(p => Network(p) is not null);
 

@@ -21,5 +21,8 @@ public sealed class LimitSettings
     /// <summary>Routine pages of each key or person.</summary>
     public int RoutinePages { get; set; } = 60;
 
-    internal bool Right => PerKey >= 0 && PerPerson >= 0 && PerAddress >= 0 && SignInsPerAddress >= 0 && RoutinePages >= 0;
+    /// <summary>Links of messages that took nothing, tried from each address. Whatever takes a page passes.</summary>
+    public int RefusedLinks { get; set; } = 30;
+
+    internal bool Right => PerKey >= 0 && PerPerson >= 0 && PerAddress >= 0 && SignInsPerAddress >= 0 && RoutinePages >= 0 && RefusedLinks >= 0;
 }

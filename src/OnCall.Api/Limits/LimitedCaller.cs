@@ -19,7 +19,7 @@ internal readonly record struct LimitedCaller(LimitedKind Kind, string Name)
     {
         // Whatever else they show: a key or a session makes nobody a better guesser. A passkey cannot be guessed, and is what a ward still signs in
         // by when somebody at its address guesses passwords.
-        if (HttpMethods.IsPost(context.Request.Method) && IsSigningIn(context.Request.Path))
+        if (HttpMethods.IsPost(context.Request.Method) && CanGuess(context.Request.Path))
         {
             return new LimitedCaller(LimitedKind.SignIn, NetworkOf(context.Connection.RemoteIpAddress));
         }
@@ -55,6 +55,7 @@ internal readonly record struct LimitedCaller(LimitedKind Kind, string Name)
             : address.ToString();
     }
 
-    private static bool IsSigningIn(PathString path) => !path.StartsWithSegments(Passkey, StringComparison.OrdinalIgnoreCase)
-        && Array.Exists(SigningIn, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsSigningIn(PathString path) => Array.Exists(SigningIn, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+
+    private static bool CanGuess(PathString path) => IsSigningIn(path) && !path.StartsWithSegments(Passkey, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,7 +12,7 @@ internal static class RateLimits
     // Screens by which pages are sent, acknowledged and steered.
     private static readonly string[] FreeScreens = ["/page", "/pages", "/board"];
 
-    // By which a page is taken from a message.
+    // By which a page is taken from a message; what took nothing is counted afterwards.
     private const string Links = "/a";
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services)
@@ -20,6 +20,7 @@ internal static class RateLimits
         services.AddOptions<LimitSettings>().BindConfiguration("OnCall:Limits")
             .Validate(s => s.Right, "OnCall__Limits__* are numbers a minute: 0 or more, 0 for no limit.").ValidateOnStart();
         services.AddSingleton<RoutinePages>();
+        services.AddSingleton<LinkTries>();
         services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitSettings>>((limiter, settings) =>
         {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
+using OnCall.Api.Refusals;
+using OnCall.Application.Telemetry;
 
 namespace OnCall.Api.Screens;
 
@@ -12,6 +14,7 @@ internal sealed class StaleFormFilter : IAlwaysRunResultFilter
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
+            context.HttpContext.Features.Set(new RefusedAs(RefusalReason.ForgedRequest));
             var notice = new Notice(
                 "This form is out of date – nothing was done",
                 "You signed in again, or as somebody else, since it was opened. Open the screen again and repeat what you did.",

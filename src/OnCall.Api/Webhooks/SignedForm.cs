@@ -1,4 +1,6 @@
+using OnCall.Api.Refusals;
 using OnCall.Application;
+using OnCall.Application.Telemetry;
 using OnCall.Channels.Twilio;
 
 namespace OnCall.Api.Webhooks;
@@ -18,6 +20,17 @@ internal sealed record SignedForm(IFormCollection Fields)
 
     /// <summary>The form, where its signature and its account are right and the channel is configured.</summary>
     internal static async Task<Answer<SignedForm>> ReadAsync(HttpRequest request, TwilioOptions options, CancellationToken cancellationToken)
+    {
+        var read = await CheckedAsync(request, options, cancellationToken);
+        if (!read.Ok)
+        {
+            request.HttpContext.Features.Set(new RefusedAs(RefusalReason.UnsignedWebhook));
+        }
+
+        return read;
+    }
+
+    private static async Task<Answer<SignedForm>> CheckedAsync(HttpRequest request, TwilioOptions options, CancellationToken cancellationToken)
     {
         if (!options.IsConfigured || !request.HasFormContentType)
         {

@@ -17,4 +17,8 @@ public static class SignInTrail
     /// <summary>Somebody, who may be anybody, did not get in.</summary>
     public static AuditEntry Refused(Instant at, string employeeNo, SignInWay way, string why) =>
         new(at, "anonymous", "session.refuse", "person:" + employeeNo, AuditDetail.Of(("way", way.ToString()), ("why", why)));
+
+    /// <summary>Somebody who is signed in as this person was to show again that they are, and did not.</summary>
+    public static AuditEntry Unproven(Instant at, string employeeNo, SignInWay way, string why) =>
+        Own(at, employeeNo, "account.refuse", ("way", way.ToString()), ("why", why));
 }

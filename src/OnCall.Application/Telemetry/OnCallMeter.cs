@@ -36,6 +36,7 @@ public sealed class OnCallMeter : IDisposable
     private readonly Counter<long> _failedSweeps;
     private readonly Counter<long> _readsUnaudited;
     private readonly Counter<long> _unreadable;
+    private readonly Counter<long> _refusals;
 
     public OnCallMeter()
     {
@@ -49,6 +50,7 @@ public sealed class OnCallMeter : IDisposable
         _failedSweeps = Meter.CreateCounter<long>("oncall.sweeps.failed", "{sweep}", "Sweeps of this process that failed.");
         _readsUnaudited = Meter.CreateCounter<long>("oncall.audit.reads_unwritten", "{read}", "Pages that were shown while that could not be written to the audit trail.");
         _unreadable = Meter.CreateCounter<long>("oncall.sealed.unreadable", "{value}", "Stored words that could not be opened when they were read: their key is lost, or they were changed.");
+        _refusals = Meter.CreateCounter<long>("oncall.refusals", "{request}", "Requests that this process refused for who sent them or how.");
     }
 
     public Meter Meter { get; } = new(Name);
@@ -65,7 +67,14 @@ public sealed class OnCallMeter : IDisposable
         _failedSweeps.Add(0);
         _readsUnaudited.Add(0);
         _unreadable.Add(0);
+        foreach (var why in Enum.GetValues<RefusalReason>())
+        {
+            _refusals.Add(0, Of(why));
+        }
     }
+
+    /// <summary>A request was refused.</summary>
+    public void Refused(RefusalReason why) => _refusals.Add(1, Of(why));
 
     /// <summary>Stored words could not be opened.</summary>
     public void Unreadable() => _unreadable.Add(1);
@@ -110,6 +119,8 @@ public sealed class OnCallMeter : IDisposable
 
     /// <summary>The label of a channel: as the API writes it.</summary>
     public static KeyValuePair<string, object?> Of(ContactMethodKind channel) => Channels[channel];
+
+    private static KeyValuePair<string, object?> Of(RefusalReason why) => new("why", KebabCase.Of(why.ToString()));
 
     private static KeyValuePair<string, object?> Of(DeliveryStatus status) => Statuses[status];
 }

@@ -40,8 +40,21 @@ public sealed class AccountStore(Database database) : IAccountStore
         }
     }
 
-    public Task<bool> CountTryAsync(PersonId person, Instant now, int most, Instant until, CancellationToken cancellationToken) =>
-        ChangesAsync("CountTry", new { person, now, most, until }, cancellationToken);
+    public async Task<bool> CountTryAsync(PersonId person, Instant now, int most, Instant until, CancellationToken cancellationToken)
+    {
+        var values = new { person, now, most, until };
+        if (await ChangesAsync("CountTry", values, cancellationToken))
+        {
+            return true;
+        }
+
+        // Whoever signs in by the directory may never have had a row; somebody else may begin it in the same moment.
+        await BeginAsync(person, cancellationToken);
+        return await ChangesAsync("CountTry", values, cancellationToken);
+    }
+
+    public Task GiveBackTryAsync(PersonId person, int most, Instant until, CancellationToken cancellationToken) =>
+        ChangesAsync("GiveBackTry", new { person, most, until }, cancellationToken);
 
     public Task ForgetTriesAsync(PersonId person, CancellationToken cancellationToken) => ChangesAsync("ForgetTries", new { person }, cancellationToken);
 
@@ -63,6 +76,18 @@ public sealed class AccountStore(Database database) : IAccountStore
 
     public Task<int> CountCodesAsync(PersonId person, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<int>(_sql["CountCodes"], new { person }), cancellationToken);
+
+    private async Task BeginAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ChangesAsync("Begin", new { person }, cancellationToken);
+        }
+        catch (DbException error) when (database.IsDuplicate(error))
+        {
+            // It is there.
+        }
+    }
 
     private Task<Account?> FindAsync(string statement, object parameters, CancellationToken cancellationToken) => database.ReadAsync(
         async connection => (await connection.QuerySingleOrDefaultAsync<AccountRow>(

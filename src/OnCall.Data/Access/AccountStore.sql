@@ -27,6 +27,17 @@ set tries = case when tries + 1 >= @most then 0 else tries + 1 end,
     locked_until = case when tries + 1 >= @most then @until else null end
 where person_id = @person and (locked_until is null or locked_until <= @now);
 
+-- name: Begin
+insert into account (person_id, password_hash, totp_secret, second_factor, totp_step, tries, locked_until, version)
+select p.person_id, null, null, 0, 0, 0, null, 1
+from person p
+where p.person_id = @person and not exists (select 1 from account a where a.person_id = p.person_id);
+
+-- name: GiveBackTry
+update account
+set tries = case when locked_until = @until then @most - 1 else tries - 1 end, locked_until = null
+where person_id = @person and (tries > 0 or locked_until = @until);
+
 -- name: ForgetTries
 update account set tries = 0, locked_until = null where person_id = @person and (tries > 0 or locked_until is not null);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using OnCall.Application.Access.Passwords;
 using OnCall.Testing.Hosting;
 using Xunit;
@@ -70,18 +71,114 @@ public sealed class DirectorySignInTests
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PasswordAsync("N001", People.Password)).StatusCode);
     }
 
-    private static Task<ApiHost> HostAsync(Dictionary<string, string?>? settings = null) => ApiHost.StartAsync(settings: settings, services: s => s.AddSingleton<IPasswordDirectory, SmallDirectory>());
+    [Theory]
+    [InlineData("N007")]
+    [InlineData("ann.okafor")]
+    public async Task Six_wrong_tries_and_the_directory_is_not_asked_for_five_minutes(string name)
+    {
+        var directory = new SmallDirectory();
+        await using var host = await HostAsync(directory: directory);
+        await host.Admin.PutAsync("/api/v1/people/N007", """{"name":"Ann"}""");
+        using var thief = new SigningIn(host);
+        for (var i = 0; i < 6; i++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await thief.PasswordAsync(name, "guessed " + i)).StatusCode);
+        }
+
+        Assert.Equal(6, directory.Asked);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await thief.PasswordAsync(name, "from the directory")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await thief.PasswordAsync($"  {name.ToUpperInvariant()} ", "from the directory")).StatusCode);
+        Assert.True(directory.Asked == 6, "Who guesses has nobody locked in the directory.");
+
+        host.Clock.Advance(Duration.FromMinutes(5));
+        Assert.Equal(HttpStatusCode.Redirect, (await thief.PasswordAsync(name, "from the directory")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("N007")]
+    [InlineData("ann.okafor")]
+    public async Task A_right_password_forgets_wrong_tries(string name)
+    {
+        await using var host = await HostAsync();
+        await host.Admin.PutAsync("/api/v1/people/N007", """{"name":"Ann"}""");
+        using var browser = new SigningIn(host);
+        for (var i = 0; i < 3; i++)
+        {
+            for (var wrong = 0; wrong < 4; wrong++)
+            {
+                await browser.PasswordAsync(name, "wrong");
+            }
+
+            Assert.Equal(HttpStatusCode.Redirect, (await browser.PasswordAsync(name, "from the directory")).StatusCode);
+            await browser.SendAsync("/account", "/sign-out");
+        }
+    }
+
+    [Theory]
+    [InlineData("N007")]
+    [InlineData("ann.okafor")]
+    public async Task Tries_while_it_is_away_lock_nobody(string name)
+    {
+        var directory = new SmallDirectory { IsAway = true };
+        await using var host = await HostAsync(directory: directory);
+        await host.Admin.PutAsync("/api/v1/people/N007", """{"name":"Ann"}""");
+        using var browser = new SigningIn(host);
+        for (var i = 0; i < 8; i++)
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await browser.PasswordAsync(name, "from the directory")).StatusCode);
+        }
+
+        directory.IsAway = false;
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.PasswordAsync(name, "from the directory")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("N007", "guessed", "wrong password")]
+    [InlineData("ann.okafor", "guessed", "wrong password")]
+    [InlineData("ben", "from the directory", "not active")]
+    public async Task A_refusal_of_somebody_who_exists_is_audited_as_the_directorys(string name, string password, string why)
+    {
+        await using var host = await HostAsync();
+        await host.Admin.PutAsync("/api/v1/people/N007", """{"name":"Ann"}""");
+        await host.Admin.PutAsync("/api/v1/people/N008", """{"name":"Ben","active":false}""");
+        using var browser = new SigningIn(host);
+        await browser.PasswordAsync(name, password);
+        await browser.PasswordAsync("nobody at all", "guessed");
+        var entry = Assert.Single(await RefusedAsync(host));
+        Assert.Contains(name == "ben" ? "person:N008" : "person:N007", entry, StringComparison.Ordinal);
+        Assert.Contains("Directory", entry, StringComparison.Ordinal);
+        Assert.Contains(why, entry, StringComparison.Ordinal);
+    }
+
+    private static async Task<string[]> RefusedAsync(ApiHost host) =>
+        [.. (await (await host.Admin.GetPathAsync("/api/v1/audit?action=session.refuse")).ReadAsync()).At("items").EnumerateArray().Select(e => e.ToString())];
+
+    private static Task<ApiHost> HostAsync(Dictionary<string, string?>? settings = null, SmallDirectory? directory = null) =>
+        ApiHost.StartAsync(settings: settings, services: s => s.AddSingleton<IPasswordDirectory>(directory ?? new SmallDirectory()));
 
     private sealed class SmallDirectory : IPasswordDirectory
     {
-        public Task<DirectoryAnswer> CheckAsync(string userName, string password, CancellationToken cancellationToken) => Task.FromResult((userName, password) switch
+        public int Asked { get; private set; }
+
+        public bool IsAway { get; set; }
+
+        public Task<DirectoryAnswer> CheckAsync(string userName, string password, CancellationToken cancellationToken)
+        {
+            Asked++;
+            return Task.FromResult(IsAway ? DirectoryAnswer.Unreachable("no route") : Answer(userName, password));
+        }
+
+        private static DirectoryAnswer Answer(string userName, string password) => (userName, password) switch
         {
             ("away", _) => DirectoryAnswer.Unreachable("no route"),
             ("locked", _) => DirectoryAnswer.Locked,
             ("ann.okafor", "from the directory") => DirectoryAnswer.Known(new DirectoryPerson("u1", "N007", "Ann", ["cn=oncall rota,ou=groups,dc=hospital"])),
             ("stranger", "from the directory") => DirectoryAnswer.Known(new DirectoryPerson("u2", "N404", "Stranger", [])),
             ("without.number", "from the directory") => DirectoryAnswer.Known(new DirectoryPerson("u3", null, "Without", [])),
+            ("N007", "from the directory") => DirectoryAnswer.Known(new DirectoryPerson("u1", "N007", "Ann", [])),
+            ("ben", "from the directory") => DirectoryAnswer.Known(new DirectoryPerson("u4", "N008", "Ben", [])),
+            ("ann.okafor", _) => DirectoryAnswer.Refused with { RefusedNo = "N007" },
             _ => DirectoryAnswer.Refused,
-        });
+        };
     }
 }

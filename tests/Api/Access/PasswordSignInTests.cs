@@ -137,6 +137,60 @@ public sealed class PasswordSignInTests
     }
 
     [Fact]
+    public async Task Who_signs_in_where_somebody_is_in_ends_that_session_and_no_other()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await People.MakeAsync(host, "N001");
+        await People.MakeAsync(host, "N002");
+        using var ward = new SigningIn(host);
+        using var elsewhere = new SigningIn(host);
+        await ward.PasswordAsync("N001", People.Password);
+        await elsewhere.PasswordAsync("N001", People.Password);
+        var ofAnn = await SessionsAsync(elsewhere);
+        await ward.PasswordAsync("N002", People.Password);
+        Assert.Equal(ofAnn - 1, await SessionsAsync(elsewhere));
+
+        var ofBen = await SessionsAsync(ward);
+        await ward.PasswordAsync("N002", People.Password);
+        Assert.Equal(ofBen, await SessionsAsync(ward));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_of_now_is_audited_as_its_owners_and_so_is_one_that_is_locked()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await People.MakeAsync(host, "N001");
+        using var browser = new SigningIn(host);
+        await browser.PasswordAsync("N001", People.Password);
+        for (var i = 0; i < 7; i++)
+        {
+            var answer = await browser.SendAsync("/account", "/account/password", ("current", "guessed"), ("password", "violin cactus teapot"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        }
+
+        var refused = await host.RefusedAsync("account.refuse");
+        Assert.Equal(("person:N001", "person:N001", "Password", "locked"), refused[0]);
+        Assert.Equal(Enumerable.Repeat(("person:N001", "person:N001", "Password", "wrong password"), 6), refused[1..]);
+        Assert.DoesNotContain("guessed", await (await host.Admin.GetPathAsync("/api/v1/audit")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_password_here_or_has_left_is_audited_where_there_is_no_directory()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.Admin.PutAsync("/api/v1/people/N001", """{"name":"Ann"}""");
+        await People.MakeAsync(host, "N002");
+        await host.Admin.PutAsync("/api/v1/people/N002", """{"name":"Ben","active":false}""");
+        using var browser = new SigningIn(host);
+        await browser.PasswordAsync("N001", People.Password);
+        await browser.PasswordAsync("N002", People.Password);
+        await browser.PasswordAsync("N404", People.Password);
+        Assert.Equal(
+            [("anonymous", "person:N002", "Password", "not active"), ("anonymous", "person:N001", "Password", "no password")],
+            await host.RefusedAsync("session.refuse"));
+    }
+
+    [Fact]
     public async Task Signing_out_everywhere_ends_the_others_at_once()
     {
         await using var host = await ApiHost.StartAsync();
@@ -149,8 +203,9 @@ public sealed class PasswordSignInTests
         Assert.False(await there.IsInAsync());
         Assert.True(await here.IsInAsync());
 
-        await here.SendAsync("/account", "/sign-out");
+        var left = await here.SendAsync("/account", "/sign-out");
         Assert.False(await here.IsInAsync());
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
     }
 
     [Fact]
@@ -206,4 +261,7 @@ public sealed class PasswordSignInTests
         await ProblemAssert.IsAsync(HttpStatusCode.Forbidden, "forbidden", await ward.PutAsync("/api/v1/second-factor-rules", """{"permissions":[]}"""));
         await ProblemAssert.IsAsync(HttpStatusCode.Forbidden, "forbidden", await ward.PostAsync("/api/v1/people/N404/invitation", "{}"));
     }
+
+    private static async Task<int> SessionsAsync(SigningIn browser) =>
+        (await (await browser.GetAsync("/api/v1/me/sessions")).ReadAsync()).At("items").GetArrayLength();
 }

@@ -60,6 +60,27 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
+    public async Task A_wrong_code_and_one_while_it_is_locked_are_audited_with_the_way_by_which_they_came()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var (secret, _) = await WithAuthenticatorAsync(host);
+        host.Clock.Advance(Duration.FromMinutes(1));
+        var key = (await (await host.Admin.PostAsync("/api/v1/keys", """{"person":"N001"}""")).ReadAsync()).Text("key")!;
+        using var thief = new SigningIn(host);
+        await thief.SendAsync("/sign-in", "/sign-in", ("key", key));
+        for (var i = 0; i < 6; i++)
+        {
+            await CodeAsync(thief, $"00000{i}");
+        }
+
+        Assert.All(await host.RefusedAsync("session.refuse"), e => Assert.Equal(("anonymous", "person:N001", "Key", "wrong code"), e));
+        await CodeAsync(thief, AuthenticatorApp.Code(secret, host.Clock.Now));
+        var refused = await host.RefusedAsync("session.refuse");
+        Assert.Equal(7, refused.Length);
+        Assert.Equal(("anonymous", "person:N001", "Key", "locked"), refused[0]);
+    }
+
+    [Fact]
     public async Task Ten_minutes_after_the_password_the_code_comes_too_late()
     {
         await using var host = await ApiHost.StartAsync();

@@ -49,6 +49,26 @@ public sealed class PageReadTests
     }
 
     [Fact]
+    public async Task A_page_that_is_shown_again_for_its_key_is_a_read_and_the_first_answer_is_none()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.PagedAsync();
+        const string Words = """{"role":"ward","urgency":"urgent","subject":"Bleeding"}""";
+        using var staff = await host.AsAsync("staff");
+        var sent = await (await staff.PageAsync(Words, "one key")).ReadAsync();
+        Assert.Empty(await host.EntriesAsync("page.read"));
+
+        await host.Admin.PostAsync($"{PageRequests.Pages}/{sent.Text("id")}/messages", """{"body":"words of somebody else"}""");
+        var again = await staff.PageAsync(Words, "one key");
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Contains("words of somebody else", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal([("person:staff", $"page:{sent.Text("id")}", "{}")], await host.EntriesAsync("page.read"));
+
+        await ProblemAssert.IsAsync(HttpStatusCode.Conflict, "idempotency-key-reused", await staff.PageAsync(Words.Replace("Bleeding", "Fall", StringComparison.Ordinal), "one key"));
+        Assert.Single(await host.EntriesAsync("page.read"));
+    }
+
+    [Fact]
     public async Task Who_may_not_read_it_is_not_said_to_have_read_it()
     {
         await using var host = await ApiHost.StartAsync();

@@ -46,6 +46,20 @@ public sealed class BehindProxyTests
         Assert.All(answer.Headers.GetValues("Set-Cookie"), c => Assert.Contains("; httponly", c, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("/api/v1/roles?limit=many", ApiHost.AdminKey, HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/roles", "no key", HttpStatusCode.Unauthorized)]
+    [InlineData("/nowhere", ApiHost.AdminKey, HttpStatusCode.NotFound)]
+    public async Task They_are_told_by_answers_to_what_went_wrong_too(string path, string key, HttpStatusCode status)
+    {
+        await using var host = await BehindProxyAsync();
+
+        var answer = await PassOnAsync(host, path, "https", "application/json", key);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("max-age=31536000", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+    }
+
     [Fact]
     public async Task Behind_two_proxies_the_client_is_found_and_nobody_passes_for_another()
     {

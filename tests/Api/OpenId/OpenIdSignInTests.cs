@@ -1,3 +1,4 @@
+using NodaTime;
 using OnCall.Testing.Hosting;
 using Xunit;
 
@@ -40,6 +41,41 @@ public sealed class OpenIdSignInTests
         await browser.SignInAsync("bob");
         Assert.Contains(asked, a => a.Contains("prompt=login", StringComparison.Ordinal));
         Assert.Contains("<strong>2</strong>", await browser.SeeAsync("/account"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("same-origin", false)]
+    [InlineData("none", false)]
+    [InlineData("same-site", true)]
+    [InlineData("cross-site", true)]
+    [InlineData("", true)]
+    public async Task A_link_that_is_not_of_the_house_signs_nobody_in_without_asking(string from, bool asks)
+    {
+        await using var provider = await Provider.StartAsync();
+        await using var host = await House.StartAsync(provider.Issuer);
+        using var browser = new Visitor(host, from);
+        var asked = new List<string>();
+        browser.Touch = address =>
+        {
+            asked.Add(address.PathAndQuery);
+            return address;
+        };
+        await browser.ToCallbackAsync("ann", own: true);
+        Assert.Equal(asks, asked.Exists(a => a.Contains("prompt=login", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_provider_that_was_told_to_ask_and_answers_by_an_earlier_sign_in_is_not_believed()
+    {
+        await using var provider = await Provider.StartAsync();
+        await using var host = await House.StartAsync(provider.Issuer);
+        using var browser = new Visitor(host);
+        await browser.SignInAsync("ann", own: true);
+        host.Clock.Advance(Duration.FromMinutes(5));
+
+        // Somebody takes out that it is to ask; that it is to say when, the provider keeps to.
+        browser.Touch = address => new Uri(address.ToString().Replace("prompt=login", "p=", StringComparison.Ordinal).Replace("max_age=120", "max_age=86400", StringComparison.Ordinal));
+        Assert.StartsWith("/sign-in?why=untrusted", await browser.SignInAsync("ann"), StringComparison.Ordinal);
     }
 
     [Theory]

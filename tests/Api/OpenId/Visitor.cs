@@ -10,10 +10,12 @@ internal sealed class Visitor : IDisposable
     private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false });
     private readonly Walk _walk;
 
-    public Visitor(ApiHost host)
+    /// <param name="from">Whose link the browser followed, as it tells by itself.</param>
+    public Visitor(ApiHost host, string from = "same-origin")
     {
         _host = host;
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        _client.DefaultRequestHeaders.Add("Sec-Fetch-Site", from);
         _walk = new Walk(_client);
     }
 

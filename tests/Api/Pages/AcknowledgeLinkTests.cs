@@ -60,7 +60,33 @@ public sealed class AcknowledgeLinkTests
         Assert.Equal("open", await StateAsync(host, page));
     }
 
-    private static Task<ApiHost> StartAsync(StubTwilio twilio) => ApiHost.StartAsync(settings: new Dictionary<string, string?>
+    [Fact]
+    public async Task Tries_that_take_nothing_are_held_up_after_a_while_and_the_first_one_that_can_is_not()
+    {
+        await using var twilio = await StubTwilio.StartAsync();
+        await using var host = await StartAsync(twilio, ("OnCall:Limits:RefusedLinks", "3"));
+        var page = await PagedAsync(host);
+        var link = await LinkAsync(host, twilio);
+        var forged = link[..^1] + (link[^1] == 'A' ? 'Q' : 'A');
+        using var phone = new SigningIn(host);
+        await phone.SeeAsync(link);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.Conflict, (await phone.SendAsync("/sign-in", forged)).StatusCode);
+        }
+
+        var held = await phone.SendAsync("/sign-in", forged);
+        Assert.Equal(HttpStatusCode.TooManyRequests, held.StatusCode);
+        Assert.True(held.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        Assert.Equal("open", await StateAsync(host, page));
+
+        Assert.Equal(HttpStatusCode.OK, (await phone.SendAsync(link, link)).StatusCode);
+        Assert.Equal("acknowledged", await StateAsync(host, page));
+        Assert.Equal(HttpStatusCode.OK, (await phone.SendAsync(link, link)).StatusCode);
+    }
+
+    private static Task<ApiHost> StartAsync(StubTwilio twilio, params (string Name, string Value)[] more) => ApiHost.StartAsync(settings: new Dictionary<string, string?>(
+        more.Select(m => new KeyValuePair<string, string?>(m.Name, m.Value)))
     {
         ["OnCall:PublicUrl"] = "https://oncall.example.org",
         ["OnCall:AcknowledgeLinks"] = "true",

@@ -10,6 +10,7 @@ using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Testing.Hospitals;
 using Xunit;
 
 namespace OnCall.Application.Tests.Paging;
@@ -47,6 +48,57 @@ public sealed class AnswerLinkTests
         Assert.Equal((LinkStanding.OtherDevice, null), (refused.Standing, refused.Page));
         Assert.Contains(await house.TrailAsync(page), e => e.Kind == PageEventKind.Refused);
         Assert.Equal(1, await AuditedAsync(house, "link-other-device"));
+    }
+
+    [Fact]
+    public async Task Whoever_tries_again_and_again_is_written_down_once_for_each_device_and_reason()
+    {
+        await using var house = await House.OpenAsync();
+        var (page, _, token) = await LinkedAsync(house);
+        await TakeAsync(house, token);
+        var before = (await house.TrailAsync(page)).Count;
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => TakeAsync(house, token, Other))));
+        Assert.Equal(LinkStanding.OtherDevice, (await TakeAsync(house, token, Other)).Standing);
+        Assert.Equal(1, await AuditedAsync(house, "link-other-device"));
+        await TakeAsync(house, token, "a third");
+        Assert.Equal(2, await AuditedAsync(house, "link-other-device"));
+
+        house.Time.Advance(Duration.FromHours(24) + Duration.FromSeconds(1));
+        await TakeAsync(house, token, Other);
+        await TakeAsync(house, token, Other);
+        Assert.Equal(1, await AuditedAsync(house, "link-over"));
+        Assert.Equal(before + 3, (await house.TrailAsync(page)).Count);
+    }
+
+    [Fact]
+    public async Task Whoever_makes_up_devices_does_not_fill_the_trail()
+    {
+        await using var house = await House.OpenAsync();
+        var (_, _, token) = await LinkedAsync(house);
+        await TakeAsync(house, token);
+        for (var i = 0; i < 2 * ToldRefusals.MostOfOne; i++)
+        {
+            Assert.Equal(LinkStanding.OtherDevice, (await TakeAsync(house, token, $"device {i}")).Standing);
+        }
+
+        Assert.Equal(ToldRefusals.MostOfOne, await AuditedAsync(house, "link-other-device"));
+    }
+
+    [Fact]
+    public async Task The_button_of_a_page_that_somebody_else_has_tells_it_once_and_takes_it_when_it_asks_again()
+    {
+        await using var house = await House.OpenAsync();
+        var (page, _, token) = await LinkedAsync(house);
+        await house.Get<AcknowledgePage>().RunAsync(house.Dispatcher, page, new AcknowledgeRequest("N2"), CancellationToken.None);
+        var before = (await house.TrailAsync(page)).Count;
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(LinkStanding.Taken, (await TakeAsync(house, token)).Standing);
+        }
+
+        Assert.Equal(before + 1, (await house.TrailAsync(page)).Count);
+        Assert.True((await house.Get<DeclinePage>().RunAsync(TestHospital.CallerOf(house.Ben), page, null, CancellationToken.None)).Ok);
+        Assert.Equal(LinkStanding.Yours, (await TakeAsync(house, token)).Standing);
     }
 
     [Fact]
@@ -135,6 +187,8 @@ public sealed class AnswerLinkTests
 
         Assert.True((await LookAsync(house, token)).ReadsBack);
         Assert.Equal(LinkStanding.ReadBackNeeded, (await TakeAsync(house, token)).Standing);
+        Assert.Equal(LinkStanding.ReadBackNeeded, (await TakeAsync(house, token, Phone, " ")).Standing);
+        Assert.Single(await house.TrailAsync(page), e => e.Kind == PageEventKind.ReadBackNeeded);
         Assert.Equal(LinkStanding.Yours, (await TakeAsync(house, token, Phone, "K 2.1")).Standing);
         Assert.Equal("K 2.1", Assert.Single((await house.LoadAsync(page)).Escalation.Acknowledgements).ReadBack);
     }

@@ -63,6 +63,35 @@ public abstract class AccountStoreContract
     }
 
     [Fact]
+    public async Task Tries_of_somebody_without_a_password_are_counted_too_and_one_set_later_is_taken()
+    {
+        await using var data = await AccessData.OnAsync(OpenAsync());
+        var tries = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => TryAsync(data, AccessData.Now))));
+        Assert.Equal(3, tries.Count(t => t));
+        var account = (await data.Accounts.FindAsync(data.Ann, CancellationToken.None))!;
+        Assert.Null(account.PasswordHash);
+        Assert.True(await data.Accounts.SaveAsync(account with { PasswordHash = "one" }, AccessData.Audit("account.password"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_try_that_is_given_back_does_not_count_and_does_not_lock()
+    {
+        await using var data = await AccessData.OnAsync(OpenAsync());
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.True(await TryAsync(data, AccessData.Now));
+            await data.Accounts.GiveBackTryAsync(data.Ann, 3, Until, CancellationToken.None);
+        }
+
+        Assert.True(await TryAsync(data, AccessData.Now));
+        Assert.True(await TryAsync(data, AccessData.Now));
+        Assert.True(await TryAsync(data, AccessData.Now));
+        await data.Accounts.GiveBackTryAsync(data.Ann, 3, Until, CancellationToken.None);
+        Assert.True(await TryAsync(data, AccessData.Now), "The third was given back.");
+        Assert.False(await TryAsync(data, AccessData.Now));
+    }
+
+    [Fact]
     public async Task A_step_is_taken_once_and_no_earlier_one_after_it()
     {
         await using var data = await AccessData.OnAsync(OpenAsync());

@@ -25,6 +25,8 @@ internal static class AccountServices
         services.AddScoped<IdentityErrorDescriber>();
         services.AddScoped<UserManager<AccountUser>>();
         services.AddScoped<IPasskeyHandler<AccountUser>, PasskeyHandler<AccountUser>>();
+        services.AddSingleton<NameTries>();
+        services.AddScoped<DirectorySignIn>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<Passwords>();
         return services;

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using NodaTime;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
-using OnCall.Application.Access.Groups;
-using OnCall.Application.Access.Passwords;
 using OnCall.Application.Audit;
 using OnCall.Domain.Access.Sessions;
 
@@ -12,11 +10,10 @@ namespace OnCall.Api.Auth.Accounts;
 
 /// <summary>
 /// Checks a number and a password: by the hash that is kept here, or by the hospital's directory for whoever has no password here. Who
-/// guesses learns neither whether the number is anybody's nor whether it is locked: answer, work and time are the same.
+/// guesses learns neither whether the number is anybody's nor whether it is locked: the answer is the same, and so is the time that hashing takes.
 /// </summary>
-/// <param name="directories">One, or none where no directory is set.</param>
 internal sealed class PasswordSignIn(
-    IAccountStore accounts, UserManager<AccountUser> users, IEnumerable<IPasswordDirectory> directories, MapGroups groups, IAuditWriter audit, IClock clock)
+    IAccountStore accounts, UserManager<AccountUser> users, DirectorySignIn directory, IAuditWriter audit, IClock clock)
 {
     /// <summary>So many wrong tries lock the password, and the codes of the second factor, for 5 minutes. Passkeys and open sessions go on.</summary>
     internal const int Tries = 6;
@@ -29,14 +26,14 @@ internal sealed class PasswordSignIn(
     /// <summary>Refused when they do not fit, or when there were too many tries.</summary>
     public async Task<PasswordOutcome> RunAsync(string name, string password, CancellationToken cancellationToken)
     {
-        if (await accounts.FindAsync(name, cancellationToken) is { Active: true, PasswordHash: not null } account)
+        var named = await accounts.FindAsync(name, cancellationToken);
+        if (named is { Active: true, PasswordHash: not null })
         {
-            return await OwnAsync(account, password, cancellationToken);
+            return await OwnAsync(named, password, cancellationToken);
         }
 
-        return directories.FirstOrDefault() is { } directory
-            ? await ByDirectoryAsync(directory, name, password, cancellationToken)
-            : Nobody(password);
+        // Null: there is no directory, or it is not asked.
+        return await directory.RunAsync(named, name, password, cancellationToken) ?? Nobody(password);
     }
 
     private async Task<PasswordOutcome> OwnAsync(Account account, string password, CancellationToken cancellationToken)
@@ -56,24 +53,6 @@ internal sealed class PasswordSignIn(
 
         await audit.AppendAsync([SignInTrail.Refused(now, account.EmployeeNo, SignInWay.Password, "wrong password")], cancellationToken);
         return PasswordOutcome.Refused;
-    }
-
-    private async Task<PasswordOutcome> ByDirectoryAsync(IPasswordDirectory directory, string name, string password, CancellationToken cancellationToken)
-    {
-        var answer = await directory.CheckAsync(name, password, cancellationToken);
-        return answer switch
-        {
-            { Status: DirectoryStatus.Unreachable } => PasswordOutcome.NoDirectory,
-            { Person.EmployeeNo: { } number } when await accounts.FindAsync(number, cancellationToken) is { Active: true } known =>
-                await MappedAsync(known, answer.Person.Groups, cancellationToken),
-            _ => PasswordOutcome.Refused,
-        };
-    }
-
-    private async Task<PasswordOutcome> MappedAsync(Account account, IReadOnlyList<string> inGroups, CancellationToken cancellationToken)
-    {
-        await groups.RunAsync(account, inGroups, SignInWay.Directory, cancellationToken);
-        return new PasswordOutcome(new Proof(account, SignInWay.Directory), false);
     }
 
     private static PasswordOutcome Nobody(string password)

@@ -5,13 +5,15 @@ using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
 using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.Sessions;
+using OnCall.Application.Audit;
 using OnCall.Domain.Access.Sessions;
 using OnCall.Domain.Directory;
 
 namespace OnCall.Api.Auth.Accounts;
 
 /// <summary>Sets a person's own password. All other sessions of theirs end: whoever knew the old one is out.</summary>
-internal sealed class Passwords(IAccountStore accounts, IInvitationStore invitations, UserManager<AccountUser> users, ISessionStore sessions, ISessionCache cache, IClock clock)
+internal sealed class Passwords(
+    IAccountStore accounts, IInvitationStore invitations, UserManager<AccountUser> users, ISessionStore sessions, ISessionCache cache, IAuditWriter audit, IClock clock)
 {
     /// <summary>Somebody else wrote the account first.</summary>
     internal static Refusal ChangedMeanwhile { get; } =
@@ -51,18 +53,23 @@ internal sealed class Passwords(IAccountStore accounts, IInvitationStore invitat
         return user.Account with { Version = user.Account.Version + 1 };
     }
 
-    /// <summary>Whether this is the person's password. Counts as a try.</summary>
+    /// <summary>Whether this is the person's password. Counts as a try, and is audited when it is not.</summary>
     public async Task<bool> IsAsync(PersonId person, string password, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        if (await accounts.FindAsync(person, cancellationToken) is not { PasswordHash: not null } account
-            || !await accounts.CountTryAsync(person, now, PasswordSignIn.Tries, now + PasswordSignIn.Locked, cancellationToken)
-            || !await users.CheckPasswordAsync(new AccountUser(account), password))
+        if (await accounts.FindAsync(person, cancellationToken) is not { PasswordHash: not null } account)
         {
             return false;
         }
 
-        await accounts.ForgetTriesAsync(person, cancellationToken);
-        return true;
+        var now = clock.GetCurrentInstant();
+        var open = await accounts.CountTryAsync(person, now, PasswordSignIn.Tries, now + PasswordSignIn.Locked, cancellationToken);
+        if (open && await users.CheckPasswordAsync(new AccountUser(account), password))
+        {
+            await accounts.ForgetTriesAsync(person, cancellationToken);
+            return true;
+        }
+
+        await audit.AppendAsync([SignInTrail.Unproven(now, account.EmployeeNo, SignInWay.Password, open ? "wrong password" : "locked")], cancellationToken);
+        return false;
     }
 }

@@ -11,7 +11,7 @@ namespace OnCall.Api.Auth.Accounts;
 
 /// <summary>From the first thing that somebody shows to the session.</summary>
 internal sealed class SignInSteps(
-    IAccountStore accounts, IPasskeyStore passkeys, SecondFactorNeed need, StartSession start, SealedCookie<PendingSignIn> pending)
+    IAccountStore accounts, IPasskeyStore passkeys, SecondFactorNeed need, StartSession start, EndSessions end, SealedCookie<PendingSignIn> pending)
 {
     /// <summary>Begins the session, or asks for a second thing.</summary>
     public async Task<NextStep> GoOnAsync(HttpContext context, Proof proof, bool shared, string? to, CancellationToken cancellationToken)
@@ -65,11 +65,23 @@ internal sealed class SignInSteps(
         await BeginAsync(context, new Proof(account, waiting.Way, waiting.Key is { } key ? new ApiKeyId(key) : null), waiting.Shared, cancellationToken);
     }
 
-    /// <summary>Begins the session of somebody who is known for certain.</summary>
+    /// <summary>Begins the session of somebody who is known for certain, and ends the one that this browser had: nobody else is to find it.</summary>
     public async Task BeginAsync(HttpContext context, Proof proof, bool shared, CancellationToken cancellationToken)
     {
+        await EndFormerAsync(context, cancellationToken);
         await accounts.ForgetTriesAsync(proof.Account.Person, cancellationToken);
         var session = await start.RunAsync(proof.Account.Person, proof.Account.EmployeeNo, proof.Way, shared, proof.Key, cancellationToken);
         await context.SignInAsync(Schemes.Session, CallerIdentity.Of(session, proof.Account.Name));
+    }
+
+    private async Task EndFormerAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        // Where a provider sends back to, nobody has looked at the session yet.
+        if (BrowserRequest.HasSession(context.Request)
+            && (await context.AuthenticateAsync(Schemes.Session)) is { Succeeded: true }
+            && context.Session() is { } former)
+        {
+            await end.OneAsync(context.Caller(), former.Id, cancellationToken);
+        }
     }
 }

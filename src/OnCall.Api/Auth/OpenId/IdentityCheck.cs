@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using NodaTime;
 
 namespace OnCall.Api.Auth.OpenId;
 
@@ -14,13 +15,15 @@ internal sealed class IdentityCheck(TokenRules rules, TokenExchange exchange, IO
     private OpenIdSettings Settings => options.Value;
 
     /// <param name="nonce">Of this browser's sign-in.</param>
+    /// <param name="since">When the provider was told to ask who it is; null where it need not.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OpenIdFailure">The token is not the answer to this sign-in.</exception>
-    public async Task<Vouched> RunAsync(OpenIdConnectConfiguration known, string idToken, string accessToken, string nonce, CancellationToken cancellationToken)
+    public async Task<Vouched> RunAsync(OpenIdConnectConfiguration known, string idToken, string accessToken, string nonce, Instant? since, CancellationToken cancellationToken)
     {
         var token = await rules.CheckAsync(idToken, Settings.ClientId!, types: null, cancellationToken);
         using var identity = JsonDocument.Parse(Base64UrlEncoder.Decode(token.EncodedPayload));
         var claims = identity.RootElement;
-        if (Problem(claims, token, accessToken, nonce) is { } problem)
+        if (Problem(claims, token, accessToken, nonce, since) is { } problem)
         {
             throw new OpenIdFailure(OpenIdTrouble.Untrusted, problem);
         }
@@ -46,15 +49,20 @@ internal sealed class IdentityCheck(TokenRules rules, TokenExchange exchange, IO
         return new Vouched(number, groups ?? (elsewhere ? null : []), ShowsSecondFactor(claims));
     }
 
-    private string? Problem(JsonElement claims, JsonWebToken token, string accessToken, string nonce) => token switch
+    private string? Problem(JsonElement claims, JsonWebToken token, string accessToken, string nonce, Instant? since) => token switch
     {
         _ when string.IsNullOrEmpty(token.Subject) => "The id token names nobody.",
         _ when !IsSame(ProviderClaims.Text(claims, "nonce"), nonce) => "The id token is not for this sign-in: its nonce is another.",
         _ when (ProviderClaims.Text(claims, "azp") ?? Settings.ClientId) != Settings.ClientId => "The id token was made for another client.",
         _ when token.Audiences.Skip(1).Any() && ProviderClaims.Text(claims, "azp") is null => "The id token is for several, and does not say for whom it was made.",
         _ when ProviderClaims.Text(claims, "at_hash") is { } hash && !IsSame(hash, HalfHash(token.Alg, accessToken)) => "The access token is not the one of the id token.",
+        _ when since is { } asked && IsBefore(claims, asked) => "The provider was told to ask who it is, and answers by an earlier sign-in.",
         _ => null,
     };
+
+    // A provider that does not say when is believed: some never do.
+    private static bool IsBefore(JsonElement claims, Instant asked) =>
+        claims.TryGetProperty("auth_time", out var at) && (at.ValueKind != JsonValueKind.Number || !at.TryGetInt64(out var seconds) || seconds < (asked - TokenRules.Leeway).ToUnixTimeSeconds());
 
     private bool ShowsSecondFactor(JsonElement claims) =>
         Settings.ProvesSecondFactor

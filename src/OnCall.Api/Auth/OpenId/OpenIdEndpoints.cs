@@ -26,8 +26,16 @@ internal static class OpenIdEndpoints
         if (string.Equals(own, "true", StringComparison.Ordinal))
         {
             asked.Items[OpenIdHandler.Own] = "true";
+            if (IsOurs(context.Request))
+            {
+                asked.Items[OpenIdHandler.Silent] = "true";
+            }
         }
 
         return TypedResults.Challenge(asked, [Schemes.OpenId]);
     }
+
+    // Fetch Metadata Request Headers, 2.4: sent by the browser itself, where the way is encrypted or within the machine. A link in another site, or in
+    // a mail that is read in a browser, must not sign somebody in who did not ask for it.
+    private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or "none";
 }

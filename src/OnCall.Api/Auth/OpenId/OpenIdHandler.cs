@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using NodaTime;
 
 namespace OnCall.Api.Auth.OpenId;
 
@@ -15,7 +17,7 @@ namespace OnCall.Api.Auth.OpenId;
 /// cookie that is good once; the provider's id token says who it was.
 /// </summary>
 internal sealed class OpenIdHandler(
-    IOptionsMonitor<OpenIdHandlerOptions> options, ILoggerFactory logger, UrlEncoder encoder, OpenIdProvider provider, TokenExchange exchange, IdentityCheck check)
+    IOptionsMonitor<OpenIdHandlerOptions> options, ILoggerFactory logger, UrlEncoder encoder, OpenIdProvider provider, TokenExchange exchange, IdentityCheck check, IClock clock)
     : OAuthHandler<OpenIdHandlerOptions>(options, logger, encoder)
 {
     internal const string CallbackPath = "/sign-in/openid/callback";
@@ -26,13 +28,25 @@ internal sealed class OpenIdHandler(
     /// <summary>There when nobody else uses the computer.</summary>
     internal const string Own = "own";
 
+    /// <summary>There when the provider may answer by a session that it has, without asking.</summary>
+    internal const string Silent = "silent";
+
     private const string Nonce = "nonce";
+    private const string LoginAsked = "login-asked";
+
+    // In seconds: as much as clocks may differ.
+    private const string LongestAgo = "120";
     private OpenIdConnectConfiguration? _known;
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         _known = await KnownAsync();
         properties.Items[Nonce] = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
+        if (!properties.Items.ContainsKey(Silent))
+        {
+            properties.Items[LoginAsked] = clock.GetCurrentInstant().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        }
+
         await base.HandleChallengeAsync(properties);
     }
 
@@ -40,10 +54,13 @@ internal sealed class OpenIdHandler(
     {
         var asked = QueryHelpers.ParseQuery(base.BuildChallengeUrl(properties, Outside(redirectUri)));
         asked["nonce"] = properties.Items[Nonce];
-        if (!properties.Items.ContainsKey(Own))
+        if (!properties.Items.ContainsKey(Silent))
         {
             // The provider's session at a ward's computer may be of whoever used it before.
             asked["prompt"] = "login";
+
+            // With it the provider has to say when somebody signed in there (Core 1.0, 2, auth_time).
+            asked["max_age"] = LongestAgo;
         }
 
         return QueryHelpers.AddQueryString(_known!.AuthorizationEndpoint, asked);
@@ -79,9 +96,12 @@ internal sealed class OpenIdHandler(
             throw new OpenIdFailure(OpenIdTrouble.Untrusted, "The provider gave no id token.");
         }
 
-        Context.Features.Set(await check.RunAsync(_known!, idToken, tokens.AccessToken!, nonce!, Context.RequestAborted));
+        Context.Features.Set(await check.RunAsync(_known!, idToken, tokens.AccessToken!, nonce!, Since(properties), Context.RequestAborted));
         return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
     }
+
+    private static Instant? Since(AuthenticationProperties properties) =>
+        properties.Items.TryGetValue(LoginAsked, out var kept) && long.TryParse(kept, CultureInfo.InvariantCulture, out var seconds) ? Instant.FromUnixTimeSeconds(seconds) : null;
 
     // The host that a request names is not to be trusted where the house says what it is called.
     private string Outside(string redirectUri) => string.IsNullOrEmpty(Options.PublicUrl) ? redirectUri : Options.PublicUrl.TrimEnd('/') + CallbackPath;

@@ -8,7 +8,8 @@ namespace OnCall.Api.Auth.OpenId;
 /// <summary>When a token of the provider is believed: its issuer, its audience, its signature, its time.</summary>
 internal sealed class TokenRules(OpenIdProvider provider, IClock clock)
 {
-    private static readonly Duration Leeway = Duration.FromMinutes(2);
+    /// <summary>By so much may clocks differ.</summary>
+    internal static readonly Duration Leeway = Duration.FromMinutes(2);
 
     // Keys that only the provider has. With HMAC whoever knows the client's secret, or takes the public key for one, could sign (RFC 8725, 2.1).
     private static readonly string[] Asymmetric =

@@ -8,7 +8,8 @@ namespace OnCall.Api.Auth.Passkeys;
 
 /// <summary>Signs in by passkey (WebAuthn): the browser asks the device, the device asks the person.</summary>
 internal sealed class PasskeySignIn(
-    IPasskeyHandler<AccountUser> handler, UserManager<AccountUser> users, IPasskeyStore passkeys, SealedCookie<PasskeyState> state, IClock clock)
+    IPasskeyHandler<AccountUser> handler, UserManager<AccountUser> users, IPasskeyStore passkeys, SealedCookie<PasskeyState> state, PasskeyRefusal refusal,
+    IClock clock)
 {
     /// <summary>What the browser is to ask its devices for, as <c>navigator.credentials.get</c> takes it. For any person: nobody is named.</summary>
     public async Task<string> AskAsync(HttpContext context)
@@ -18,7 +19,7 @@ internal sealed class PasskeySignIn(
         return asked.RequestOptionsJson;
     }
 
-    /// <summary>Null when the answer proves nothing.</summary>
+    /// <summary>Null when the answer proves nothing; that is audited where the passkey is somebody's.</summary>
     public async Task<Proof?> CheckAsync(HttpContext context, string credential, CancellationToken cancellationToken)
     {
         if (state.Read(context) is not { } asked)
@@ -30,12 +31,14 @@ internal sealed class PasskeySignIn(
         var result = await PerformAsync(context, credential, asked);
         if (result is not { Succeeded: true, User.Account.Active: true } || !result.Passkey.IsUserVerified)
         {
+            await refusal.WriteAsync(credential, result?.User?.Account, cancellationToken);
             return null;
         }
 
         // Each question is answered once: what was asked before the last answer is over.
         if (!await passkeys.UseAsync(result.Passkey.CredentialId, Instant.FromUnixTimeMilliseconds(asked.At), clock.GetCurrentInstant(), cancellationToken))
         {
+            await refusal.WriteAsync(credential, result.User.Account, cancellationToken);
             return null;
         }
 

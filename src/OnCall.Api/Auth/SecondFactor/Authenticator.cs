@@ -64,11 +64,18 @@ internal sealed class Authenticator(IAccountStore accounts, IAuditWriter writer,
     }
 
     /// <summary>Checks a code of the authenticator, or a recovery code, and uses it up.</summary>
-    public async Task<bool> TakeAsync(Account account, string code, CancellationToken cancellationToken)
+    /// <param name="way">By what they have proven who they are, for the audit.</param>
+    public async Task<bool> TakeAsync(Account account, SignInWay way, string code, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        if (account.TotpSecret is null || !await accounts.CountTryAsync(account.Person, now, PasswordSignIn.Tries, now + PasswordSignIn.Locked, cancellationToken))
+        if (account.TotpSecret is null)
         {
+            return false;
+        }
+
+        if (!await accounts.CountTryAsync(account.Person, now, PasswordSignIn.Tries, now + PasswordSignIn.Locked, cancellationToken))
+        {
+            await writer.AppendAsync([SignInTrail.Refused(now, account.EmployeeNo, way, "locked")], cancellationToken);
             return false;
         }
 
@@ -82,7 +89,7 @@ internal sealed class Authenticator(IAccountStore accounts, IAuditWriter writer,
             return true;
         }
 
-        await writer.AppendAsync([SignInTrail.Refused(now, account.EmployeeNo, SignInWay.Password, "wrong code")], cancellationToken);
+        await writer.AppendAsync([SignInTrail.Refused(now, account.EmployeeNo, way, "wrong code")], cancellationToken);
         return false;
     }
 

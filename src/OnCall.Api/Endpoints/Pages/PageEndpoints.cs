@@ -43,7 +43,7 @@ internal static class PageEndpoints
         .WithSummary(summary).Produces<PageView>().Changes().NeverLimited().Refuses(ProblemTypes.UnknownPage, ProblemTypes.PageClosed, ProblemTypes.Busy);
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, SendPage send, RoutinePages routine, SendPageRequest request, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellationToken) =>
+        HttpContext context, SendAndShowPage send, RoutinePages routine, SendPageRequest request, [FromHeader(Name = "Idempotency-Key")] string? key, CancellationToken cancellationToken) =>
         routine.Check(context, request.Urgency) is { } refused ? Problem.From(refused) : (await send.RunAsync(context.Caller(), key, request, cancellationToken)).ToResult(p => $"/api/v1/pages/{p.Id}");
 
     private static async Task<IResult> ListAsync(

@@ -21,7 +21,7 @@ internal sealed class CodeScreen(SignInSteps steps, Authenticator authenticator)
             return LocalRedirect("/sign-in");
         }
 
-        if (string.IsNullOrWhiteSpace(Code) || !await authenticator.TakeAsync(waiting.Account, Code.Trim(), cancellationToken))
+        if (string.IsNullOrWhiteSpace(Code) || !await authenticator.TakeAsync(waiting.Account, waiting.Pending.Way, Code.Trim(), cancellationToken))
         {
             return Refuse("This code is wrong or was used before, or there were too many tries: then wait 5 minutes.");
         }

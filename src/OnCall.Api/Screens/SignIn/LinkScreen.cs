@@ -1,13 +1,16 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using OnCall.Api.Limits;
+using OnCall.Api.Refusals;
 using OnCall.Application;
 using OnCall.Application.Paging.Links;
+using OnCall.Application.Telemetry;
 using OnCall.Domain.Access;
 
 namespace OnCall.Api.Screens.SignIn;
 
 /// <summary>Where the link of a message leads: one page, one person, one button. It shows what the message said, and nothing else of the page.</summary>
-internal sealed class LinkScreen(AnswerLink links, IIdSource ids) : OpenFormScreen
+internal sealed class LinkScreen(AnswerLink links, LinkTries tries, IIdSource ids) : OpenFormScreen
 {
     private const string DeviceCookie = "oncall-device";
     private const int DeviceLength = 32;
@@ -46,11 +49,32 @@ internal sealed class LinkScreen(AnswerLink links, IIdSource ids) : OpenFormScre
         if (Device() is not { } device)
         {
             Answer = await links.LookAsync(Token, null, cancellationToken);
-            return Refuse("Nothing was taken: this browser keeps no cookies, by which the link knows its device. Reply to the message, or call the desk.", StatusCodes.Status400BadRequest);
+            return Vain("Nothing was taken: this browser keeps no cookies, by which the link knows its device. Reply to the message, or call the desk.", StatusCodes.Status400BadRequest);
         }
 
         Answer = await links.TakeAsync(Token, device, readBack, cancellationToken);
-        return Answer.Standing is LinkStanding.Yours or LinkStanding.OneOfSeveral ? Page() : Refuse("", StatusCodes.Status409Conflict);
+        return Answer.Standing switch
+        {
+            LinkStanding.Yours or LinkStanding.OneOfSeveral => Page(),
+            LinkStanding.Busy => Refuse("", StatusCodes.Status409Conflict),
+            _ => Vain("", StatusCodes.Status409Conflict),
+        };
+    }
+
+    // Counted when it is known that nothing was taken, so that no limit stands before what may take a page.
+    private IActionResult Vain(string said, int status)
+    {
+        if (!tries.Count(HttpContext))
+        {
+            return Refuse("There were too many tries. Wait a minute, or call the desk.", StatusCodes.Status429TooManyRequests);
+        }
+
+        if (Answer.Page is null)
+        {
+            HttpContext.Features.Set(new RefusedAs(RefusalReason.WrongToken));
+        }
+
+        return Refuse(said, status);
     }
 
     // Ours are 32 characters; whatever else is sent is none.

@@ -52,7 +52,7 @@ internal sealed class WelcomeScreen(
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (Account.SecondFactor && (string.IsNullOrWhiteSpace(Code) || !await authenticator.TakeAsync(Account, Code.Trim(), cancellationToken)))
+        if (Account.SecondFactor && (string.IsNullOrWhiteSpace(Code) || !await authenticator.TakeAsync(Account, SignInWay.Invitation, Code.Trim(), cancellationToken)))
         {
             return Refuse("This code is wrong or was used before, or there were too many tries: then wait 5 minutes. The password is as it was.", StatusCodes.Status422UnprocessableEntity);
         }

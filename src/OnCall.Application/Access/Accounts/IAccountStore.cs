@@ -24,6 +24,11 @@ public interface IAccountStore
     /// <param name="until">How long, when this is the last of them.</param>
     Task<bool> CountTryAsync(PersonId person, Instant now, int most, Instant until, CancellationToken cancellationToken);
 
+    /// <summary>Takes back the last try that was counted: it could not be looked at.</summary>
+    /// <param name="most">As it was counted.</param>
+    /// <param name="until">As it was counted.</param>
+    Task GiveBackTryAsync(PersonId person, int most, Instant until, CancellationToken cancellationToken);
+
     /// <summary>Forgets the tries: somebody is in.</summary>
     Task ForgetTriesAsync(PersonId person, CancellationToken cancellationToken);
 

@@ -16,6 +16,12 @@ public sealed record DirectoryAnswer
     /// <summary>Who signed in; null unless known.</summary>
     public DirectoryPerson? Person { get; }
 
+    /// <summary>
+    /// The employee number of whom the user name belongs to, so that a refusal can be audited; null where nobody has it or the directory holds no
+    /// number. Never for whoever is signing in.
+    /// </summary>
+    public string? RefusedNo { get; init; }
+
     /// <summary>For the log and for whoever runs OnCall; null unless unreachable. Holds neither user name nor password.</summary>
     public string? Why { get; }
 
