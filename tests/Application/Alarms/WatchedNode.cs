@@ -76,6 +76,8 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
 
     public int Pings { get; private set; }
 
+    public SealingKeys Keys { get; } = new();
+
     public CapturedLines Logs { get; } = new();
 
     public T Get<T>()
@@ -145,7 +147,7 @@ internal sealed class WatchedNode : IAsyncDisposable, IEngineHealth, IMachine, I
         .AddSingleton<IRosterPulls, RosterPullStore>()
         .AddSingleton<IHolidays, HolidayStore>()
         .AddSingleton<IKeyStore, KeyStore>()
-        .AddSingleton<ISealingKeys, NoStrangeKeys>()
+        .AddSingleton<ISealingKeys>(Keys)
         .AddSingleton(_in.Switch.Over<IAlarmStore>(new AlarmStore(database)))
         .AddSingleton(_in.Switch.Over<INodeBeats>(new NodeBeatStore(database)))
         .AddSingleton<IOverdueReads, WatchReads>()
