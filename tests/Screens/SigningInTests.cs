@@ -59,7 +59,7 @@ public sealed partial class SigningInTests(Chromium chromium)
 
         foreach (var code in new[] { recovery, null })
         {
-            host.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+            host.Clock.Advance(Duration.FromMinutes(1));
             var next = await chromium.OpenAsync(host.Address, width: 390);
             await SignInAsync(next, "N001");
             await next.KeepAsync("second-step");
@@ -67,6 +67,19 @@ public sealed partial class SigningInTests(Chromium chromium)
             await PressAsync(next, "Sign in");
             await Assertions.Expect(next.GetByRole(AriaRole.Heading, new() { Name = "Inbox", Exact = true })).ToBeVisibleAsync();
         }
+
+        // A forgotten password does not lead around it.
+        host.Clock.Advance(Duration.FromMinutes(1));
+        await window.GotoAsync((await (await host.Admin.PostAsync("/api/v1/people/N001/invitation", "{}")).ReadAsync()).Text("link")!);
+        await window.GetByLabel("Choose a password").FillAsync("lantern orchid gravel");
+        await window.GetByLabel("Code of your authenticator").FillAsync("000000");
+        await PressAsync(window, "Set the password and sign in");
+        await Assertions.Expect(window.GetByRole(AriaRole.Alert)).ToContainTextAsync("The password is as it was");
+        await window.KeepAsync("invitation-with-authenticator");
+        await window.GetByLabel("Choose a password").FillAsync("lantern orchid gravel");
+        await window.GetByLabel("Code of your authenticator").FillAsync(AuthenticatorApp.Code(secret, host.Clock.Now));
+        await PressAsync(window, "Set the password and sign in");
+        await Assertions.Expect(window.GetByRole(AriaRole.Heading, new() { Name = "How you sign in" })).ToBeVisibleAsync();
     }
 
     [Fact]
