@@ -8,6 +8,7 @@ using OnCall.Data.Directory;
 using OnCall.Data.Notices;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access;
+using OnCall.Domain.Access.Sessions;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
@@ -38,6 +39,14 @@ internal sealed class MadeAccess(Database database)
     /// <summary>Whether this maker may make a key or an invitation for this person now. Call <see cref="TakeAsync"/> before.</summary>
     internal async Task<bool> MayMakeAsync(DbConnection connection, DbTransaction transaction, PersonId person, string madeBy, ApiKeyId? madeWith, Instant now) =>
         await WhoMayNotAsync(connection, transaction, person, new MadeRow { MadeBy = madeBy, MadeWith = madeWith }, now) is null;
+
+    /// <summary>
+    /// Whether what a maker asks by, their session and their key, has not ended. Both stay as they are until the transaction is over, so that who
+    /// ends them finds what was made.
+    /// </summary>
+    internal async Task<bool> IsInAsync(DbConnection connection, DbTransaction transaction, SessionId? session, ApiKeyId? key) =>
+        (session is null || await connection.ExecuteAsync(_sql["HoldSession"], new { session }, transaction) > 0)
+        && (key is null || await connection.ExecuteAsync(_sql["HoldKey"], new { key }, transaction) > 0);
 
     /// <summary>Ends all that is open, whoever made it; nobody is told who is not active.</summary>
     internal async Task EndAllAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause) => await EndAsync(
