@@ -1,6 +1,9 @@
 -- name: Take
 update person set active = 1 where person_id = @person and active = 1;
 
+-- name: TakeMaker
+update person set active = active where employee_no = @employeeNo;
+
 -- name: HoldSession
 update web_session set seen_at = seen_at where session_id = @session and ended_at is null;
 

@@ -31,7 +31,7 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
         async (connection, transaction) =>
         {
             if (key.Person is { } person
-                && !(await _made.TakeAsync(connection, transaction, person) && await _made.MayMakeAsync(connection, transaction, person, key.MadeBy, key.MadeWith, key.CreatedAt)))
+                && !await _made.MayMakeAsync(connection, transaction, person, key.MadeBy, key.MadeWith, key.CreatedAt))
             {
                 return false;
             }
