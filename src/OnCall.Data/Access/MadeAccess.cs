@@ -98,6 +98,16 @@ internal sealed class MadeAccess(Database database)
         }
     }
 
+    /// <summary>The same for all who work in these units or hold a permission there, now that the units lie elsewhere.</summary>
+    internal async Task ReviewUnitsAsync(
+        DbConnection connection, DbTransaction transaction, IReadOnlyCollection<OrgUnitId> units, AuditEntry cause, Func<Person, EndedAccess, NewNotice>? tell)
+    {
+        foreach (var person in await _makings.PeopleOfAsync(connection, transaction, units))
+        {
+            await ReviewAsync(connection, transaction, person, cause, tell);
+        }
+    }
+
     /// <summary>The maker, or the maker of a key that it was made with, who may not administer the person now; null when all may.</summary>
     private async Task<string?> WhoMayNotAsync(DbConnection connection, DbTransaction transaction, PersonId person, MadeRow made, Instant now)
     {
@@ -185,16 +195,5 @@ internal sealed class MadeAccess(Database database)
         public PersonId PersonId { get; set; }
 
         public string Name { get; set; } = "";
-    }
-
-    private sealed class MadeRow
-    {
-        public ApiKeyId? KeyId { get; set; }
-
-        public string? TokenHash { get; set; }
-
-        public string MadeBy { get; set; } = "";
-
-        public ApiKeyId? MadeWith { get; set; }
     }
 }

@@ -82,6 +82,35 @@ public sealed class MadeForOthersTests
     }
 
     [Fact]
+    public async Task A_unit_that_moves_takes_its_people_and_those_who_may_something_there_out_of_the_makers_reach()
+    {
+        await using var host = await WardAsync();
+        await host.Admin.PutAsync("/api/v1/org-units/other", """{"name":"Other"}""");
+        await host.Admin.PutAsync("/api/v1/org-units/bay", """{"name":"Bay","parent":"ward"}""");
+        await host.Admin.PutAsync("/api/v1/org-units/bed", """{"name":"Bed","parent":"bay"}""");
+        await host.Admin.PutAsync("/api/v1/people/A1", """{"name":"Ann","orgUnit":"bed"}""");
+        await host.Admin.PutAsync("/api/v1/people/B1", """{"name":"Bo","orgUnit":"ward","permissions":[{"permission":"scheduler","orgUnit":"bed"}]}""");
+        await host.Admin.PutAsync("/api/v1/people/C1", """{"name":"Cy","orgUnit":"ward"}""");
+        using var uma = await SignedInAsync(host, "U1");
+        string[] keys = [await KeyAsync(uma, "A1"), await KeyAsync(uma, "B1"), await KeyAsync(uma, "C1")];
+        var own = await KeyAsync(host.Admin, "A1");
+        foreach (var key in keys)
+        {
+            Assert.NotEqual(HttpStatusCode.Unauthorized, await StatusAsync(host, key));
+        }
+
+        await host.Admin.PutAsync("/api/v1/org-units/bay", """{"name":"Bay and window","parent":"ward"}""");
+        Assert.Empty(await host.EntriesAsync("key.revoke"));
+        Assert.Equal(HttpStatusCode.OK, (await host.Admin.PutAsync("/api/v1/org-units/bay", """{"name":"Bay","parent":"other"}""")).StatusCode);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (await StatusAsync(host, keys[0]), await StatusAsync(host, keys[1])));
+        Assert.NotEqual(HttpStatusCode.Unauthorized, await StatusAsync(host, keys[2]));
+        Assert.NotEqual(HttpStatusCode.Unauthorized, await StatusAsync(host, own));
+        Assert.Equal(2, (await host.EntriesAsync("key.revoke")).Count);
+        Assert.Contains("OnCall: permissions have changed, and the key that U1 made for you has ended. Ask an administrator for a new one if you need it.", await NoticesAsync(host, own));
+    }
+
+    [Fact]
     public async Task Nobody_makes_a_key_for_who_is_not_active()
     {
         await using var host = await WardAsync();

@@ -68,6 +68,16 @@ internal sealed class AccessData : IAsyncDisposable
 
     public Task<Domain.Roles.OrgUnit> UnitAsync(string code) => _directory.UnitAsync(code);
 
+    /// <summary>A unit below this one.</summary>
+    public async Task<Domain.Roles.OrgUnit> UnitAsync(string code, OrgUnitId parent)
+    {
+        var unit = (await UnitAsync(code)) with { Parent = parent };
+        await MoveAsync(unit);
+        return unit;
+    }
+
+    public Task MoveAsync(Domain.Roles.OrgUnit unit) => _directory.Units.SaveAsync(unit, isNew: false, Audit("org-unit.put"), CancellationToken.None);
+
     /// <summary>Somebody more, who works in this unit.</summary>
     public async Task<PersonId> PersonAsync(string employeeNo, OrgUnitId unit)
     {

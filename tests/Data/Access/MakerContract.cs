@@ -88,6 +88,22 @@ public abstract class MakerContract
         Assert.All(await OpenAsync(data, [.. keys.Select(k => k.Id)]), Assert.False);
     }
 
+    [Fact]
+    public async Task Of_keys_that_are_made_while_their_unit_moves_out_of_the_makers_reach_none_is_left()
+    {
+        await using var data = await AccessData.OnAsync(OpenAsync());
+        var ward = await WardAsync(data);
+        var (bay, other) = (await data.UnitAsync("bay", ward), await data.UnitAsync("other"));
+        await data.GiveAsync(data.Ann, "N001", bay.Id, Staff);
+        NewKey[] keys = [.. Enumerable.Range(0, 8).Select(_ => NewKey(data, Bob))];
+        await Task.WhenAll([
+            .. keys.Take(4).Select(k => TryKeyAsync(data, k)),
+            data.MoveAsync(bay with { Parent = other.Id }),
+            .. keys.Skip(4).Select(k => TryKeyAsync(data, k)),
+        ]);
+        Assert.All(await OpenAsync(data, [.. keys.Select(k => k.Id)]), Assert.False);
+    }
+
     private static async Task<OrgUnitId> WardAsync(AccessData data, Grant? bobs = null)
     {
         var ward = await data.UnitAsync("ward");
