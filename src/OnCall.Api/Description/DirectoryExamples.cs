@@ -55,7 +55,7 @@ internal static class DirectoryExamples
         new MadeInvitation("N1001", "/welcome/kq3…told-this-once", ExampleTimes.NextYear),
         new KeyView(
             ExampleTimes.Id(9), null, "lab-system", [new GrantView(Permission.Staff, null)], "person:N1001", ExampleTimes.Sent, ExampleTimes.NextYear, ExampleTimes.Sent, null),
-        new EndedSessions(2, 1),
+        new EndedSessions(2, 1, [ExampleTimes.Id(9)]),
         new SecondFactorRulesBody(["admin", "dispatcher"], ["pharmacy"]),
         new SessionView(ExampleTimes.Id(10), "passkey", false, ExampleTimes.Sent, ExampleTimes.Sent, ExampleTimes.NextYear, true),
     ];

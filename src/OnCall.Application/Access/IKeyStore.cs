@@ -31,7 +31,7 @@ public interface IKeyStore
     /// <summary>Revokes it, if that has not been done, and those that its person made with it for themselves. Each is an entry.</summary>
     Task RevokeAsync(ApiKeyId key, Instant at, AuditEntry audit, CancellationToken cancellationToken);
 
-    /// <summary>Revokes all of a person's, each with an entry like this one, and answers how many there were.</summary>
+    /// <summary>Revokes all of a person's, each with an entry like this one, and answers which.</summary>
     /// <param name="but">This one stays; null for none.</param>
-    Task<int> RevokeAllAsync(PersonId person, ApiKeyId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ApiKeyId>> RevokeAllAsync(PersonId person, ApiKeyId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken);
 }

@@ -35,9 +35,9 @@ public sealed class SignInNotices(NoticeDraft draft, IClock clock)
     private static HashSet<(ContactMethodKind, string)> Vouched(Person person) =>
         [.. person.ContactMethods.Where(m => m is { Verified: true, Kind: not ContactMethodKind.InApp }).Select(m => (m.Kind, m.Address))];
 
-    /// <summary>Of what ended, as the stores ask for it.</summary>
-    internal NewNotice Ended(Person person, EndedAccess ended) => ended.Key is { } key
-        ? To(person, $"key-ended:{key}", new SignInChangedFacts(SignInChange.KeyEnded, NameOf(ended.MadeBy)))
+    /// <summary>Of what ended, as the stores ask for it; null for who is not active.</summary>
+    internal NewNotice? Ended(Person person, EndedAccess ended) => ended.Why == EndedAccess.Inactive ? null
+        : ended.Key is { } key ? To(person, $"key-ended:{key}", new SignInChangedFacts(SignInChange.KeyEnded, NameOf(ended.MadeBy)))
         : To(person, $"invitation-ended:{clock.GetCurrentInstant()}", new SignInChangedFacts(SignInChange.InvitationEnded, NameOf(ended.MadeBy)));
 
     private NewNotice To(Person person, string subject, SignInChangedFacts facts) =>

@@ -15,7 +15,7 @@ public interface IOrgUnitStore
     /// Writes it. Where it lies elsewhere than before, keys and invitations of those who work there or below, or hold a permission there, end that
     /// their makers could not make any more.
     /// </summary>
-    /// <param name="tell">Makes the notice of such an end; null tells nobody.</param>
+    /// <param name="tell">Hears of each such key and invitation, and makes the notice of its end, if there is to be one; null tells nobody.</param>
     Task<SaveResult> SaveAsync(
-        OrgUnit unit, bool isNew, AuditEntry audit, CancellationToken cancellationToken, Func<Person, EndedAccess, NewNotice>? tell = null);
+        OrgUnit unit, bool isNew, AuditEntry audit, CancellationToken cancellationToken, Func<Person, EndedAccess, NewNotice?>? tell = null);
 }

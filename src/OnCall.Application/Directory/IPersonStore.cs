@@ -26,11 +26,11 @@ public interface IPersonStore
     /// sessions, keys, invitations and feeds end for good.
     /// </summary>
     /// <param name="preferences">Null leaves them as the person has them.</param>
-    /// <param name="tell">Makes the notice of such an end; null tells nobody.</param>
+    /// <param name="tell">Hears of each such key and invitation, and makes the notice of its end, if there is to be one; null tells nobody.</param>
     /// <param name="told">A further notice to the person, written with the change.</param>
     Task<SaveResult> SaveAsync(
         Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
-        IReadOnlyList<NotificationPreference>? preferences = null, Func<Person, EndedAccess, NewNotice>? tell = null,
+        IReadOnlyList<NotificationPreference>? preferences = null, Func<Person, EndedAccess, NewNotice?>? tell = null,
         NewNotice? told = null);
 
     /// <summary>Writes what a person prefers. The roster stamp moves: what a node has read of people a moment ago holds as long as it stands.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using OnCall.Application.Access;
 using OnCall.Application.Directory.Preferences;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
@@ -18,6 +20,10 @@ public sealed record PersonView(
     string? Position,
     int? Rank)
 {
+    /// <summary>Keys that ended with the change, of this person and of those for whom this person made some; left out where none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EndedKeyView>? EndedKeys { get; init; }
+
     internal static PersonView Of(Person person, IReadOnlyList<Grant> grants, OrgTree tree) => new(
         person.EmployeeNo,
         person.Name,

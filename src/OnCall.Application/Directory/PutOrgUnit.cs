@@ -1,6 +1,8 @@
 using NodaTime;
 using OnCall.Application.Access;
+using OnCall.Application.Notices;
 using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
 
 namespace OnCall.Application.Directory;
@@ -41,13 +43,20 @@ public sealed class PutOrgUnit(IOrgUnitStore units, IKeyCache keys, SignInNotice
         var unit = new OrgUnit(before?.Id ?? new OrgUnitId(ids.NewId()), before?.Code ?? request.Code!, request.Name!.Trim(), parent?.Id, request.TimeZone, request.SwapApproval);
         var view = new OrgUnitView(unit.Code, unit.Name, parent?.Code, unit.TimeZone, unit.SwapApproval);
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "org-unit.put", "org-unit:" + unit.Code, view);
-        if (await units.SaveAsync(unit, before is null, audit, cancellationToken, notices.Ended) == SaveResult.Raced)
+        var ended = new List<EndedAccess>();
+        if (await units.SaveAsync(unit, before is null, audit, cancellationToken, Ended) == SaveResult.Raced)
         {
             return null;
         }
 
         keys.Empty();
-        return before is null ? Answer<OrgUnitView>.Created(view) : view;
+        return before is null ? Answer<OrgUnitView>.Created(view) : view with { EndedKeys = EndedKeyView.Of(ended) };
+
+        NewNotice? Ended(Person whose, EndedAccess access)
+        {
+            ended.Add(access);
+            return notices.Ended(whose, access);
+        }
     }
 
     // A unit is changed by who administers it; a new one, or one that moves, also by who administers the place it goes to.

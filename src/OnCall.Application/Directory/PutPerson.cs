@@ -1,6 +1,7 @@
 using NodaTime;
 using OnCall.Application.Access;
 using OnCall.Application.Directory.Preferences;
+using OnCall.Application.Notices;
 using OnCall.Application.Rosters;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
@@ -72,7 +73,8 @@ public sealed class PutPerson(
         var view = PersonView.Of(person, grants, tree);
         var detail = view with { ContactMethods = DirectoryAudit.Masked(view.ContactMethods), Preferences = DirectoryAudit.Masked(view.Preferences) };
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "person.put", "person:" + person.EmployeeNo, detail);
-        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken, request.Preferences is null ? null : preferences, notices.Ended,
+        var ended = new List<EndedAccess>();
+        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken, request.Preferences is null ? null : preferences, Ended,
             notices.ContactsChanged(caller, before, person)) == SaveResult.Raced)
         {
             return null;
@@ -80,7 +82,13 @@ public sealed class PutPerson(
 
         keys.Empty();
         signal.Announce();
-        return before is null ? Answer<PersonView>.Created(view) : view;
+        return before is null ? Answer<PersonView>.Created(view) : view with { EndedKeys = EndedKeyView.Of(ended) };
+
+        NewNotice? Ended(Person whose, EndedAccess access)
+        {
+            ended.Add(access);
+            return notices.Ended(whose, access);
+        }
     }
 
     // Answers from an address that two people have count for neither: who could verify a stranger's number for somebody else would silence the stranger.

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using OnCall.Application;
 using OnCall.Application.Access;
+using OnCall.Application.Notices;
 using OnCall.Data.Audit;
 using OnCall.Data.Schema;
 using OnCall.Domain.Access.Sessions;
@@ -22,9 +23,10 @@ internal sealed class Leaving(Database database)
     private readonly MadeAccess _made = new(database);
 
     /// <param name="cause">The entry of the change.</param>
-    internal async Task EndAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause)
+    /// <param name="tell">Hears of each key and invitation; null for nobody.</param>
+    internal async Task EndAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause, Func<Person, EndedAccess, NewNotice?>? tell)
     {
-        await _made.EndAllAsync(connection, transaction, person, cause);
+        await _made.EndAllAsync(connection, transaction, person, cause, tell);
         var ended = new List<AuditEntry>();
         if (await connection.ExecuteAsync(_sessions["EndAll"], new { person, but = (SessionId?)null, at = cause.At }, transaction) > 0)
         {

@@ -61,17 +61,17 @@ internal sealed class MadeAccess(Database database)
         (session is null || await connection.ExecuteAsync(_sql["HoldSession"], new { session }, transaction) > 0)
         && (key is null || await connection.ExecuteAsync(_sql["HoldKey"], new { key }, transaction) > 0);
 
-    /// <summary>Ends all that is open, whoever made it; nobody is told who is not active.</summary>
-    internal async Task EndAllAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause)
+    /// <summary>Ends all that is open, whoever made it.</summary>
+    internal async Task EndAllAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause, Func<Person, EndedAccess, NewNotice?>? tell)
     {
         var open = await OpenAsync(connection, transaction, person, cause.At);
-        await EndAsync(connection, transaction, person, [.. open.Select(m => (m, m.MadeBy))], EndedAccess.Inactive, cause, null);
+        await EndAsync(connection, transaction, person, [.. open.Select(m => (m, m.MadeBy))], EndedAccess.Inactive, cause, tell);
     }
 
     /// <summary>Ends what its maker could not make any more, now that the person holds what they hold; each end is an entry, and the person is told.</summary>
     /// <param name="cause">The entry of the change.</param>
     /// <param name="tell">Null tells nobody.</param>
-    internal async Task ReviewAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause, Func<Person, EndedAccess, NewNotice>? tell)
+    internal async Task ReviewAsync(DbConnection connection, DbTransaction transaction, PersonId person, AuditEntry cause, Func<Person, EndedAccess, NewNotice?>? tell)
     {
         var over = new List<(MadeRow, string)>();
         foreach (var made in await OpenAsync(connection, transaction, person, cause.At))
@@ -89,7 +89,7 @@ internal sealed class MadeAccess(Database database)
     /// <param name="cause">The entry of the change.</param>
     /// <param name="tell">Null tells nobody.</param>
     internal async Task ReviewMadeByAsync(
-        DbConnection connection, DbTransaction transaction, PersonId maker, AuditEntry cause, Func<Person, EndedAccess, NewNotice>? tell)
+        DbConnection connection, DbTransaction transaction, PersonId maker, AuditEntry cause, Func<Person, EndedAccess, NewNotice?>? tell)
     {
         foreach (var person in await _makings.PeopleAsync(connection, transaction, maker, cause.At))
         {
@@ -100,7 +100,7 @@ internal sealed class MadeAccess(Database database)
 
     /// <summary>The same for all who work in these units or hold a permission there, now that the units lie elsewhere.</summary>
     internal async Task ReviewUnitsAsync(
-        DbConnection connection, DbTransaction transaction, IReadOnlyCollection<OrgUnitId> units, AuditEntry cause, Func<Person, EndedAccess, NewNotice>? tell)
+        DbConnection connection, DbTransaction transaction, IReadOnlyCollection<OrgUnitId> units, AuditEntry cause, Func<Person, EndedAccess, NewNotice?>? tell)
     {
         foreach (var person in await _makings.PeopleOfAsync(connection, transaction, units))
         {
@@ -137,7 +137,7 @@ internal sealed class MadeAccess(Database database)
 
     private async Task EndAsync(
         DbConnection connection, DbTransaction transaction, PersonId person, IReadOnlyList<(MadeRow Made, string By)> over, string why, AuditEntry cause,
-        Func<Person, EndedAccess, NewNotice>? tell)
+        Func<Person, EndedAccess, NewNotice?>? tell)
     {
         if (over.Count == 0)
         {
@@ -154,7 +154,7 @@ internal sealed class MadeAccess(Database database)
         var holder = (await _directory.PeopleAsync(connection, transaction, [person])).Single();
         EndedAccess[] ended = [.. over.Select(m => new EndedAccess(m.Made.KeyId, PersonMark + holder.EmployeeNo, m.By, why))];
         await AuditTrail.AppendAsync(connection, transaction, database, [.. ended.Select(e => e.Entry(cause))]);
-        await NoticeWriter.AppendAsync(connection, transaction, database, tell is null ? [] : [.. ended.Select(e => tell(holder, e))]);
+        await NoticeWriter.AppendAsync(connection, transaction, database, tell is null ? [] : [.. ended.Select(e => tell(holder, e)).OfType<NewNotice>()]);
     }
 
     private async Task<IReadOnlyList<MadeRow>> OpenAsync(DbConnection connection, DbTransaction transaction, PersonId person, Instant now) =>

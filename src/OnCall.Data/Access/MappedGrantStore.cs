@@ -21,7 +21,7 @@ public sealed class MappedGrantStore(Database database) : IMappedGrantStore
 
     public async Task<GrantChange?> ReplaceAsync(
         PersonId person, IReadOnlyCollection<Grant> given, Func<GrantChange, AuditEntry> audit, CancellationToken cancellationToken,
-        Func<Person, EndedAccess, NewNotice>? tell = null)
+        Func<Person, EndedAccess, NewNotice?>? tell = null)
     {
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(audit);
@@ -64,7 +64,7 @@ public sealed class MappedGrantStore(Database database) : IMappedGrantStore
     }
 
     private async Task ReviewAsync(
-        DbConnection connection, DbTransaction transaction, PersonId person, GrantChange change, AuditEntry entry, Func<Person, EndedAccess, NewNotice>? tell)
+        DbConnection connection, DbTransaction transaction, PersonId person, GrantChange change, AuditEntry entry, Func<Person, EndedAccess, NewNotice?>? tell)
     {
         if (change.Added.Count > 0)
         {

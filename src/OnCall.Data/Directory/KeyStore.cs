@@ -67,15 +67,18 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
     public Task RevokeAsync(ApiKeyId key, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
         (connection, transaction) => RevokeAsync(connection, transaction, key, at, audit), cancellationToken);
 
-    public Task<int> RevokeAllAsync(PersonId person, ApiKeyId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<IReadOnlyList<ApiKeyId>> RevokeAllAsync(PersonId person, ApiKeyId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync<IReadOnlyList<ApiKeyId>>(
         async (connection, transaction) =>
         {
             // Whoever makes a key for the person in this moment has done so, or waits.
             await _made.TakeAsync(connection, transaction, person);
-            var revoked = 0;
+            var revoked = new List<ApiKeyId>();
             foreach (var key in await connection.QueryAsync<ApiKeyId>(_sql["OpenOf"], new { person, but }, transaction))
             {
-                revoked += await RevokeOneAsync(connection, transaction, key, at, audit) ? 1 : 0;
+                if (await RevokeOneAsync(connection, transaction, key, at, audit))
+                {
+                    revoked.Add(key);
+                }
             }
 
             return revoked;

@@ -25,7 +25,7 @@ public sealed class OrgUnitStore(Database database) : IOrgUnitStore
         new([.. (await connection.QueryAsync<OrgUnitRow>(_sql["All"], transaction: transaction)).Select(r => r.ToUnit())]);
 
     public Task<SaveResult> SaveAsync(
-        OrgUnit unit, bool isNew, AuditEntry audit, CancellationToken cancellationToken, Func<Person, EndedAccess, NewNotice>? tell = null) => database.SaveAsync(
+        OrgUnit unit, bool isNew, AuditEntry audit, CancellationToken cancellationToken, Func<Person, EndedAccess, NewNotice?>? tell = null) => database.SaveAsync(
         audit,
         async (connection, transaction) =>
         {

@@ -44,7 +44,7 @@ public sealed class PersonStore(Database database) : IPersonStore
 
     public Task<SaveResult> SaveAsync(
         Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
-        IReadOnlyList<NotificationPreference>? preferences = null, Func<Person, EndedAccess, NewNotice>? tell = null,
+        IReadOnlyList<NotificationPreference>? preferences = null, Func<Person, EndedAccess, NewNotice?>? tell = null,
         NewNotice? told = null) => database.SaveAsync(
         audit,
         async (connection, transaction) =>
@@ -58,7 +58,7 @@ public sealed class PersonStore(Database database) : IPersonStore
 
             if (before is not null && !(before.Active && person.Active))
             {
-                await _leaving.EndAsync(connection, transaction, person.Id, audit);
+                await _leaving.EndAsync(connection, transaction, person.Id, audit, tell);
             }
             else if (before?.Rises(person, grants) == true)
             {

@@ -111,6 +111,24 @@ public sealed class MadeForOthersTests
     }
 
     [Fact]
+    public async Task Whoever_changes_a_person_or_a_unit_is_told_which_keys_end_with_it()
+    {
+        await using var host = await WardAsync();
+        await host.Admin.PutAsync("/api/v1/org-units/bay", """{"name":"Bay","parent":"ward"}""");
+        await host.Admin.PutAsync("/api/v1/people/A1", """{"name":"Ann","orgUnit":"bay"}""");
+        using var uma = await SignedInAsync(host, "U1");
+        await KeyAsync(uma, "A1");
+        var kept = await (await host.Admin.PutAsync("/api/v1/people/A1", """{"name":"Ann Lee","orgUnit":"bay"}""")).ReadAsync();
+        Assert.False(kept.TryGetProperty("endedKeys", out _));
+        Assert.Equal(["A1 person:U1"], await EndedAsync(host, "org-units/bay", """{"name":"Bay"}"""));
+
+        await host.Admin.PutAsync("/api/v1/org-units/bay", """{"name":"Bay","parent":"ward"}""");
+        await KeyAsync(uma, "A1");
+        Assert.Equal(["A1 person:U1", "U1 person:admin"], await EndedAsync(host, "people/U1", """{"name":"Uma","orgUnit":"ward","active":false}"""));
+        Assert.False((await (await host.Admin.GetPathAsync("/api/v1/people/U1")).ReadAsync()).TryGetProperty("endedKeys", out _));
+    }
+
+    [Fact]
     public async Task Nobody_makes_a_key_for_who_is_not_active()
     {
         await using var host = await WardAsync();
@@ -132,6 +150,12 @@ public sealed class MadeForOthersTests
 
     private static async Task<string> KeyAsync(HttpClient by, string person) =>
         (await (await by.PostAsync("/api/v1/keys", $$"""{"person":"{{person}}"}""")).ReadAsync()).Text("key")!;
+
+    private static async Task<IEnumerable<string>> EndedAsync(ApiHost host, string path, string body)
+    {
+        var answer = await (await host.Admin.PutAsync("/api/v1/" + path, body)).ReadAsync();
+        return answer.GetProperty("endedKeys").EnumerateArray().Select(k => k.Text("person") + " " + k.Text("madeBy")).Order(StringComparer.Ordinal);
+    }
 
     private static async Task<HttpStatusCode> StatusAsync(ApiHost host, string key)
     {

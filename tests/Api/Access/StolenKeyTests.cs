@@ -84,9 +84,11 @@ public sealed class StolenKeyTests
     public async Task Who_signs_out_everywhere_else_keeps_the_key_that_they_ask_by_and_no_other()
     {
         await using var host = await ApiHost.StartAsync();
-        using var other = host.With((await (await host.Admin.PostAsync("/api/v1/keys", """{"person":"admin"}""")).ReadAsync()).Text("key")!);
+        var made = await (await host.Admin.PostAsync("/api/v1/keys", """{"person":"admin"}""")).ReadAsync();
+        using var other = host.With(made.Text("key")!);
         var ended = await (await host.Admin.DeleteAsync(new Uri("/api/v1/me/sessions", UriKind.Relative))).ReadAsync();
         Assert.Equal(1, ended.At("keys").GetInt32());
+        Assert.Equal(made.Text("id"), Assert.Single(ended.GetProperty("keyIds").EnumerateArray()).GetString());
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), ((await host.Admin.GetPathAsync("/api/v1/roles")).StatusCode, (await other.GetPathAsync("/api/v1/roles")).StatusCode));
     }
 

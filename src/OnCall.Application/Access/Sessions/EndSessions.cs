@@ -54,6 +54,6 @@ public sealed class EndSessions(ISessionStore sessions, IKeyStore keys, KeyRight
         var ended = await sessions.EndAllAsync(person, but, now, DirectoryAudit.Entry(now, caller, "session.end-all", subject, new { }), cancellationToken);
         var revoked = await keys.RevokeAllAsync(person, butKey, now, DirectoryAudit.Entry(now, caller, "key.revoke", subject, new { why = "session.end-all" }), cancellationToken);
         cache.Empty();
-        return new EndedSessions(ended, revoked);
+        return new EndedSessions(ended, revoked.Count, [.. revoked.Select(k => k.Value)]);
     }
 }
