@@ -81,7 +81,7 @@ public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IK
         Caller caller, Person? person, string? integration, IReadOnlyList<Grant> grants, CreateKeyRequest request, Instant now, CancellationToken cancellationToken)
     {
         var secret = ApiKeySecret.FromBits(ids.NewBits(), ids.NewBits(), ids.NewBits(), ids.NewBits());
-        var key = new NewKey(new ApiKeyId(ids.NewId()), ApiKeySecret.Hash(secret), person?.Id, integration, grants, caller.Key, caller.Shown?.Id, now, request.Expires);
+        var key = new NewKey(new ApiKeyId(ids.NewId()), ApiKeySecret.Hash(secret), person?.Id, integration, grants, caller.Key, caller.Shown?.Id, now, request.Expires) { MadeIn = caller.Session };
         var told = new CreatedKey(key.Id.Value, secret, person?.EmployeeNo, integration, request.Expires);
         var audit = DirectoryAudit.Entry(now, caller, "key.create", "key:" + key.Id, new { told.Person, told.Integration, request.Permissions, told.Expires });
         return await keys.AddAsync(key, audit, cancellationToken, person is null ? null : notices.KeyMade(caller, person, key.Id))

@@ -3,11 +3,12 @@ using OnCall.Domain.Audit;
 
 namespace OnCall.Application.Access;
 
-/// <summary>A key or an invitation of a person that ended because of what became of the person.</summary>
+/// <summary>A key or an invitation of a person that ended because of what became of the person, of its maker, or of a unit.</summary>
 /// <param name="Key">Null for an invitation.</param>
+/// <param name="Person">Whom it is for, as <see cref="Caller.Key"/>.</param>
 /// <param name="MadeBy">Who made it, or made the key that it was made with: whoever of them it ended for. As <see cref="Caller.Key"/>.</param>
 /// <param name="Why">In one word, for the audit: <c>permissions</c>, <c>inactive</c>.</param>
-public sealed record EndedAccess(ApiKeyId? Key, string MadeBy, string Why)
+public sealed record EndedAccess(ApiKeyId? Key, string Person, string MadeBy, string Why)
 {
     /// <summary>The maker might get by it what they could not give.</summary>
     public const string Permissions = "permissions";
@@ -16,15 +17,15 @@ public sealed record EndedAccess(ApiKeyId? Key, string MadeBy, string Why)
     public const string Inactive = "inactive";
 
     /// <summary>The entry of its end.</summary>
-    /// <param name="cause">That of what the person became.</param>
+    /// <param name="cause">That of the change.</param>
     public AuditEntry Entry(AuditEntry cause)
     {
         ArgumentNullException.ThrowIfNull(cause);
         return cause with
         {
             Action = Key is null ? "invitation.end" : "key.revoke",
-            Subject = Key is { } key ? "key:" + key : cause.Subject,
-            Detail = AuditDetail.Of(("why", Why), ("madeBy", MadeBy), ("person", cause.Subject)),
+            Subject = Key is { } key ? "key:" + key : Person,
+            Detail = AuditDetail.Of(("why", Why), ("madeBy", MadeBy), ("person", Person)),
         };
     }
 }

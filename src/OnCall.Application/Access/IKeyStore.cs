@@ -11,8 +11,8 @@ namespace OnCall.Application.Access;
 public interface IKeyStore
 {
     /// <summary>
-    /// Writes it, with the notice to its person. False, and nothing is written, when the person is not active, or its maker may not administer
-    /// them any more.
+    /// Writes it, with the notice to its person. False, and nothing is written, when the person is not active, its maker may not administer them any
+    /// more, or the session or key that its maker asks by has ended meanwhile.
     /// </summary>
     Task<bool> AddAsync(NewKey key, AuditEntry audit, CancellationToken cancellationToken, NewNotice? told = null);
 

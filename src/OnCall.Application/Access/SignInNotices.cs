@@ -36,7 +36,7 @@ public sealed class SignInNotices(NoticeDraft draft, IClock clock)
         [.. person.ContactMethods.Where(m => m is { Verified: true, Kind: not ContactMethodKind.InApp }).Select(m => (m.Kind, m.Address))];
 
     /// <summary>Of what ended, as the stores ask for it.</summary>
-    internal Func<EndedAccess, NewNotice> Ended(Person person) => ended => ended.Key is { } key
+    internal NewNotice Ended(Person person, EndedAccess ended) => ended.Key is { } key
         ? To(person, $"key-ended:{key}", new SignInChangedFacts(SignInChange.KeyEnded, NameOf(ended.MadeBy)))
         : To(person, $"invitation-ended:{clock.GetCurrentInstant()}", new SignInChangedFacts(SignInChange.InvitationEnded, NameOf(ended.MadeBy)));
 

@@ -21,7 +21,8 @@ public interface IPersonStore
 
     /// <summary>
     /// Writes the person, their contact methods and grants as a whole, and bumps the roster stamp. Where the person may more than before, or
-    /// works elsewhere, their keys and invitations end that their makers could not make any more. Of somebody who is, or was, not active all
+    /// works elsewhere, their keys and invitations end that their makers could not make any more; where they may less, or are not active, those that they
+    /// made for others and could not make any more. Of somebody who is, or was, not active all
     /// sessions, keys, invitations and feeds end for good.
     /// </summary>
     /// <param name="preferences">Null leaves them as the person has them.</param>
@@ -29,7 +30,7 @@ public interface IPersonStore
     /// <param name="told">A further notice to the person, written with the change.</param>
     Task<SaveResult> SaveAsync(
         Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
-        IReadOnlyList<NotificationPreference>? preferences = null, Func<EndedAccess, NewNotice>? tell = null,
+        IReadOnlyList<NotificationPreference>? preferences = null, Func<Person, EndedAccess, NewNotice>? tell = null,
         NewNotice? told = null);
 
     /// <summary>Writes what a person prefers. The roster stamp moves: what a node has read of people a moment ago holds as long as it stands.</summary>

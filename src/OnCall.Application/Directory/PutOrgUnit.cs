@@ -1,11 +1,12 @@
 using NodaTime;
+using OnCall.Application.Access;
 using OnCall.Domain.Access;
 using OnCall.Domain.Roles;
 
 namespace OnCall.Application.Directory;
 
 /// <summary>Creates or changes a unit of the org tree.</summary>
-public sealed class PutOrgUnit(IOrgUnitStore units, IIdSource ids, IClock clock)
+public sealed class PutOrgUnit(IOrgUnitStore units, IKeyCache keys, SignInNotices notices, IIdSource ids, IClock clock)
 {
     private static readonly PutOrgUnitValidator Validator = new();
 
@@ -40,9 +41,13 @@ public sealed class PutOrgUnit(IOrgUnitStore units, IIdSource ids, IClock clock)
         var unit = new OrgUnit(before?.Id ?? new OrgUnitId(ids.NewId()), before?.Code ?? request.Code!, request.Name!.Trim(), parent?.Id, request.TimeZone, request.SwapApproval);
         var view = new OrgUnitView(unit.Code, unit.Name, parent?.Code, unit.TimeZone, unit.SwapApproval);
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "org-unit.put", "org-unit:" + unit.Code, view);
-        return await units.SaveAsync(unit, before is null, audit, cancellationToken) == SaveResult.Raced ? null
-            : before is null ? Answer<OrgUnitView>.Created(view)
-            : view;
+        if (await units.SaveAsync(unit, before is null, audit, cancellationToken, notices.Ended) == SaveResult.Raced)
+        {
+            return null;
+        }
+
+        keys.Empty();
+        return before is null ? Answer<OrgUnitView>.Created(view) : view;
     }
 
     // A unit is changed by who administers it; a new one, or one that moves, also by who administers the place it goes to.

@@ -72,7 +72,7 @@ public sealed class PutPerson(
         var view = PersonView.Of(person, grants, tree);
         var detail = view with { ContactMethods = DirectoryAudit.Masked(view.ContactMethods), Preferences = DirectoryAudit.Masked(view.Preferences) };
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "person.put", "person:" + person.EmployeeNo, detail);
-        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken, request.Preferences is null ? null : preferences, notices.Ended(person),
+        if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken, request.Preferences is null ? null : preferences, notices.Ended,
             notices.ContactsChanged(caller, before, person)) == SaveResult.Raced)
         {
             return null;

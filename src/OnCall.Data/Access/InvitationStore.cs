@@ -21,8 +21,8 @@ public sealed class InvitationStore(Database database) : IInvitationStore
         return database.WriteAsync(
             async (connection, transaction) =>
             {
-                if (!await _made.TakeAsync(connection, transaction, invitation.Person)
-                    || !await _made.MayMakeAsync(connection, transaction, invitation.Person, invitation.MadeBy, invitation.MadeWith, invitation.MadeAt))
+                if (!await _made.MayMakeAsync(connection, transaction, invitation.Person, invitation.MadeBy, invitation.MadeWith, invitation.MadeAt)
+                    || !await _made.IsInAsync(connection, transaction, invitation.MadeIn, invitation.MadeWith))
                 {
                     return false;
                 }

@@ -1,6 +1,15 @@
 -- name: Take
 update person set active = 1 where person_id = @person and active = 1;
 
+-- name: TakeMaker
+update person set active = active where employee_no = @employeeNo;
+
+-- name: HoldSession
+update web_session set seen_at = seen_at where session_id = @session and ended_at is null;
+
+-- name: HoldKey
+update api_key set revoked_at = null where api_key_id = @key and revoked_at is null;
+
 -- name: Person
 select employee_no as EmployeeNo, org_unit_id as OrgUnit
 from person

@@ -21,7 +21,7 @@ public sealed class MappedGrantStore(Database database) : IMappedGrantStore
 
     public async Task<GrantChange?> ReplaceAsync(
         PersonId person, IReadOnlyCollection<Grant> given, Func<GrantChange, AuditEntry> audit, CancellationToken cancellationToken,
-        Func<EndedAccess, NewNotice>? tell = null)
+        Func<Person, EndedAccess, NewNotice>? tell = null)
     {
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(audit);
@@ -63,8 +63,19 @@ public sealed class MappedGrantStore(Database database) : IMappedGrantStore
         return await connection.ExecuteScalarAsync<long>(_sql["OtherAdministrators"], new { person }, transaction) == 0 ? change.KeepAdministrator() : change;
     }
 
-    private Task ReviewAsync(DbConnection connection, DbTransaction transaction, PersonId person, GrantChange change, AuditEntry entry, Func<EndedAccess, NewNotice>? tell) =>
-        change.Added.Count > 0 ? _made.ReviewAsync(connection, transaction, person, entry, tell) : Task.CompletedTask;
+    private async Task ReviewAsync(
+        DbConnection connection, DbTransaction transaction, PersonId person, GrantChange change, AuditEntry entry, Func<Person, EndedAccess, NewNotice>? tell)
+    {
+        if (change.Added.Count > 0)
+        {
+            await _made.ReviewAsync(connection, transaction, person, entry, tell);
+        }
+
+        if (change.Taken.Count > 0)
+        {
+            await _made.ReviewMadeByAsync(connection, transaction, person, entry, tell);
+        }
+    }
 
     private async Task WriteAsync(DbConnection connection, DbTransaction transaction, PersonId person, GrantChange change)
     {

@@ -45,12 +45,12 @@ public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDi
 
     public Task<Person?> FindPersonAsync(string employeeNo, CancellationToken cancellationToken) => database.ReadAsync<Person?>(
         async connection => await connection.QuerySingleOrDefaultAsync<PersonId?>(_sql["PersonOfNumber"], new { employeeNo, selfTest = SelfTest.Person }) is { } person
-            ? (await PeopleAsync(connection, [person])).SingleOrDefault()
+            ? (await PeopleAsync(connection, null, [person])).SingleOrDefault()
             : null,
         cancellationToken);
 
     public Task<IReadOnlyList<Person>> PeopleAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
-        people.Count == 0 ? Task.FromResult<IReadOnlyList<Person>>([]) : database.ReadAsync(c => PeopleAsync(c, people), cancellationToken);
+        people.Count == 0 ? Task.FromResult<IReadOnlyList<Person>>([]) : database.ReadAsync(c => PeopleAsync(c, null, people), cancellationToken);
 
     public Task<IReadOnlyList<Person>> PeopleWhoMayAsync(Permission permission, CancellationToken cancellationToken) =>
         PeopleOfAsync("PeopleWhoMay", new { permission = permission.ToString() }, cancellationToken);
@@ -81,7 +81,7 @@ public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDi
     }
 
     private Task<IReadOnlyList<Person>> PeopleOfAsync(string statement, object parameters, CancellationToken cancellationToken) => database.ReadAsync(
-        async connection => await PeopleAsync(connection, [.. await connection.QueryAsync<PersonId>(_sql[statement], parameters)]),
+        async connection => await PeopleAsync(connection, null, [.. await connection.QueryAsync<PersonId>(_sql[statement], parameters)]),
         cancellationToken);
 
     private async Task<IReadOnlyList<Role>> RolesAsync(DbConnection connection, IReadOnlyCollection<RoleId> roles)
@@ -98,13 +98,14 @@ public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDi
         return found;
     }
 
-    private async Task<IReadOnlyList<Person>> PeopleAsync(DbConnection connection, IReadOnlyCollection<PersonId> people)
+    /// <summary>People as a transaction sees them.</summary>
+    internal async Task<IReadOnlyList<Person>> PeopleAsync(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<PersonId> people)
     {
         var found = new List<Person>();
         foreach (var ids in database.Batches(people))
         {
-            var rows = await connection.QueryAsync<PersonRow>(_sql["People"], new { ids });
-            var methods = (await connection.QueryAsync<ContactMethodRow>(_sql["MethodsOfPeople"], new { ids })).ToLookup(m => m.PersonId!.Value, m => m.ToMethod());
+            var rows = await connection.QueryAsync<PersonRow>(_sql["People"], new { ids }, transaction);
+            var methods = (await connection.QueryAsync<ContactMethodRow>(_sql["MethodsOfPeople"], new { ids }, transaction)).ToLookup(m => m.PersonId!.Value, m => m.ToMethod());
             found.AddRange(rows.Select(r => r.ToPerson(methods[r.PersonId])));
         }
 

@@ -31,7 +31,12 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
         async (connection, transaction) =>
         {
             if (key.Person is { } person
-                && !(await _made.TakeAsync(connection, transaction, person) && await _made.MayMakeAsync(connection, transaction, person, key.MadeBy, key.MadeWith, key.CreatedAt)))
+                && !await _made.MayMakeAsync(connection, transaction, person, key.MadeBy, key.MadeWith, key.CreatedAt))
+            {
+                return false;
+            }
+
+            if (!await _made.IsInAsync(connection, transaction, key.MadeIn, key.MadeWith))
             {
                 return false;
             }
@@ -65,6 +70,8 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
     public Task<int> RevokeAllAsync(PersonId person, ApiKeyId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
+            // Whoever makes a key for the person in this moment has done so, or waits.
+            await _made.TakeAsync(connection, transaction, person);
             var revoked = 0;
             foreach (var key in await connection.QueryAsync<ApiKeyId>(_sql["OpenOf"], new { person, but }, transaction))
             {
@@ -81,12 +88,12 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
         var revoked = 0;
         while (waiting.TryDequeue(out var key))
         {
+            // It first: a key that is made with it in this moment is there by now, or is not made.
+            revoked += await RevokeOneAsync(connection, transaction, key, at, audit) ? 1 : 0;
             foreach (var made in await connection.QueryAsync<ApiKeyId>(_sql["OwnMadeWith"], new { key }, transaction))
             {
                 waiting.Enqueue(made);
             }
-
-            revoked += await RevokeOneAsync(connection, transaction, key, at, audit) ? 1 : 0;
         }
 
         return revoked;

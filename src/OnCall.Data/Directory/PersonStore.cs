@@ -44,13 +44,18 @@ public sealed class PersonStore(Database database) : IPersonStore
 
     public Task<SaveResult> SaveAsync(
         Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
-        IReadOnlyList<NotificationPreference>? preferences = null, Func<EndedAccess, NewNotice>? tell = null,
+        IReadOnlyList<NotificationPreference>? preferences = null, Func<Person, EndedAccess, NewNotice>? tell = null,
         NewNotice? told = null) => database.SaveAsync(
         audit,
         async (connection, transaction) =>
         {
             var before = isNew ? null : await BeforeAsync(connection, transaction, person.Id);
             await WriteAsync(connection, transaction, person, grants, isNew);
+            if (preferences is not null)
+            {
+                await WriteAsync(connection, transaction, person.Id, preferences);
+            }
+
             if (before is not null && !(before.Active && person.Active))
             {
                 await _leaving.EndAsync(connection, transaction, person.Id, audit);
@@ -60,9 +65,9 @@ public sealed class PersonStore(Database database) : IPersonStore
                 await _made.ReviewAsync(connection, transaction, person.Id, audit, tell);
             }
 
-            if (preferences is not null)
+            if (before is not null && (!person.Active || before.Falls(grants)))
             {
-                await WriteAsync(connection, transaction, person.Id, preferences);
+                await _made.ReviewMadeByAsync(connection, transaction, person.Id, audit, tell);
             }
 
             await NoticeWriter.AppendAsync(connection, transaction, database, told is null ? [] : [told]);
@@ -128,6 +133,8 @@ public sealed class PersonStore(Database database) : IPersonStore
         public IReadOnlyList<Grant> Grants { get; set; } = [];
 
         public bool Rises(Person to, IReadOnlyList<Grant> grants) => OrgUnit != to.OrgUnit || grants.Except(Grants).Any();
+
+        public bool Falls(IReadOnlyList<Grant> grants) => Grants.Except(grants).Any();
     }
 
     private sealed class EntryRow

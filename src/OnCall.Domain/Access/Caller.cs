@@ -1,3 +1,4 @@
+using OnCall.Domain.Access.Sessions;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
 
@@ -14,6 +15,9 @@ public sealed record Caller(string Key, PersonId? Person, string Name, IReadOnly
 
     /// <summary>The key that they came in by, itself or with a session that stands on it; null for every other way.</summary>
     public KeyShown? Shown { get; init; }
+
+    /// <summary>The session of their browser; null for every other way.</summary>
+    public SessionId? Session { get; init; }
 
     /// <summary>An integration has no person behind it.</summary>
     public bool IsIntegration => Person is null;

@@ -21,8 +21,8 @@ public sealed record SignInChangedFacts(SignInChange What, string By) : NoticeFa
     private string Said => What switch
     {
         SignInChange.KeyMade => $"{By} made a key that signs in as you.",
-        SignInChange.KeyEnded => $"your permissions have changed, and the key that {By} made for you has ended.",
-        SignInChange.InvitationEnded => $"your permissions have changed, and the invitation that {By} made for you has ended.",
+        SignInChange.KeyEnded => $"permissions have changed, and the key that {By} made for you has ended.",
+        SignInChange.InvitationEnded => $"permissions have changed, and the invitation that {By} made for you has ended.",
         SignInChange.ContactsChanged => $"{By} changed the contact methods by which you are paged, and from which answers count as yours.",
     };
 

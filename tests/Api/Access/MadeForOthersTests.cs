@@ -30,8 +30,8 @@ public sealed class MadeForOthersTests
         Assert.Equal(
             [
                 "OnCall: U1 made a key that signs in as you. If you do not expect it, tell an administrator of the whole hospital.",
-                "OnCall: your permissions have changed, and the invitation that U1 made for you has ended. Ask an administrator for a new one if you need it.",
-                "OnCall: your permissions have changed, and the key that U1 made for you has ended. Ask an administrator for a new one if you need it.",
+                "OnCall: permissions have changed, and the invitation that U1 made for you has ended. Ask an administrator for a new one if you need it.",
+                "OnCall: permissions have changed, and the key that U1 made for you has ended. Ask an administrator for a new one if you need it.",
             ],
             await NoticesAsync(host, own));
     }
@@ -61,6 +61,53 @@ public sealed class MadeForOthersTests
         await host.Admin.PutAsync("/api/v1/people/A1", """{"name":"Ann","orgUnit":"ward","permissions":[{"permission":"admin","orgUnit":"ward"},{"permission":"scheduler","orgUnit":"ward"}]}""");
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, key));
         Assert.Empty(await host.EntriesAsync("key.revoke"));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"Uma","orgUnit":"ward","active":false}""")]
+    [InlineData("""{"name":"Uma","orgUnit":"ward","permissions":[{"permission":"staff","orgUnit":"ward"}]}""")]
+    public async Task A_maker_who_has_left_or_may_nothing_any_more_keeps_nothing_that_they_made_for_a_colleague(string uma)
+    {
+        await using var host = await WardAsync();
+        using var maker = await SignedInAsync(host, "U1");
+        var (ofUma, link) = (await KeyAsync(maker, "A1"), (await (await maker.PostAsync("/api/v1/people/A1/invitation", "{}")).ReadAsync()).Text("link")!);
+        var own = await KeyAsync(host.Admin, "A1");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await StatusAsync(host, ofUma), (await host.Anonymous.GetPathAsync(link)).StatusCode));
+
+        await host.Admin.PutAsync("/api/v1/people/U1", uma);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.NotFound), (await StatusAsync(host, ofUma), (await host.Anonymous.GetPathAsync(link)).StatusCode));
+        Assert.Contains("OnCall: permissions have changed, and the key that U1 made for you has ended. Ask an administrator for a new one if you need it.", await NoticesAsync(host, own));
+        Assert.Contains(await host.EntriesAsync("key.revoke"), e => e.Detail.Contains("\"madeBy\":\"person:U1\",\"person\":\"person:A1\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_unit_that_moves_takes_its_people_and_those_who_may_something_there_out_of_the_makers_reach()
+    {
+        await using var host = await WardAsync();
+        await host.Admin.PutAsync("/api/v1/org-units/other", """{"name":"Other"}""");
+        await host.Admin.PutAsync("/api/v1/org-units/bay", """{"name":"Bay","parent":"ward"}""");
+        await host.Admin.PutAsync("/api/v1/org-units/bed", """{"name":"Bed","parent":"bay"}""");
+        await host.Admin.PutAsync("/api/v1/people/A1", """{"name":"Ann","orgUnit":"bed"}""");
+        await host.Admin.PutAsync("/api/v1/people/B1", """{"name":"Bo","orgUnit":"ward","permissions":[{"permission":"scheduler","orgUnit":"bed"}]}""");
+        await host.Admin.PutAsync("/api/v1/people/C1", """{"name":"Cy","orgUnit":"ward"}""");
+        using var uma = await SignedInAsync(host, "U1");
+        string[] keys = [await KeyAsync(uma, "A1"), await KeyAsync(uma, "B1"), await KeyAsync(uma, "C1")];
+        var own = await KeyAsync(host.Admin, "A1");
+        foreach (var key in keys)
+        {
+            Assert.NotEqual(HttpStatusCode.Unauthorized, await StatusAsync(host, key));
+        }
+
+        await host.Admin.PutAsync("/api/v1/org-units/bay", """{"name":"Bay and window","parent":"ward"}""");
+        Assert.Empty(await host.EntriesAsync("key.revoke"));
+        Assert.Equal(HttpStatusCode.OK, (await host.Admin.PutAsync("/api/v1/org-units/bay", """{"name":"Bay","parent":"other"}""")).StatusCode);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (await StatusAsync(host, keys[0]), await StatusAsync(host, keys[1])));
+        Assert.NotEqual(HttpStatusCode.Unauthorized, await StatusAsync(host, keys[2]));
+        Assert.NotEqual(HttpStatusCode.Unauthorized, await StatusAsync(host, own));
+        Assert.Equal(2, (await host.EntriesAsync("key.revoke")).Count);
+        Assert.Contains("OnCall: permissions have changed, and the key that U1 made for you has ended. Ask an administrator for a new one if you need it.", await NoticesAsync(host, own));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using OnCall.Api.Tests.Audit;
+using OnCall.Application.Access.Sessions;
+using OnCall.Data.Access;
 using OnCall.Testing.Hosting;
 using Xunit;
 
@@ -85,6 +88,26 @@ public sealed class StolenKeyTests
         var ended = await (await host.Admin.DeleteAsync(new Uri("/api/v1/me/sessions", UriKind.Relative))).ReadAsync();
         Assert.Equal(1, ended.At("keys").GetInt32());
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), ((await host.Admin.GetPathAsync("/api/v1/roles")).StatusCode, (await other.GetPathAsync("/api/v1/roles")).StatusCode));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/people/N1/second-factor")]
+    [InlineData("/api/v1/people/N1/sessions")]
+    public async Task A_key_that_a_thief_makes_for_themselves_while_they_are_thrown_out_does_not_stay(string path)
+    {
+        await using var host = await ApiHost.StartAsync(services: s => s.AddSingleton<ISessionStore>(p => new MeanwhileSessions(ActivatorUtilities.CreateInstance<SessionStore>(p))));
+        await People.MakeAsync(host, "N1", """[{"permission":"admin"}]""");
+        using var thief = new SigningIn(host);
+        await thief.PasswordAsync("N1", People.Password, own: true);
+        var made = "";
+        ((MeanwhileSessions)host.Services.GetRequiredService<ISessionStore>()).Meanwhile =
+            async () => made = (await (await thief.JsonAsync("/api/v1/keys", """{"person":"N1"}""")).ReadAsync()).Text("key")!;
+
+        Assert.True((await host.Admin.DeleteAsync(new Uri(path, UriKind.Relative))).IsSuccessStatusCode);
+
+        Assert.NotEmpty(made);
+        using var back = host.With(made);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await back.GetPathAsync("/api/v1/roles")).StatusCode);
     }
 
     private static async Task<SigningIn> ByKeyAsync(ApiHost host, string key)

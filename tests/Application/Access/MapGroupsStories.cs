@@ -79,8 +79,7 @@ public sealed class MapGroupsStories
         {
             var (units, clock) = (new OrgUnitStore(test.Database), new FakeClock());
             var notices = new SignInNotices(new NoticeDraft(new ChannelSet([]), new TestIds(), clock), clock);
-            _map = new MapGroups(
-                rules, new MappedGrantStore(test.Database), units, new DirectoryReads(test.Database, units), this, notices, clock, NullLogger<MapGroups>.Instance);
+            _map = new MapGroups(rules, new MappedGrantStore(test.Database), units, this, notices, clock, NullLogger<MapGroups>.Instance);
             _account = new Account(person.Id, person.EmployeeNo, person.Name, true, null, null, false, null, 0);
         }
 

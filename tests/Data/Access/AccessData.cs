@@ -68,6 +68,24 @@ internal sealed class AccessData : IAsyncDisposable
 
     public Task<Domain.Roles.OrgUnit> UnitAsync(string code) => _directory.UnitAsync(code);
 
+    /// <summary>A unit below this one.</summary>
+    public async Task<Domain.Roles.OrgUnit> UnitAsync(string code, OrgUnitId parent)
+    {
+        var unit = (await UnitAsync(code)) with { Parent = parent };
+        await MoveAsync(unit);
+        return unit;
+    }
+
+    public Task MoveAsync(Domain.Roles.OrgUnit unit) => _directory.Units.SaveAsync(unit, isNew: false, Audit("org-unit.put"), CancellationToken.None);
+
+    /// <summary>Somebody more, who works in this unit.</summary>
+    public async Task<PersonId> PersonAsync(string employeeNo, OrgUnitId unit)
+    {
+        var person = await _directory.PersonAsync(employeeNo);
+        await GiveAsync(person.Id, employeeNo, unit, new Grant(Permission.Staff, null));
+        return person.Id;
+    }
+
     public async Task<IReadOnlyList<Grant>> GrantsAsync(PersonId person) =>
         (await _directory.People.GrantsAsync([person], CancellationToken.None)).GetValueOrDefault(person, []);
 
@@ -81,15 +99,15 @@ internal sealed class AccessData : IAsyncDisposable
 
     /// <summary>Answers what ended with it, each of which is told of.</summary>
     public async Task<IReadOnlyList<EndedAccess>> GiveAsync(
-        PersonId person, string employeeNo, OrgUnitId unit, Func<EndedAccess, NewNotice>? tell, params IReadOnlyList<Grant> grants)
+        PersonId person, string employeeNo, OrgUnitId unit, Func<Person, EndedAccess, NewNotice>? tell, params IReadOnlyList<Grant> grants)
     {
         var ended = new List<EndedAccess>();
         await _directory.People.SaveAsync(
             new Person(person, employeeNo, "Person " + employeeNo, true, null, unit, []), grants, isNew: false, Audit("person.put"), CancellationToken.None,
-            tell: tell is null ? null : e =>
+            tell: tell is null ? null : (p, e) =>
             {
                 ended.Add(e);
-                return tell(e);
+                return tell(p, e);
             });
         return ended;
     }

@@ -30,7 +30,7 @@ public abstract class MadeAccessContract
         await data.GiveAsync(data.Ann, "N001", ward.Id, Staff, new Grant(Permission.Scheduler, ward.Id));
         Assert.Equal([true, true, true, true], await OpenAsync(data, own, system, bobs));
 
-        var ended = await data.GiveAsync(data.Ann, "N001", ward.Id, TellOf(data, data.Ann), Staff, new Grant(Permission.Scheduler, null));
+        var ended = await data.GiveAsync(data.Ann, "N001", ward.Id, TellOf(data), Staff, new Grant(Permission.Scheduler, null));
         Assert.Equal([true, true, false, false], await OpenAsync(data, own, system, bobs));
         Assert.Equal([(true, Bob), (false, Bob)], ended.Select(e => (e.Key is not null, e.MadeBy)));
         Assert.Equal((1, 1), (await data.AuditCountAsync("key.revoke"), await data.AuditCountAsync("invitation.end")));
@@ -50,7 +50,7 @@ public abstract class MadeAccessContract
         await data.Mapped.ReplaceAsync(data.Ann, [], _ => AccessData.Audit("person.map-groups"), CancellationToken.None);
         Assert.Equal([true, true, true], await OpenAsync(data, own, bobs));
 
-        await data.Mapped.ReplaceAsync(data.Ann, [new Grant(Permission.Auditor, null)], _ => AccessData.Audit("person.map-groups"), CancellationToken.None, TellOf(data, data.Ann));
+        await data.Mapped.ReplaceAsync(data.Ann, [new Grant(Permission.Auditor, null)], _ => AccessData.Audit("person.map-groups"), CancellationToken.None, TellOf(data));
         Assert.Equal([true, false, false], await OpenAsync(data, own, bobs));
         Assert.Equal(2, (await data.NoticesAsync(data.Ann)).Count);
     }
@@ -173,8 +173,8 @@ public abstract class MadeAccessContract
         return [.. open, await data.Invitations.FindAsync(new string('a', 64), AccessData.Now, CancellationToken.None) is not null];
     }
 
-    private static Func<EndedAccess, NewNotice> TellOf(AccessData data, PersonId person) => ended => new NewNotice(
-        new NoticeId(data.NewId()), person, "ended:" + ended.Key, new SignInChangedFacts(SignInChange.KeyEnded, "N002"), NoticeUrgency.InApp, AccessData.Now,
+    private static Func<Person, EndedAccess, NewNotice> TellOf(AccessData data) => (person, ended) => new NewNotice(
+        new NoticeId(data.NewId()), person.Id, "ended:" + ended.Key, new SignInChangedFacts(SignInChange.KeyEnded, "N002"), NoticeUrgency.InApp, AccessData.Now,
         AccessData.Now + Duration.FromDays(7), []);
 }
 

@@ -18,5 +18,5 @@ public interface IMappedGrantStore
     /// <returns>What was changed; null when somebody else wrote the same in the same moment, and nothing was written. Look again.</returns>
     Task<GrantChange?> ReplaceAsync(
         PersonId person, IReadOnlyCollection<Grant> given, Func<GrantChange, AuditEntry> audit, CancellationToken cancellationToken,
-        Func<EndedAccess, NewNotice>? tell = null);
+        Func<Person, EndedAccess, NewNotice>? tell = null);
 }

@@ -15,8 +15,7 @@ namespace OnCall.Application.Access.Groups;
 /// hand stays.
 /// </summary>
 public sealed class MapGroups(
-    GroupRules rules, IMappedGrantStore store, IOrgUnitStore units, IDirectoryReads directory, IKeyCache keys,
-    SignInNotices notices, IClock clock, ILogger<MapGroups> log)
+    GroupRules rules, IMappedGrantStore store, IOrgUnitStore units, IKeyCache keys, SignInNotices notices, IClock clock, ILogger<MapGroups> log)
 {
     private const int Attempts = 3;
 
@@ -32,10 +31,9 @@ public sealed class MapGroups(
         ArgumentNullException.ThrowIfNull(account);
         var tree = await units.TreeAsync(cancellationToken);
         var given = Given(groups, way, tree);
-        var tell = await directory.PeopleAsync([account.Person], cancellationToken) is [var person] ? notices.Ended(person) : null;
         for (var i = 0; i < Attempts; i++)
         {
-            if (await store.ReplaceAsync(account.Person, given, c => Entry(account, way, c, tree), cancellationToken, tell) is { } change)
+            if (await store.ReplaceAsync(account.Person, given, c => Entry(account, way, c, tree), cancellationToken, notices.Ended) is { } change)
             {
                 if (!change.IsNone)
                 {

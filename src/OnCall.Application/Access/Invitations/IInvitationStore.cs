@@ -8,8 +8,8 @@ namespace OnCall.Application.Access.Invitations;
 public interface IInvitationStore
 {
     /// <summary>
-    /// Writes it; earlier ones of the same person end. False, and nothing is written, when the person is not active, or its maker may not
-    /// administer them any more.
+    /// Writes it; earlier ones of the same person end. False, and nothing is written, when the person is not active, its maker may not
+    /// administer them any more, or the session or key that its maker asks by has ended meanwhile.
     /// </summary>
     Task<bool> AddAsync(Invitation invitation, AuditEntry audit, CancellationToken cancellationToken);
 

@@ -27,7 +27,7 @@ public sealed class InvitePerson(IInvitationStore invitations, KeyRights rights,
 
         var token = RandomSecret.Text(ids.NewBits(), ids.NewBits(), ids.NewBits(), ids.NewBits());
         var now = clock.GetCurrentInstant();
-        var invitation = new Invitation(RandomSecret.Hash(token), person.Id, caller.Key, caller.Shown?.Id, now, now + Life);
+        var invitation = new Invitation(RandomSecret.Hash(token), person.Id, caller.Key, caller.Shown?.Id, now, now + Life) { MadeIn = caller.Session };
         var audit = DirectoryAudit.Entry(now, caller, "person.invite", "person:" + person.EmployeeNo, new { invitation.Until });
         return await invitations.AddAsync(invitation, audit, cancellationToken)
             ? Answer<MadeInvitation>.Created(new MadeInvitation(person.EmployeeNo, "/welcome/" + token, invitation.Until))

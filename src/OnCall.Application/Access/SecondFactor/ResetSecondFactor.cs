@@ -41,9 +41,10 @@ public sealed class ResetSecondFactor(
             await passkeys.RemoveAsync(person.Id, passkey.CredentialId, audit with { Action = "passkey.remove" }, cancellationToken);
         }
 
-        await invitations.EndAllAsync(person.Id, now, cancellationToken);
-        await keys.RevokeAllAsync(person.Id, null, now, DirectoryAudit.Entry(now, caller, "key.revoke", "person:" + person.EmployeeNo, new { why = "second-factor.reset" }), cancellationToken);
+        // Sessions first: from then on nobody makes a key or an invitation by one of them that stays.
         await sessions.EndAllAsync(person.Id, null, now, audit with { Action = "session.end-all" }, cancellationToken);
+        await keys.RevokeAllAsync(person.Id, null, now, DirectoryAudit.Entry(now, caller, "key.revoke", "person:" + person.EmployeeNo, new { why = "second-factor.reset" }), cancellationToken);
+        await invitations.EndAllAsync(person.Id, now, cancellationToken);
         cache.Empty();
         return true;
     }

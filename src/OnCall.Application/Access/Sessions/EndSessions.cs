@@ -49,8 +49,10 @@ public sealed class EndSessions(ISessionStore sessions, IKeyStore keys, KeyRight
     private async Task<Answer<EndedSessions>> EndAllAsync(Caller caller, PersonId person, string subject, SessionId? but, ApiKeyId? butKey, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var revoked = await keys.RevokeAllAsync(person, butKey, now, DirectoryAudit.Entry(now, caller, "key.revoke", subject, new { why = "session.end-all" }), cancellationToken);
+
+        // Sessions first: from then on nobody makes a key by one of them that stays.
         var ended = await sessions.EndAllAsync(person, but, now, DirectoryAudit.Entry(now, caller, "session.end-all", subject, new { }), cancellationToken);
+        var revoked = await keys.RevokeAllAsync(person, butKey, now, DirectoryAudit.Entry(now, caller, "key.revoke", subject, new { why = "session.end-all" }), cancellationToken);
         cache.Empty();
         return new EndedSessions(ended, revoked);
     }
