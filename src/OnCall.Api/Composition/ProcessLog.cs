@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace OnCall.Api.Composition;
 
 /// <summary>
@@ -11,6 +13,12 @@ internal static class ProcessLog
 
     internal static void AddProcessLog(this WebApplicationBuilder builder)
     {
+        // Whoever reads the console may stop reading: lines are then left out and counted, and no page waits for them.
+        if (builder.Configuration["Logging:Console:QueueFullMode"] is null)
+        {
+            builder.Services.Configure<ConsoleLoggerOptions>(console => console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite);
+        }
+
         if (builder.Environment.IsDevelopment() || builder.Configuration["Logging:Console:FormatterName"] is not null)
         {
             return;

@@ -23,7 +23,7 @@ internal static class ProtectionCommand
         return args switch
         {
             ["protection", "status"] => await StatusAsync(services.GetRequiredService<IStoredWords>(), keys, output),
-            ["protection", "accept", var id] => await SettleAsync(await keys.AcceptAsync(id, CancellationToken.None), id, "Accepted: it opens what it sealed, and may seal. Start OnCall.", output),
+            ["protection", "accept", var id] => await SettleAsync(await keys.AcceptAsync(id, CancellationToken.None), id, "Accepted: it opens what it sealed, and seals nothing more. Start OnCall.", output),
             ["protection", "remove", var id] => await SettleAsync(await keys.RemoveAsync(id, CancellationToken.None), id, "Removed: what it sealed, if anything, cannot be read any more.", output),
             _ => throw new WrongSettingException(string.Join(' ', args), $"is not understood. Say {Usage}."),
         };

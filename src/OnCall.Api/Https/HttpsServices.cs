@@ -15,8 +15,8 @@ internal static class HttpsServices
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
 
-            // From proxy to proxy, as far back as they are named.
-            forwarded.ForwardLimit = null;
+            // From proxy to proxy, and no further than there are: machines in a network that is named must not pass for others.
+            forwarded.ForwardLimit = settings.Value.Proxies.Count;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
             foreach (var proxy in settings.Value.Proxies)

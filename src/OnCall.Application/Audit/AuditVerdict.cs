@@ -16,5 +16,5 @@ public sealed record AuditVerdict(long Places, AuditSeal? Head, int Anchors, IRe
     public bool Sound => Findings.Count == 0;
 
     /// <summary>Whether a chain that was made anew as a whole would have been found.</summary>
-    public bool Anchored => Anchors > 0 || Head is null;
+    public bool Anchored => Anchors > 0;
 }

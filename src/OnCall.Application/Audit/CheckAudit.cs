@@ -56,7 +56,8 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
         }
 
         await AddUnsealedAsync(found, cancellationToken);
-        return new AuditVerdict(check.Places, check.Head, known.Count, found.First, found.More, late, moreLate);
+        var compared = known.Count(a => a.Place >= from && a.Place <= (check.Head?.Place ?? 0));
+        return new AuditVerdict(check.Places, check.Head, compared, found.First, found.More, late, moreLate);
     }
 
     private async Task AddUnsealedAsync(Findings found, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ public interface ISealingKeys
     Task<IReadOnlyList<string>> StrangersAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes such a row for ours from now on. Only a key that our key file or certificate wraps is taken. A key file shows by that alone that the
+    /// Takes such a row for ours from now on, to open what it sealed and to seal nothing more. Only a key that our key file or certificate wraps is taken. A key file shows by that alone that the
     /// secret is ours; what is wrapped by a certificate anybody can have made, so that only the audit trail tells.
     /// </summary>
     Task<StrangeKeyOutcome> AcceptAsync(string id, CancellationToken cancellationToken);

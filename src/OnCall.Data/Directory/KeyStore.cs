@@ -58,7 +58,7 @@ public sealed class KeyStore(Database database) : IKeyReads, IKeyStore
         async connection => [.. (await connection.QueryAsync<StoredKeyRow>(_sql["All"])).Select(r => r.ToKey())], cancellationToken);
 
     public Task<IReadOnlyList<IntegrationKey>> IntegrationsAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<IntegrationKey>>(
-        async connection => [.. (await connection.QueryAsync<StoredKeyRow>(_sql["Integrations"])).Select(r => new IntegrationKey(r.KeyId, r.Integration!, r.ExpiresAt, r.UsedAt is not null))],
+        async connection => [.. (await connection.QueryAsync<StoredKeyRow>(_sql["Integrations"])).Select(r => new IntegrationKey(r.KeyId, r.Integration!, r.ExpiresAt, r.UsedAt))],
         cancellationToken);
 
     public Task UseAsync(IReadOnlyDictionary<ApiKeyId, Instant> uses, CancellationToken cancellationToken) => database.WriteAsync(

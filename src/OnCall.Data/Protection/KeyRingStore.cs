@@ -15,6 +15,9 @@ namespace OnCall.Data.Protection;
 /// <summary>The keys that all nodes seal and open with, in either database.</summary>
 internal sealed class KeyRingStore(Database database, KeyWraps wraps, IActivator activator, IClock clock, ILogger<KeyRingStore> log) : IXmlRepository, ISealingKeys
 {
+    // The framework lets keys seal that begin so soon.
+    private static readonly Duration Skew = Duration.FromMinutes(5);
+
     private readonly SqlText _sql = SqlText.For<KeyRingStore>(database.Provider);
 
     // The framework knows no other way to ask than to wait. It does so at the start, and later on a thread of its own.
@@ -23,9 +26,14 @@ internal sealed class KeyRingStore(Database database, KeyWraps wraps, IActivator
         // A command that asks beside the running program has no start of its own, and makes no key file.
         wraps.ReadOnce(hasKeys: true);
         var rows = AllAsync(CancellationToken.None).GetAwaiter().GetResult().ToLookup(wraps.IsOurs);
-        foreach (var strange in rows[false])
+        foreach (var strange in rows[false].Where(_ => rows[true].Any()))
         {
             log.LogCritical("The key {Key} in the table protection_key is not as OnCall wrote it, and is not used: somebody put it there, or changed it. See docs/security.md.", strange.Id);
+        }
+
+        if (rows[false].Any() && !rows[true].Any())
+        {
+            log.LogCritical("None of the keys in the table protection_key is marked by what this node has ({Names}): it goes on with those that it knows. Restart it with the key file or certificate of the others.", string.Join(", ", wraps.Names));
         }
 
         return [.. rows[true].Select(r => r.ToElement())];
@@ -69,7 +77,7 @@ internal sealed class KeyRingStore(Database database, KeyWraps wraps, IActivator
             return StrangeKeyOutcome.NotWrappedByUs;
         }
 
-        return await ChangeAsync(KeyRow.Of(WrappedKey.Wrap(plain, wraps), id, wraps), row.Element, "protection.accept-key", cancellationToken)
+        return await ChangeAsync(KeyRow.Of(WrappedKey.Wrap(WrappedKey.Ended(plain, clock.GetCurrentInstant()), wraps), id, wraps), row.Element, "protection.accept-key", cancellationToken)
             ? StrangeKeyOutcome.Done
             : StrangeKeyOutcome.NoSuchKey;
     }
@@ -96,7 +104,7 @@ internal sealed class KeyRingStore(Database database, KeyWraps wraps, IActivator
         var ours = there.Where(wraps.IsOurs).ToList();
         return ours.Count == 0
             ? there.Count > 0
-            : ours.Exists(k => k.ExpiresAt > from) && !ours.Exists(k => k.ActivatesAt is null);
+            : ours.Exists(k => k.ActivatesAt <= from + Skew && k.ExpiresAt > from) && !ours.Exists(k => k.ActivatesAt is null);
     }
 
     private Task<bool> WriteAsync(string statement, KeyRow row, string before, string action, CancellationToken cancellationToken) => database.WriteAsync(

@@ -1,6 +1,5 @@
 -- name: All
-select k.key_id as Id, k.element as Element, k.wrapped_by as WrappedBy, k.activates_at as ActivatesAt, k.expires_at as ExpiresAt,
-    k.marked_by as MarkedBy, k.mark as Mark
+select k.key_id as Id, k.element as Element, k.wrapped_by as WrappedBy, k.marked_by as MarkedBy, k.mark as Mark
 from protection_key k
 order by k.stored_at, k.key_id;
 

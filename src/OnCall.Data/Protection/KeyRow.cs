@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using NodaTime;
-using NodaTime.Text;
 
 namespace OnCall.Data.Protection;
 
@@ -15,9 +14,11 @@ internal sealed class KeyRow
     /// <summary>Null for what holds no secret.</summary>
     public string? WrappedBy { get; set; }
 
-    public Instant? ActivatesAt { get; set; }
+    /// <summary>From the element, which the mark covers: the columns are for people.</summary>
+    public Instant? ActivatesAt => At("activationDate");
 
-    public Instant? ExpiresAt { get; set; }
+    /// <inheritdoc cref="ActivatesAt"/>
+    public Instant? ExpiresAt => At("expirationDate");
 
     /// <summary>Null, like <see cref="Mark"/>, for what OnCall has not written, or a version before marks.</summary>
     public string? MarkedBy { get; set; }
@@ -31,8 +32,6 @@ internal sealed class KeyRow
             Id = id,
             Element = element.ToString(SaveOptions.DisableFormatting),
             WrappedBy = WrappedKey.IsIn(element) ? wraps.Name : null,
-            ActivatesAt = At(element, "activationDate"),
-            ExpiresAt = At(element, "expirationDate"),
             MarkedBy = wraps.Name,
         };
         row.Mark = wraps.Mark(row);
@@ -43,12 +42,10 @@ internal sealed class KeyRow
 
     /// <summary>All that the row says, no two alike: what its mark is made over.</summary>
     public byte[] Marked() => JsonSerializer.SerializeToUtf8Bytes(
-        new[] { "oncall-key-ring-1", Id, WrappedBy, Text(ActivatesAt), Text(ExpiresAt), MarkedBy, Element });
+        new[] { "oncall-key-ring-1", Id, WrappedBy, MarkedBy, Element });
 
     // The databases keep milliseconds.
-    private static Instant? At(XElement element, string name) => element.Element(name) is { } at
+    private Instant? At(string name) => ToElement().Element(name) is { } at
         ? Instant.FromUnixTimeMilliseconds(((DateTimeOffset)at).ToUnixTimeMilliseconds())
         : null;
-
-    private static string? Text(Instant? at) => at is { } known ? InstantPattern.ExtendedIso.Format(known) : null;
 }

@@ -22,7 +22,7 @@ internal sealed class KeysOfBefore(ProtectionOptions options, KeyWraps wraps, Ke
         {
             try
             {
-                var key = Ended(XElement.Load(file), clock.GetCurrentInstant());
+                var key = WrappedKey.Ended(XElement.Load(file), clock.GetCurrentInstant());
                 var name = Path.GetFileNameWithoutExtension(file);
                 await ring.TakeOverAsync(KeyRow.Of(WrappedKey.Wrap(key, wraps), name, wraps), cancellationToken);
                 File.Delete(file);
@@ -34,16 +34,5 @@ internal sealed class KeysOfBefore(ProtectionOptions options, KeyWraps wraps, Ke
                 log.LogWarning("The key file {File} of before could not be taken over: {Why}", Path.GetFileName(file), error.Message);
             }
         }
-    }
-
-    // Its end is now: it opens what it sealed, and seals nothing more.
-    private static XElement Ended(XElement key, Instant now)
-    {
-        if (key.Element("expirationDate") is { } end && Instant.FromDateTimeOffset((DateTimeOffset)end) > now)
-        {
-            end.SetValue(now.ToDateTimeOffset());
-        }
-
-        return key;
     }
 }

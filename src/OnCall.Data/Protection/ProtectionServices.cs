@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationM
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using OnCall.Application;
 using OnCall.Application.Sealing;
@@ -45,6 +46,13 @@ internal static class ProtectionServices
             services.Remove(preload);
         }
 
+        Steady(services);
         return services.AddHostedService<ProtectionStartup>();
+    }
+
+    private static void Steady(IServiceCollection services)
+    {
+        var own = services.Last(s => s.ServiceType == typeof(IDataProtectionProvider));
+        services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(s => new SteadyProtection((IDataProtectionProvider)own.ImplementationFactory!(s))));
     }
 }

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.Internal;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using NodaTime;
 
 namespace OnCall.Data.Protection;
 
@@ -56,6 +57,17 @@ internal static class WrappedKey
         {
             return null;
         }
+    }
+
+    /// <summary>The same key with its end now, or when it was: it opens what it sealed, and seals nothing more.</summary>
+    public static XElement Ended(XElement key, Instant now)
+    {
+        if (key.Element("expirationDate") is { } end && Instant.FromDateTimeOffset((DateTimeOffset)end) > now)
+        {
+            end.SetValue(now.ToDateTimeOffset());
+        }
+
+        return key;
     }
 
     /// <summary>The same key with every secret in the clear.</summary>

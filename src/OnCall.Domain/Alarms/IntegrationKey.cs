@@ -5,5 +5,5 @@ namespace OnCall.Domain.Alarms;
 
 /// <summary>A key of an integration that nobody has revoked.</summary>
 /// <param name="EndsAt">Null when it does not end.</param>
-/// <param name="Used">Whether it has ever let the integration in.</param>
-public sealed record IntegrationKey(ApiKeyId Id, string Integration, Instant? EndsAt, bool Used);
+/// <param name="UsedAt">When it last let the integration in, to the minute; null when it never has.</param>
+public sealed record IntegrationKey(ApiKeyId Id, string Integration, Instant? EndsAt, Instant? UsedAt);

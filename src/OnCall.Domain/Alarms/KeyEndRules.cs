@@ -4,12 +4,15 @@ namespace OnCall.Domain.Alarms;
 
 /// <summary>
 /// Whether integrations are about to fall silent: a laboratory whose key has ended pages nobody. A key is not missed once the integration uses
-/// another that lasts longer.
+/// another that lasts longer, and has stopped using this one: two analysers may be of one name.
 /// </summary>
 public static class KeyEndRules
 {
     /// <summary>So long before its end it is told.</summary>
     public static readonly Duration Soon = Duration.FromDays(14);
+
+    // An analyser that sends at all does so within a day.
+    private static readonly Duration LaidDown = Duration.FromDays(1);
 
     // By then whoever needed it has noticed, or nobody did.
     private static readonly Duration Forgotten = Duration.FromDays(30);
@@ -29,5 +32,10 @@ public static class KeyEndRules
     }
 
     private static bool Replaces(IntegrationKey other, IntegrationKey key, Instant now) =>
-        other.Integration == key.Integration && other.Used && (other.EndsAt is not { } end || (end > key.EndsAt && end > now));
+        other.Integration == key.Integration && other.UsedAt > (key.UsedAt ?? Instant.MinValue) && (other.EndsAt is not { } end || (end > key.EndsAt && end > now))
+        && IsLaidDown(key, now);
+
+    // Used up to its end, it was needed to its end.
+    private static bool IsLaidDown(IntegrationKey key, Instant now) =>
+        key.UsedAt is not { } used || Instant.Min(now, key.EndsAt!.Value) - used >= LaidDown;
 }

@@ -1,5 +1,8 @@
 using System.Net;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using OnCall.Data;
 using OnCall.Testing;
 using OnCall.Testing.Hosting;
 using Xunit;
@@ -40,6 +43,18 @@ public sealed class SecondFactorTests
         Assert.False(await GetsInAsync(host, code));
         Assert.True(await GetsInAsync(host, codes[3].ToUpperInvariant()));
         Assert.False(await GetsInAsync(host, codes[3]));
+    }
+
+    [Fact]
+    public async Task Where_the_authenticators_secret_cannot_be_read_a_recovery_code_opens()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var (_, codes) = await WithAuthenticatorAsync(host);
+        await host.Services.GetRequiredService<Database>().WriteAsync(
+            (connection, transaction) => connection.ExecuteAsync("update account set totp_secret = 'lost'", transaction: transaction), CancellationToken.None);
+
+        Assert.False(await GetsInAsync(host, "123456"));
+        Assert.True(await GetsInAsync(host, codes[0]));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class AuditCommandTests
         Assert.Contains("[2026-11-23T09:00:00Z person:N1 test.act test:1]", output, StringComparison.Ordinal);
         Assert.Contains("NOT SOUND: 2 findings.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
-        Assert.Equal(0, (await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify", "--from", "100000")).Code);
+        Assert.Equal(2, (await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify", "--from", "100000")).Code);
     }
 
     [Fact]
@@ -39,6 +39,17 @@ public sealed class AuditCommandTests
         var (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify");
         Assert.True(code == 2, output + error);
         Assert.Contains("Anchors: none in ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trail_that_was_wiped_is_not_called_sound()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await host.WriteAsync(host.Entry("person:N1"));
+        await host.SealAsync();
+        await host.TamperAsync("drop trigger audit_seal_is_not_deleted; drop trigger audit_entry_is_not_deleted; delete from audit_seal; delete from audit_entry;");
+        var (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify");
+        Assert.True(code == 2, output + error);
     }
 
     [Fact]

@@ -79,6 +79,19 @@ public sealed class BehindProxyTests
     }
 
     [Fact]
+    public async Task Of_a_network_that_is_named_as_a_proxy_nobody_passes_for_another()
+    {
+        await using var host = await ApiHost.StartAsync(settings: new Dictionary<string, string?> { ["OnCall:Https:Proxies:0"] = "127.0.0.0/8", ["OnCall:Limits:PerAddress"] = "4" });
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 12; i++)
+        {
+            statuses.Add((await PassOnAsync(host, "/api/v1/roles", "https", "application/json", client: $"203.0.113.{i}, 127.0.0.9")).StatusCode);
+        }
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
+    [Fact]
     public async Task Where_no_proxy_is_named_nobody_is_believed_about_scheme_or_address()
     {
         await using var host = await ApiHost.StartAsync(settings: new Dictionary<string, string?> { ["OnCall:Limits:PerAddress"] = "4" });

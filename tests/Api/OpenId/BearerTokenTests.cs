@@ -64,6 +64,22 @@ public sealed class BearerTokenTests
     }
 
     [Fact]
+    public async Task Of_whom_the_house_asks_for_a_second_factor_the_token_must_show_one()
+    {
+        await using var provider = await Provider.StartAsync();
+        await using var host = await House.StartAsync(provider.Issuer);
+        await host.Admin.PutAsync("/api/v1/people/N001", """{"name":"Ann","permissions":[{"permission":"dispatcher"}]}""");
+        var token = new Tokens(provider);
+        Assert.Equal(HttpStatusCode.OK, await host.OpensAsync(token.For("N001")));
+
+        (await host.Admin.PutAsync("/api/v1/second-factor-rules", """{"permissions":["dispatcher"]}""")).EnsureSuccessStatusCode();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await host.OpensAsync(token.For("N001")));
+        Assert.Equal(HttpStatusCode.Unauthorized, await host.OpensAsync((token with { Methods = ["pwd"] }).For("N001")));
+        Assert.Equal(HttpStatusCode.OK, await host.OpensAsync((token with { Methods = ["pwd", "mfa"] }).For("N001")));
+    }
+
+    [Fact]
     public async Task A_token_that_the_provider_did_not_sign_opens_nothing()
     {
         await using var provider = await Provider.StartAsync();

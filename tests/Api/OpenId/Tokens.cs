@@ -19,6 +19,9 @@ internal sealed record Tokens(string Issuer, SigningCredentials? Signing)
 
     public string Claim { get; init; } = "employee_number";
 
+    /// <summary>How the person has shown who they are (RFC 8176).</summary>
+    public string[]? Methods { get; init; }
+
     /// <summary>From now on.</summary>
     public Duration From { get; init; } = Duration.Zero;
 
@@ -26,6 +29,12 @@ internal sealed record Tokens(string Issuer, SigningCredentials? Signing)
 
     public string For(string employeeNo)
     {
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = "somebody", ["client_id"] = "portal", [Claim] = employeeNo };
+        if (Methods is not null)
+        {
+            claims["amr"] = Methods;
+        }
+
         var from = TimeProvider.System.GetCurrentInstant() + From;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
@@ -33,7 +42,7 @@ internal sealed record Tokens(string Issuer, SigningCredentials? Signing)
             Audience = Audience,
             NotBefore = from.ToDateTimeUtc(),
             Expires = (from + Life).ToDateTimeUtc(),
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = "somebody", ["client_id"] = "portal", [Claim] = employeeNo },
+            Claims = claims,
             TokenType = Type,
             SigningCredentials = Signing,
         });

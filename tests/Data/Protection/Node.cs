@@ -31,7 +31,9 @@ internal sealed class Node : IAsyncDisposable
 
     public KeyRingStore Ring => _services.GetRequiredService<KeyRingStore>();
 
-    public IDataProtector Protector => _services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
+    public IDataProtectionProvider Provider => _services.GetRequiredService<IDataProtectionProvider>();
+
+    public IDataProtector Protector => Provider.CreateProtector("test");
 
     public async Task<Node> StartAsync()
     {

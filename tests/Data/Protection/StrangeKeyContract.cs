@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Dapper;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using NodaTime;
 using OnCall.Application;
 using OnCall.Application.Sealing;
 using OnCall.Data.Protection;
@@ -92,10 +93,40 @@ public abstract class StrangeKeyContract : IDisposable
 
         await using var after = await new Node(test, _files.Folder("a")).StartAsync();
         Assert.Equal("words", after.Protector.Unprotect(closed));
-        Assert.Single(await after.Ring.AllAsync(CancellationToken.None));
+        Assert.NotEqual(key.Id, "key-" + IdIn(after.Protector.Protect("words")));
         var said = await test.Database.ReadAsync(
             connection => connection.ExecuteScalarAsync<int>("select count(*) from audit_entry where action = 'protection.accept-key'"), CancellationToken.None);
         Assert.Equal(1, said);
+    }
+
+    [Fact]
+    public async Task A_key_for_a_time_that_has_not_come_keeps_none_from_being_made_now()
+    {
+        await using var test = await OpenAsync();
+        await using var node = await new Node(test, _files.Folder("a")).StartAsync();
+        var ours = Assert.Single(await node.Ring.AllAsync(CancellationToken.None));
+        var (now, ahead) = (Made(ours, 'a', Duration.Zero), Made(ours, 'b', Duration.FromDays(30)));
+        await ExecuteAsync(test, "delete from protection_key");
+
+        node.Ring.StoreElement(ahead, "ahead");
+        node.Ring.StoreElement(now, "now");
+
+        Assert.Equal(2, node.Ring.GetAllElements().Count);
+        await (await new Node(test, _files.Folder("a")).StartAsync()).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Times_that_cannot_be_in_the_columns_blind_nobody()
+    {
+        await using var test = await OpenAsync();
+        Assert.SkipUnless(test.Database.Provider == DatabaseProvider.Sqlite, "No SQL Server: its columns hold no such time.");
+        await using var node = await new Node(test, _files.Folder("a")).StartAsync();
+        await PlantAsync(test, "in the clear", Assert.Single(await node.Ring.AllAsync(CancellationToken.None)));
+        await ExecuteAsync(test, $"update protection_key set activates_at = 9223372036854775807, expires_at = -9223372036854775808 where key_id = '{Planted}'");
+
+        Assert.Single(node.Ring.GetAllElements());
+        Assert.Equal([Planted], await node.Ring.StrangersAsync(CancellationToken.None));
+        Assert.Equal(StrangeKeyOutcome.Done, await node.Ring.RemoveAsync(Planted, CancellationToken.None));
     }
 
     [Fact]
@@ -105,9 +136,7 @@ public abstract class StrangeKeyContract : IDisposable
         await using var node = await new Node(test, _files.Folder("a")).StartAsync();
         var ours = Assert.Single(await node.Ring.AllAsync(CancellationToken.None));
         await PlantAsync(test, "in the clear", ours);
-        var next = XElement.Parse(ours.Element.Replace(ours.Id[4..], Planted[..^1] + "a", StringComparison.Ordinal));
-        next.Element("activationDate")!.SetValue(ours.ExpiresAt!.Value.ToDateTimeOffset());
-        next.Element("expirationDate")!.SetValue(ours.ExpiresAt!.Value.ToDateTimeOffset().AddDays(90));
+        var next = Made(ours, 'a', Duration.FromDays(90));
 
         node.Ring.StoreElement(next, "key-" + Planted[..^1] + "a");
 
@@ -136,6 +165,15 @@ public abstract class StrangeKeyContract : IDisposable
     {
         _files.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    // Another key, as the framework would make it, for 90 days from so long after the beginning of ours.
+    private static XElement Made(KeyRow ours, char id, Duration after)
+    {
+        var key = XElement.Parse(ours.Element.Replace(ours.Id[4..], Planted[..^1] + id, StringComparison.Ordinal));
+        key.Element("activationDate")!.SetValue((ours.ActivatesAt!.Value + after).ToDateTimeOffset());
+        key.Element("expirationDate")!.SetValue((ours.ActivatesAt!.Value + after + Duration.FromDays(90)).ToDateTimeOffset());
+        return key;
     }
 
     private static string IdIn(string closed)

@@ -40,10 +40,26 @@ public sealed class KeyEndRulesTests
     }
 
     [Fact]
+    public void Of_two_analysers_of_one_name_each_key_is_missed_for_itself()
+    {
+        var other = Key("lab", 365, used: true);
+        Assert.Single(KeyEndRules.Observe([other, Key("lab", 2, Now - Duration.FromHours(2))], Now));
+        Assert.Single(KeyEndRules.Observe([other, Key("lab", -20, Now - Duration.FromDays(20) - Duration.FromHours(2))], Now));
+        Assert.Empty(KeyEndRules.Observe([other, Key("lab", 2, Now - Duration.FromDays(1))], Now));
+        Assert.Empty(KeyEndRules.Observe([other, Key("lab", -20, Now - Duration.FromDays(21))], Now));
+    }
+
+    [Fact]
+    public void A_key_of_a_trial_long_ago_takes_the_place_of_none() =>
+        Assert.Single(KeyEndRules.Observe([Key("lab", null, Now - Duration.FromDays(200)), Key("lab", 2, Now - Duration.FromDays(3))], Now));
+
+    [Fact]
     public void A_key_without_an_end_is_none() => Assert.Empty(KeyEndRules.Observe([Key("lab", null)], Now));
 
     private static int _ids;
 
-    private static IntegrationKey Key(string integration, int? days, bool used = false) =>
+    private static IntegrationKey Key(string integration, int? days, bool used = false) => Key(integration, days, used ? Now : null);
+
+    private static IntegrationKey Key(string integration, int? days, Instant? used) =>
         new(new ApiKeyId(new Guid(++_ids, 1, 1, new byte[8])), integration, days is { } n ? Now + Duration.FromDays(n) : null, used);
 }

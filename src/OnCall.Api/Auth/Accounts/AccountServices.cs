@@ -7,6 +7,9 @@ namespace OnCall.Api.Auth.Accounts;
 /// <summary>ASP.NET Core Identity over the house's own stores: password hashes and passkeys. Sessions, tries and codes are the house's.</summary>
 internal static class AccountServices
 {
+    /// <summary>Of PBKDF2 with HMAC-SHA-512, as OWASP's password storage cheat sheet asks for it.</summary>
+    internal const int Rounds = 210_000;
+
     internal static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = Hashing().IterationCount);
@@ -32,8 +35,7 @@ internal static class AccountServices
         return services;
     }
 
-    // PBKDF2 with HMAC-SHA-512, as often as OWASP's password storage cheat sheet asks for it.
-    internal static PasswordHasherOptions Hashing() => new() { IterationCount = 210_000 };
+    internal static PasswordHasherOptions Hashing() => new() { IterationCount = Rounds };
 
     /// <summary>Numbers are compared by the database.</summary>
     private sealed class AsWritten : ILookupNormalizer

@@ -3,14 +3,15 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
+using OnCall.Application.Access.SecondFactor;
 
 namespace OnCall.Api.Auth.OpenId;
 
 /// <summary>
 /// Access tokens of the hospital's provider (RFC 9068, and JWTs of those that do not say <c>at+jwt</c>). A token speaks for the person whose
-/// number it holds. One that names nobody opens nothing: systems have keys.
+/// number it holds. One that names nobody opens nothing: systems have keys. Nor does one that shows no second factor, of whom the house asks for one.
 /// </summary>
-internal sealed class BearerTokens(TokenRules rules, PersonCache people, IOptions<OpenIdSettings> settings)
+internal sealed class BearerTokens(TokenRules rules, PersonCache people, SecondFactorNeed need, IOptions<OpenIdSettings> settings)
 {
     private const int Longest = 16 * 1024;
     private static readonly string[] Types = ["at+jwt", "application/at+jwt", "JWT"];
@@ -27,7 +28,8 @@ internal sealed class BearerTokens(TokenRules rules, PersonCache people, IOption
         }
 
         using var claims = JsonDocument.Parse(Base64UrlEncoder.Decode(read.EncodedPayload));
-        return ProviderClaims.EmployeeNo(claims.RootElement, settings.Value.EmployeeNoClaim) is { } number && await people.FindAsync(number, cancellationToken) is { } caller
+        return ProviderClaims.EmployeeNo(claims.RootElement, settings.Value.EmployeeNoClaim) is { } number && await people.FindAsync(number, cancellationToken) is { Person: { } person } caller
+            && (ProviderClaims.ShowSecondFactor(claims.RootElement, settings.Value) || !await need.IsForAsync(person, cancellationToken))
             ? new Bearer(number, caller, Instant.FromDateTimeUtc(DateTime.SpecifyKind(read.ValidTo, DateTimeKind.Utc)))
             : null;
     }

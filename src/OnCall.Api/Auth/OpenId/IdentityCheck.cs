@@ -46,7 +46,7 @@ internal sealed class IdentityCheck(TokenRules rules, TokenExchange exchange, IO
         }
 
         // Many providers leave out a list that is empty.
-        return new Vouched(number, groups ?? (elsewhere ? null : []), ShowsSecondFactor(claims));
+        return new Vouched(number, groups ?? (elsewhere ? null : []), ProviderClaims.ShowSecondFactor(claims, Settings));
     }
 
     private string? Problem(JsonElement claims, JsonWebToken token, string accessToken, string nonce, Instant? since) => token switch
@@ -63,11 +63,6 @@ internal sealed class IdentityCheck(TokenRules rules, TokenExchange exchange, IO
     // A provider that does not say when is believed: some never do.
     private static bool IsBefore(JsonElement claims, Instant asked) =>
         claims.TryGetProperty("auth_time", out var at) && (at.ValueKind != JsonValueKind.Number || !at.TryGetInt64(out var seconds) || seconds < (asked - TokenRules.Leeway).ToUnixTimeSeconds());
-
-    private bool ShowsSecondFactor(JsonElement claims) =>
-        Settings.ProvesSecondFactor
-        || ProviderClaims.List(claims, "amr")?.Contains("mfa", StringComparer.Ordinal) == true
-        || (!string.IsNullOrEmpty(Settings.SecondFactorAcr) && ProviderClaims.Text(claims, "acr") == Settings.SecondFactorAcr);
 
     // Core 1.0, 3.1.3.6: the left half of the hash that the signature uses.
     private static string HalfHash(string algorithm, string accessToken)

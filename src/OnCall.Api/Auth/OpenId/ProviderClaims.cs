@@ -33,6 +33,12 @@ internal static class ProviderClaims
                 _ => [],
             };
 
+    /// <summary>Whether the provider says that a second factor was shown (RFC 8176, RFC 9470), or lets nobody in without one.</summary>
+    internal static bool ShowSecondFactor(JsonElement claims, OpenIdSettings settings) =>
+        settings.ProvesSecondFactor
+        || List(claims, "amr")?.Contains("mfa", StringComparer.Ordinal) == true
+        || (!string.IsNullOrEmpty(settings.SecondFactorAcr) && Text(claims, "acr") == settings.SecondFactorAcr);
+
     /// <summary>Whether the provider keeps the claim elsewhere, because there is too much of it (OpenID Connect Core, 5.6.2).</summary>
     internal static bool IsElsewhere(JsonElement claims, string name) =>
         claims.ValueKind == JsonValueKind.Object && claims.TryGetProperty("_claim_names", out var names) && names.ValueKind == JsonValueKind.Object && names.TryGetProperty(name, out _);

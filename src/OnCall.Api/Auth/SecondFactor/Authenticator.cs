@@ -19,10 +19,6 @@ internal sealed class Authenticator(IAccountStore accounts, IAuditWriter writer,
     private const int SecretBytes = 20;
     private const int RecoveryCodes = 10;
 
-    // No signs that look like others.
-    private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
-    private const int HalfLength = 5;
-
     private readonly Lazy<IDataProtector> _protector = new(() => protection.CreateProtector("OnCall.Authenticator"));
 
     /// <summary>160 random bits (RFC 4226, 4, R6) in base32.</summary>
@@ -56,10 +52,10 @@ internal sealed class Authenticator(IAccountStore accounts, IAuditWriter writer,
     public async Task<IReadOnlyList<string>> NewCodesAsync(Account account, CancellationToken cancellationToken)
     {
         var codes = Enumerable.Range(0, RecoveryCodes)
-            .Select(_ => RandomNumberGenerator.GetString(Signs, HalfLength) + "-" + RandomNumberGenerator.GetString(Signs, HalfLength))
+            .Select(_ => RecoveryCode.Make())
             .ToArray();
         var audit = SignInTrail.Own(clock.GetCurrentInstant(), account.EmployeeNo, "second-factor.codes");
-        await accounts.ReplaceCodesAsync(account.Person, [.. codes.Select(Hash)], audit, cancellationToken);
+        await accounts.ReplaceCodesAsync(account.Person, [.. codes.Select(c => RecoveryCode.Hash(account.Person, c))], audit, cancellationToken);
         return codes;
     }
 
@@ -79,12 +75,12 @@ internal sealed class Authenticator(IAccountStore accounts, IAuditWriter writer,
             return false;
         }
 
-        if (OneTimeCode.Find(Secret(account), code, now) is { } step && await accounts.TakeStepAsync(account.Person, step, cancellationToken))
+        if (FindStep(account, code, now) is { } step && await accounts.TakeStepAsync(account.Person, step, cancellationToken))
         {
             return true;
         }
 
-        if (await accounts.UseCodeAsync(account.Person, Hash(code), SignInTrail.Own(now, account.EmployeeNo, "second-factor.recover"), cancellationToken))
+        if (await RecoverAsync(account, code, now, cancellationToken))
         {
             return true;
         }
@@ -98,9 +94,28 @@ internal sealed class Authenticator(IAccountStore accounts, IAuditWriter writer,
     public Task<bool> RemoveAsync(Account account, CancellationToken cancellationToken) =>
         accounts.RemoveAuthenticatorAsync(account, SignInTrail.Own(clock.GetCurrentInstant(), account.EmployeeNo, "second-factor.remove"), cancellationToken);
 
-    // 49 random bits: with the tries that are let through nobody finds one in a lifetime, and a fast hash does.
-    private static string Hash(string code) =>
-        RandomSecret.Hash(string.Concat(code.Where(char.IsLetterOrDigit)).ToLowerInvariant());
+    private async Task<bool> RecoverAsync(Account account, string code, Instant now, CancellationToken cancellationToken)
+    {
+        if (!RecoveryCode.IsLike(code))
+        {
+            return false;
+        }
 
-    private byte[] Secret(Account account) => Base32.Read(_protector.Value.Unprotect(account.TotpSecret!));
+        var audit = SignInTrail.Own(now, account.EmployeeNo, "second-factor.recover");
+        return await accounts.UseCodeAsync(account.Person, RecoveryCode.Hash(account.Person, code), audit, cancellationToken)
+            || await accounts.UseCodeAsync(account.Person, RecoveryCode.FastHash(code), audit, cancellationToken);
+    }
+
+    // Where the key that sealed the secret is lost, recovery codes are what is left.
+    private long? FindStep(Account account, string code, Instant now)
+    {
+        try
+        {
+            return OneTimeCode.Find(Base32.Read(_protector.Value.Unprotect(account.TotpSecret!)), code, now);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 }

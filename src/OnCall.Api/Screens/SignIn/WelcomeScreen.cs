@@ -57,6 +57,8 @@ internal sealed class WelcomeScreen(
             return Refuse("This code is wrong or was used before, or there were too many tries: then wait 5 minutes. The password is as it was.", StatusCodes.Status422UnprocessableEntity);
         }
 
+        var shown = Account.SecondFactor;
+
         // Used up before it does anything: of two who have the link, one sets a password.
         if (!await invitations.UseAsync(Hash(), clock.GetCurrentInstant(), cancellationToken))
         {
@@ -70,7 +72,7 @@ internal sealed class WelcomeScreen(
             return Refuse(set.Refusal);
         }
 
-        var proof = new Proof(set.Value, SignInWay.Invitation, SecondFactorProven: set.Value.SecondFactor);
+        var proof = new Proof(set.Value, SignInWay.Invitation, SecondFactorProven: shown);
         return LocalRedirect((await steps.GoOnAsync(HttpContext, proof, shared: true, "/account", cancellationToken)).Path("/account"));
     }
 
