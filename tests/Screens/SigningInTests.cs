@@ -86,11 +86,7 @@ public sealed partial class SigningInTests(Chromium chromium)
     public async Task A_passkey_is_added_and_signs_in_without_number_or_password()
     {
         await using var host = await ApiHost.StartAsync();
-        await InviteAsync(host, "N001");
-        var window = await chromium.OpenAsync(host.Address);
-        await VirtualDevice.AddAsync(window);
-        await SignInAsync(window, "N001");
-        await window.GotoAsync("/account");
+        var window = await OnOwnAccountAsync(host);
         await window.GetByLabel("Name of a new one").FillAsync("My phone");
         await PressAsync(window, "Add a passkey");
         await Assertions.Expect(window.GetByText("My phone")).ToBeVisibleAsync();
@@ -108,11 +104,7 @@ public sealed partial class SigningInTests(Chromium chromium)
     public async Task What_a_passkey_answered_signs_nobody_in_a_second_time()
     {
         await using var host = await ApiHost.StartAsync();
-        await InviteAsync(host, "N001");
-        var window = await chromium.OpenAsync(host.Address);
-        await VirtualDevice.AddAsync(window);
-        await SignInAsync(window, "N001");
-        await window.GotoAsync("/account");
+        var window = await OnOwnAccountAsync(host);
         await PressAsync(window, "Add a passkey");
         await Assertions.Expect(window.GetByText("Remove")).ToBeVisibleAsync();
         await PressAsync(window, "Sign out", exact: true);
@@ -139,6 +131,17 @@ public sealed partial class SigningInTests(Chromium chromium)
         Assert.Contains("unknown-passkey", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
+    /// <summary>A window with a device for passkeys, in which somebody is signed in and looks at how they sign in.</summary>
+    private async Task<IPage> OnOwnAccountAsync(ApiHost host)
+    {
+        await InviteAsync(host, "N001");
+        var window = await chromium.OpenAsync(host.Address);
+        await VirtualDevice.AddAsync(window);
+        await SignInAsync(window, "N001");
+        await window.GotoAsync("/account");
+        return window;
+    }
+
     // Passkeys that people carry from device to device do not count their uses.
     private static async Task AsIfItDidNotCountAsync(ApiHost host, JsonElement sent)
     {
@@ -157,11 +160,7 @@ public sealed partial class SigningInTests(Chromium chromium)
     public async Task A_passkey_that_was_removed_signs_nobody_in()
     {
         await using var host = await ApiHost.StartAsync();
-        await InviteAsync(host, "N001");
-        var window = await chromium.OpenAsync(host.Address);
-        await VirtualDevice.AddAsync(window);
-        await SignInAsync(window, "N001");
-        await window.GotoAsync("/account");
+        var window = await OnOwnAccountAsync(host);
         await PressAsync(window, "Add a passkey");
         await PressAsync(window, "Remove");
         await Assertions.Expect(window.GetByText("The passkey is removed.")).ToBeVisibleAsync();

@@ -24,8 +24,8 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
     public async Task<AuditVerdict> RunAsync(long from, IReadOnlyList<AnchorLine> anchors, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(anchors);
-        var found = new Findings();
-        var (late, moreLate) = (new List<AuditLink>(), 0L);
+        var found = new Told<AuditFinding>(MostFindings);
+        var late = new Told<AuditLink>(MostLate);
         foreach (var line in anchors.Where(a => a.Anchor is null))
         {
             found.Add([new(AuditFindingKind.AnchorNotMatched, null, null, null, $"Line {line.Number} of the anchors is none that OnCall wrote.")]);
@@ -43,8 +43,7 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
                 found.Add(check.Walk(link));
                 if (link.Entry is { } entry && link.Seal.SealedAt - entry.At > LateAfter)
                 {
-                    moreLate += late.Count == MostLate ? 1 : 0;
-                    late.AddRange(late.Count < MostLate ? [link] : []);
+                    late.Add([link]);
                 }
             }
         }
@@ -57,10 +56,10 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
 
         await AddUnsealedAsync(found, cancellationToken);
         var compared = known.Count(a => a.Place >= from && a.Place <= (check.Head?.Place ?? 0));
-        return new AuditVerdict(check.Places, check.Head, compared, found.First, found.More, late, moreLate);
+        return new AuditVerdict(check.Places, check.Head, compared, found.First, found.More, late.First, late.More);
     }
 
-    private async Task AddUnsealedAsync(Findings found, CancellationToken cancellationToken)
+    private async Task AddUnsealedAsync(Told<AuditFinding> found, CancellationToken cancellationToken)
     {
         var settled = clock.GetCurrentInstant() - Grace;
         var after = 0L;
@@ -75,19 +74,22 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
         while (entries.Count == Batch);
     }
 
-    private sealed class Findings
+    /// <summary>The first so many; the rest is counted.</summary>
+    private sealed class Told<T>(int most)
     {
-        public List<AuditFinding> First { get; } = [];
+        private readonly List<T> _first = [];
+
+        public IReadOnlyList<T> First => _first;
 
         public long More { get; private set; }
 
-        public void Add(IEnumerable<AuditFinding> findings)
+        public void Add(IEnumerable<T> items)
         {
-            foreach (var finding in findings)
+            foreach (var item in items)
             {
-                if (First.Count < MostFindings)
+                if (_first.Count < most)
                 {
-                    First.Add(finding);
+                    _first.Add(item);
                 }
                 else
                 {

@@ -27,6 +27,9 @@ set tries = case when tries + 1 >= @most then 0 else tries + 1 end,
     locked_until = case when tries + 1 >= @most then @until else null end
 where person_id = @person and (locked_until is null or locked_until <= @now);
 
+-- name: Change
+update account set version = version + 1 where person_id = @person;
+
 -- name: Begin
 insert into account (person_id, password_hash, totp_secret, second_factor, totp_step, tries, locked_until, version)
 select p.person_id, null, null, 0, 0, 0, null, 1

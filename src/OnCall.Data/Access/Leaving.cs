@@ -6,7 +6,6 @@ using OnCall.Application.Access;
 using OnCall.Application.Notices;
 using OnCall.Data.Audit;
 using OnCall.Data.Schema;
-using OnCall.Domain.Access.Sessions;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 
@@ -19,7 +18,7 @@ namespace OnCall.Data.Access;
 internal sealed class Leaving(Database database)
 {
     private readonly SqlText _sql = SqlText.For<Leaving>(database.Provider);
-    private readonly SqlText _sessions = SqlText.For<SessionStore>(database.Provider);
+    private readonly OpenSessions _sessions = new(database);
     private readonly MadeAccess _made = new(database);
 
     /// <param name="cause">The entry of the change.</param>
@@ -28,15 +27,9 @@ internal sealed class Leaving(Database database)
     {
         await _made.EndAllAsync(connection, transaction, person, cause, tell);
         var ended = new List<AuditEntry>();
-        if (await connection.ExecuteAsync(_sessions["EndAll"], new { person, but = (SessionId?)null, at = cause.At }, transaction) > 0)
+        if (await _sessions.EndAllAsync(connection, transaction, person, null, cause.At) > 0)
         {
             ended.Add(Entry("session.end-all"));
-        }
-
-        // Whoever is halfway in, with one thing shown, is out with the others.
-        if (await connection.ExecuteAsync(_sessions["ChangeAccount"], new { person }, transaction) == 0)
-        {
-            await connection.ExecuteAsync(_sessions["AddAccount"], new { person, no = false }, transaction);
         }
 
         // First the feed, so that a program that reads it in this moment writes down no more of it.

@@ -16,6 +16,7 @@ public sealed class SessionStore(Database database) : ISessionStore
 {
     private readonly SqlText _sql = SqlText.For<SessionStore>(database.Provider);
     private readonly PersonCallers _callers = new(database);
+    private readonly OpenSessions _open = new(database);
 
     public Task AddAsync(Session session, AuditEntry audit, CancellationToken cancellationToken)
     {
@@ -70,14 +71,7 @@ public sealed class SessionStore(Database database) : ISessionStore
     public Task<int> EndAllAsync(PersonId person, SessionId? but, Instant at, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
-            var ended = await connection.ExecuteAsync(_sql["EndAll"], new { person, but, at }, transaction);
-
-            // Whoever is halfway in, with one thing shown, is out with the others.
-            if (await connection.ExecuteAsync(_sql["ChangeAccount"], new { person }, transaction) == 0)
-            {
-                await connection.ExecuteAsync(_sql["AddAccount"], new { person, no = false }, transaction);
-            }
-
+            var ended = await _open.EndAllAsync(connection, transaction, person, but, at);
             await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return ended;
         },

@@ -24,11 +24,3 @@ update web_session set ended_at = @at where session_id = @session and ended_at i
 
 -- name: EndAll
 update web_session set ended_at = @at where person_id = @person and ended_at is null and (@but is null or session_id <> @but);
-
--- name: ChangeAccount
-update account set version = version + 1 where person_id = @person;
-
--- name: AddAccount
-insert into account (person_id, password_hash, totp_secret, second_factor, totp_step, tries, locked_until, version)
-select p.person_id, null, null, @no, 0, 0, null, 1 from person p
-where p.person_id = @person and not exists (select 1 from account a where a.person_id = p.person_id);

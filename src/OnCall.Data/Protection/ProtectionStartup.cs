@@ -44,8 +44,9 @@ internal sealed class ProtectionStartup(KeyWraps wraps, KeyRingStore ring, KeysO
     {
         if (!wraps.IsOurs(key))
         {
-            throw key.MarkedBy is { } marked && !wraps.Names.Contains(marked) ? WrongFile(key, new CryptographicException(marked)) : new WrongSettingException(
-                $"The key {key.Id} in the table protection_key is not as OnCall wrote it: somebody put it there or changed it, or it is of a version before keys had marks. Nothing was changed. If the audit trail has an entry protection.make-key or protection.take-over-key for it, and nobody changed it since, say: protection accept {key.Id}. If not: protection remove {key.Id}. See docs/security.md.");
+            throw new WrongSettingException(key.MarkedBy is { } marked && !wraps.Names.Contains(marked)
+                ? WrongFile(key)
+                : $"The key {key.Id} in the table protection_key is not as OnCall wrote it: somebody put it there or changed it, or it is of a version before keys had marks. Nothing was changed. If the audit trail has an entry protection.make-key or protection.take-over-key for it, and nobody changed it since, say: protection accept {key.Id}. If not: protection remove {key.Id}. See docs/security.md.");
         }
 
         try
@@ -58,13 +59,12 @@ internal sealed class ProtectionStartup(KeyWraps wraps, KeyRingStore ring, KeysO
         }
         catch (Exception error) when (error is CryptographicException or FormatException or XmlException or InvalidOperationException)
         {
-            throw WrongFile(key, error);
+            throw new WrongSettingException(WrongFile(key), error);
         }
     }
 
-    private WrongSettingException WrongFile(KeyRow key, Exception error) => new(
-        $"OnCall__Protection: the key {key.Id} in the database was wrapped by {key.MarkedBy}, and what is there now ({string.Join(", ", wraps.Names)}) does not unwrap it. Bring the right key file or certificate back from its backup, or name it as a former one. Nothing was changed; see docs/security.md.",
-        error);
+    private string WrongFile(KeyRow key) =>
+        $"OnCall__Protection: the key {key.Id} in the database was wrapped by {key.MarkedBy}, and what is there now ({string.Join(", ", wraps.Names)}) does not unwrap it. Bring the right key file or certificate back from its backup, or name it as a former one. Nothing was changed; see docs/security.md.";
 
     // The ring is read now, and its first key made. Where two nodes make one in the same moment, the second finds the first's.
     private void MakeSure()

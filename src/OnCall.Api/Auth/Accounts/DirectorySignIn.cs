@@ -53,9 +53,10 @@ internal sealed class DirectorySignIn(
 
     private async Task<PasswordOutcome> KnownAsync(DirectoryPerson person, CancellationToken cancellationToken)
     {
-        if (await FindAsync(person.EmployeeNo, cancellationToken) is not { Active: true } account)
+        var account = await FindAsync(person.EmployeeNo, cancellationToken);
+        if (account is not { Active: true })
         {
-            await RefuseAsync(await FindAsync(person.EmployeeNo, cancellationToken), SignInWay.Directory, "not active", cancellationToken);
+            await RefuseAsync(account, SignInWay.Directory, "not active", cancellationToken);
             return PasswordOutcome.Refused;
         }
 
