@@ -10,6 +10,9 @@ internal sealed class KeyFile
     private const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
+    private const int MostWaits = 500;
+
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(10);
 
     private readonly byte[] _key;
     private readonly byte[] _name;
@@ -53,6 +56,14 @@ internal sealed class KeyFile
             // Whole or not at all: another node never reads half of it.
             var draft = path + "." + RandomNumberGenerator.GetHexString(8, lowercase: true);
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+
+            // To move without overwriting is to look first and to rename then: between the two another node's file could be lost, and with it its key.
+            using var turn = Turn(path + ".lock");
+            if (File.Exists(path))
+            {
+                return Read(path, setting);
+            }
+
             using (var file = new FileStream(draft, ForItsOwner()))
             {
                 file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
@@ -98,6 +109,21 @@ internal sealed class KeyFile
 
     /// <summary>What nobody makes who has not the file.</summary>
     public byte[] Mark(byte[] row) => HMACSHA256.HashData(_markKey, row);
+
+    private static FileStream Turn(string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None });
+            }
+            catch (IOException) when (attempt < MostWaits)
+            {
+                Thread.Sleep(Wait);
+            }
+        }
+    }
 
     private static FileStreamOptions ForItsOwner()
     {
