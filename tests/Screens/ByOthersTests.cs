@@ -40,7 +40,7 @@ public sealed class ByOthersTests(Chromium chromium)
         await window.GetByRole(AriaRole.Link, new() { Name = "Sign in with Staff Login" }).ClickAsync();
         await window.Locator("input[name=login]").FillAsync("ann");
         await window.Locator("input[name=password]").FillAsync("any");
-        await window.KeepAsync("at-the-provider");
+        await window.KeepAsync("at-the-provider", ours: false);
         await window.Locator("button[type=submit]").ClickAsync();
         await window.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
 
