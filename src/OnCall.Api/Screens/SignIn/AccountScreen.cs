@@ -8,6 +8,7 @@ using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
 using OnCall.Application.Access.SecondFactor;
 using OnCall.Application.Access.Sessions;
+using OnCall.Application.Directory;
 using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Screens.SignIn;
@@ -99,6 +100,13 @@ internal sealed class AccountScreen(
     {
         await endSessions.AllOwnAsync(Caller, HttpContext.Session()?.Id, cancellationToken);
         return await ShowAsync(T["You are signed out everywhere else."], cancellationToken);
+    }
+
+    /// <summary>Goes back to this screen, which is in the language then.</summary>
+    public async Task<IActionResult> OnPostLanguageAsync([FromForm] string? language, [FromServices] ChooseLanguage use, CancellationToken cancellationToken)
+    {
+        var answer = await use.RunAsync(Caller, language, cancellationToken);
+        return answer.Ok ? LocalRedirect("/account") : await ShowAsync(answer.Refusal, cancellationToken);
     }
 
     /// <summary>Changes how its owner signs in, where the session began lately enough, and shows what has become of it.</summary>
