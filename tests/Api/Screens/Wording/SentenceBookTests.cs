@@ -49,6 +49,7 @@ public sealed class SentenceBookTests
     public void What_people_wrote_stays_as_they_wrote_it(string words)
     {
         Assert.Equal("Ann Bergさんが引き受けました：" + words, In("ja", "Ann Berg has it: " + words));
+        Assert.Equal($"Ann Bergさんが対応を続けています：{words}。結果の期限は 05:40:12Z です。", In("ja", $"Ann Berg is still at it: {words}. The outcome is due by 05:40:12Z."));
         Assert.Equal("Ann Berg：" + words, In("zh-Hans", "Ann Berg: " + words));
     }
 

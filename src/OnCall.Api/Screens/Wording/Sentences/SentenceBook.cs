@@ -64,22 +64,35 @@ internal sealed class SentenceBook
     }
 
     /// <summary>The sentence, or the several sentences, translated; as it is where one of them is not known. Instants in it stay as they are written.</summary>
-    internal string Translate(string sentence) => Find(sentence, 0) ?? OneByOne(sentence) ?? sentence;
-
-    private string? Find(string text, int depth)
+    internal string Translate(string sentence)
     {
-        if (_whole.TryGetValue(text, out var whole))
+        if (_whole.TryGetValue(sentence, out var whole))
         {
             return whole;
         }
 
-        var best = text.Length == 0 ? null : _byStart[text[0]].Concat(_byStart['\0']).Aggregate(
-            (SentenceMatch?)null, (found, pattern) => pattern.Match(text) is { } match && match.IsBetterThan(found) ? match : found);
-        return best is null ? null : _translations[best.Pattern].Fill(name => Argument(name, best.Arguments[name], depth));
+        var best = Best(sentence);
+        var several = best is null || best.MayHoldSeveral ? OneByOne(sentence) : null;
+        return several ?? (best is null ? sentence : Fill(best, 0));
     }
 
+    private SentenceMatch? Best(string text) =>
+        text.Length == 0 ? null : _byStart[text[0]].Concat(_byStart['\0']).Aggregate(
+            (SentenceMatch?)null, (found, pattern) => pattern.Match(text) is { } match && match.IsBetterThan(found) ? match : found);
+
+    private string Fill(SentenceMatch match, int depth) => _translations[match.Pattern].Fill(name => Argument(name, match.Arguments[name], depth));
+
     private string Argument(string name, string value, int depth) =>
-        name.StartsWith(Said, StringComparison.Ordinal) && depth < Deepest ? Find(value, depth + 1) ?? value : value;
+        !name.StartsWith(Said, StringComparison.Ordinal) || depth == Deepest ? value
+        : _whole.TryGetValue(value, out var whole) ? whole
+        : Best(value) is { } match ? Fill(match, depth + 1)
+        : value;
+
+    // One of several. What may end with words that people wrote comes last, for everything after it can be theirs.
+    private string? One(string text, bool isLast) =>
+        _whole.TryGetValue(text, out var whole) ? whole
+        : Best(text) is { } match && (isLast || !match.Pattern.EndsOpen) ? Fill(match, 0)
+        : null;
 
     // Sentences may hold full stops ("Dr. Ann"), so the ends that fit are looked for, from the last one back.
     private string? OneByOne(string text)
@@ -102,7 +115,7 @@ internal sealed class SentenceBook
             for (var to = from + 1; to <= starts.Count && rest[from] is null; to++)
             {
                 var end = to == starts.Count ? text.Length : starts[to] - 1;
-                rest[from] = rest[to] is { } after && Find(text[starts[from]..end], 0) is { } found ? found + after : null;
+                rest[from] = rest[to] is { } after && One(text[starts[from]..end], to == starts.Count) is { } found ? found + after : null;
             }
         }
 

@@ -17,6 +17,9 @@ internal sealed class SentencePattern
     /// <summary>What every text that fits begins with; empty where it begins with an argument.</summary>
     internal string Start => _literals[0];
 
+    /// <summary>Whether it ends with an argument, which then holds whatever follows.</summary>
+    internal bool EndsOpen => _names.Length > 0 && _literals[^1].Length == 0;
+
     internal IReadOnlyCollection<string> Names => _names;
 
     internal static SentencePattern Read(string written)
