@@ -16,6 +16,7 @@ public sealed partial class EveryScreenTests(Chromium chromium)
         ["/pages/{id:guid}/{handler?}"] = "/pages/{page}",
         ["/pages/{id:guid}/break-glass/{handler?}"] = "/pages/{page}/break-glass",
         ["/board"] = "/board",
+        ["/who-is-on"] = "/who-is-on",
         ["/account/{handler?}"] = "/account",
         ["/account/authenticator/{handler?}"] = "/account/authenticator",
         ["/admin/retention/{handler?}"] = "/admin/retention",
