@@ -18,7 +18,8 @@ internal static class Pictures
 
     /// <param name="name">Of the picture's file.</param>
     /// <param name="ours">Whether OnCall made what the window shows.</param>
-    internal static async Task KeepAsync(this IPage window, string name, bool ours = true)
+    /// <param name="except">What is decoration, such as a water mark, by its selector.</param>
+    internal static async Task KeepAsync(this IPage window, string name, bool ours = true, string? except = null)
     {
         if (!string.IsNullOrEmpty(Folder))
         {
@@ -28,12 +29,12 @@ internal static class Pictures
         if (ours)
         {
             await FitsAsync(window, name);
-            await window.IsForEverybodyAsync(name);
+            await window.IsForEverybodyAsync(name, except);
         }
     }
 
     /// <summary>Asks axe-core, where it is installed; it needs a window that runs scripts.</summary>
-    internal static async Task IsForEverybodyAsync(this IPage window, string name)
+    internal static async Task IsForEverybodyAsync(this IPage window, string name, string? except = null)
     {
         if (!HasAxe)
         {
@@ -42,11 +43,11 @@ internal static class Pictures
 
         await window.EvaluateAsync(await File.ReadAllTextAsync(SourceTree.PathOf(Axe), TestContext.Current.CancellationToken));
         var found = (await window.EvaluateAsync("""
-            async () => {
-              const told = await axe.run(document, { resultTypes: ["violations"] });
+            async except => {
+              const told = await axe.run(except ? { exclude: [[except]] } : document, { resultTypes: ["violations"] });
               return told.violations.map(v => ({ id: v.id, impact: v.impact, where: v.nodes.map(n => `${n.target.join(" ")}: ${n.any.concat(n.all, n.none).map(c => c.message).join("; ")}`) }));
             }
-            """))!.Value;
+            """, except))!.Value;
         Note(name, found);
         Found.Nothing(found.EnumerateArray()
             .Where(v => v.GetProperty("impact").GetString() is "serious" or "critical")

@@ -23,7 +23,7 @@ internal static class Navigation
     /// <summary>What is wanted now and then, in the menu.</summary>
     internal static IEnumerable<NavigationLink> Menu(Texts t, Caller caller)
     {
-        yield return new("/account", t["How you sign in"]);
+        yield return new("/account", t["Account"]);
         if (ReadRetentionRules.IsFor(caller))
         {
             yield return new("/admin/retention", t["Retention"]);

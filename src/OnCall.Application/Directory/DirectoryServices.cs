@@ -20,6 +20,7 @@ internal static class DirectoryServices
         .AddSingleton<PutPerson>()
         .AddSingleton<PreferencePlans>()
         .AddSingleton<PutPreferences>()
+        .AddSingleton<ChooseLanguage>()
         .AddSingleton<ReadPeople>()
         .AddSingleton<PutRole>()
         .AddSingleton<ReadRoles>()

@@ -15,13 +15,13 @@ internal static partial class ScreenTexts
     /// <summary>The words of a screen's HTML that are English whoever reads it.</summary>
     internal static IEnumerable<string> Bare(string screen)
     {
-        var html = Directive().Replace(Comment().Replace(screen, ""), "");
+        var html = Expression().Replace(Directive().Replace(Comment().Replace(screen, ""), ""), " ");
         foreach (var text in Told().Matches(html).Select(m => m.Groups["text"].Value).Concat(Between().Matches(html).Select(m => m.Groups["text"].Value)))
         {
-            var words = Expression().Replace(text, " ").Replace("OnCall", "", StringComparison.Ordinal);
-            if (Word().IsMatch(words))
+            var words = text.Replace("OnCall", "", StringComparison.Ordinal).Trim();
+            if (Word().IsMatch(words) && !Example().IsMatch(words))
             {
-                yield return words.Trim();
+                yield return words;
             }
         }
     }
@@ -31,7 +31,7 @@ internal static partial class ScreenTexts
 
     /// <summary>The sources of the screens with these endings, by their path from the root.</summary>
     internal static IReadOnlyDictionary<string, string> Sources(params string[] endings) => endings
-        .SelectMany(e => SourceTree.Files("src/OnCall.Api/Screens", "*" + e))
+        .SelectMany(e => SourceTree.Files("src/OnCall.Api", "*" + e))
         .ToDictionary(f => f, f => File.ReadAllText(SourceTree.PathOf(f)));
 
     [GeneratedRegex("""\b[tT](?:\[|\.Html\()\s*"(?<text>(?:[^"\\]|\\.)+)"\s*(?=[\],)])""", RegexOptions.CultureInvariant, 5000)]
@@ -47,7 +47,7 @@ internal static partial class ScreenTexts
     [GeneratedRegex("""\A(?:\s*@(?:page|model|using|inject)[^\n]*\n)*(?:@\{.*?\n\})?|^\s*(?:@?(?:if|else|foreach|switch|while|using|var|case|default|break)\b[^<\n]*|@for [^\n]*|[{}])$""", RegexOptions.Singleline | RegexOptions.Multiline, 5000)]
     private static partial Regex Directive();
 
-    [GeneratedRegex("""\b(?:aria-label|placeholder|title|alt|aria-description)="(?<text>[^"@][^"]*|@[^"]*")""", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("""\b(?:aria-label|placeholder|title|alt|aria-description)="(?<text>[^"]*)(?=")""", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Told();
 
     [GeneratedRegex("""(?<=>)(?<text>[^<>]+)(?=<)""", RegexOptions.CultureInvariant, 5000)]
@@ -56,6 +56,10 @@ internal static partial class ScreenTexts
     // @name.chain, with indexes and calls three deep; @(…) and {…} of code likewise.
     [GeneratedRegex("""@(?:[A-Za-z_][\w.]*(?:\[(?:[^\[\]]|\[[^\]]*\])*\]|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))*)(?:\.\w+(?:\((?:[^()]|\([^()]*\))*\))?)*|@\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|&\w+;""", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Expression();
+
+    // A code as it is typed: person:N1001, page.
+    [GeneratedRegex("""^[\w-]+[:.][\w-]*$""", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Example();
 
     [GeneratedRegex("""\p{L}{2,}""", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Word();
