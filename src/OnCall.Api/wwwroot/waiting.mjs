@@ -5,7 +5,15 @@ const words = document.getElementById("kept").dataset;
 const list = document.getElementById("waiting");
 const known = { "On my way": words.onMyWay, "Call me": words.callMe, "10 minutes": words.tenMinutes };
 
-export async function showWaiting(person) {
+let showing = Promise.resolve();
+
+// One after another: what was read earlier must not be shown later.
+export function showWaiting(person) {
+  showing = showing.catch(() => {}).then(() => show(person));
+  return showing;
+}
+
+async function show(person) {
   const lines = [];
   for (const answer of await answers()) {
     if (answer.person && answer.person !== person) {
