@@ -17,6 +17,7 @@ public sealed partial class EveryScreenTests(Chromium chromium)
         ["/pages/{id:guid}/break-glass/{handler?}"] = "/pages/{page}/break-glass",
         ["/offline"] = "/offline",
         ["/board"] = "/board",
+        ["/who-is-on"] = "/who-is-on",
         ["/account/{handler?}"] = "/account",
         ["/account/authenticator/{handler?}"] = "/account/authenticator",
         ["/admin/retention/{handler?}"] = "/admin/retention",

@@ -14,6 +14,7 @@ internal static class Navigation
     {
         yield return new("/", t["Inbox"], "inbox");
         yield return new("/page", t["Page a role"], "page");
+        yield return new("/who-is-on", t["Who is on now"], "people");
         if (ReadBoard.IsFor(caller))
         {
             yield return new("/board", t["Board"], "board");

@@ -46,7 +46,7 @@ internal static class EventText
     };
 
     /// <summary>What happened, by that wall clock. What people wrote themselves stays as they wrote it.</summary>
-    internal static string Detail(Texts t, EventLine line, DateTimeZone zone) => line.Kind == "message" ? line.Detail : t.Sentence(line.Detail, zone);
+    internal static string Detail(Texts t, EventLine line, DateTimeZone zone) => line.Kind is "message" or "resolved" ? line.Detail : t.Sentence(line.Detail, zone);
 
     /// <summary>The technology, or null.</summary>
     internal static string? Channel(Texts t, EventLine line) => line.Channel is null ? null : ChannelText.Of(t, line.Channel);

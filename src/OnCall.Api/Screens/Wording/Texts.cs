@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using OnCall.Api.Auth;
+using OnCall.Api.Screens.Wording.Sentences;
 
 namespace OnCall.Api.Screens.Wording;
 
@@ -36,7 +37,8 @@ internal sealed class Texts
     public string Many(int count, string one, string many) => this[count == 1 ? one : many, count];
 
     /// <summary>A sentence that a use case wrote, in English, for people to read.</summary>
-    public string Sentence(string english) => this[english];
+    public string Sentence(string english) =>
+        TextCatalog.Of(Language).TryGetValue(english, out var known) ? known : SentenceBook.In(Culture, english);
 
     /// <summary>Names one after another, as this language does.</summary>
     public string List(IEnumerable<string> names) => string.Join(Language == ScreenLanguage.English ? ", " : "、", names);
