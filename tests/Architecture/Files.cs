@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace OnCall.Architecture.Tests;
 
 /// <summary>Files are small and each tells of one thing.</summary>
-internal static class Files
+internal static partial class Files
 {
     public const int MostLines = 200;
 
@@ -28,6 +30,17 @@ internal static class Files
         let types = file.Types().Where(type => type.TopLevel).Select(type => type.Name).ToArray()
         where types.Length > 0 && !types.Contains(file.Name[..file.Name.IndexOf('.', StringComparison.Ordinal)])
         select $"{file.Path} holds {string.Join(", ", types)}";
+
+    /// <summary>The framework's first, then by name; those that give another name come after.</summary>
+    public static IEnumerable<string> UsingsOutOfOrder(IEnumerable<SourceFile> files) =>
+        from file in files
+        let names = Using().Matches(file.Text).Select(found => found.Groups["name"].Value).ToArray()
+        let sorted = names.OrderBy(name => name is not "System" && !name.StartsWith("System.", StringComparison.Ordinal)).ThenBy(name => name, StringComparer.OrdinalIgnoreCase).ToArray()
+        where !names.SequenceEqual(sorted)
+        select $"{file.Path}: {names.Zip(sorted).First(pair => pair.First != pair.Second).First} is out of order";
+
+    [GeneratedRegex(@"^using (?<name>[\w.]+);$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Using();
 
     private static bool IsOfContract(SourceFile file, string type) =>
         file.Name.EndsWith("Contract.cs", StringComparison.Ordinal)

@@ -17,6 +17,18 @@ public sealed class FilesTests
     public void A_file_is_named_for_its_type() => Found.Nothing(Files.Misnamed(All));
 
     [Fact]
+    public void Usings_stand_in_order() => Found.Nothing(Files.UsingsOutOfOrder(All));
+
+    [Fact]
+    public void A_using_out_of_order_is_found() => Assert.Equal(
+        ["src/A.cs: NodaTime is out of order"],
+        Files.UsingsOutOfOrder(
+        [
+            new("src/A.cs", "using NodaTime;\nusing System.Text;\n\nnamespace X;\n"),
+            new("src/B.cs", "using System;\nusing Dapper;\nusing dotnet.X;\nusing static System.Math;\nusing Y = Z.Y;\n\nnamespace X;\n"),
+        ]));
+
+    [Fact]
     public void A_long_file_is_found() => Assert.Single(Files.TooLong(
     [
         new("a.cs", string.Concat(Enumerable.Repeat("x;\n", Files.MostLines))),

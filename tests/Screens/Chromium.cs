@@ -46,14 +46,18 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A window with cookies of its own. Without a browser on this machine the test is skipped.</summary>
     /// <param name="site">The server's address; asked for by the name <c>localhost</c>, since passkeys are bound to a name.</param>
     /// <param name="width">In CSS pixels.</param>
-    internal async Task<IPage> OpenAsync(Uri site, int width = 1100)
+    /// <param name="language">What the browser asks for.</param>
+    /// <param name="script">Whether the browser runs scripts.</param>
+    internal async Task<IPage> OpenAsync(Uri site, int width = 1100, string language = "en-GB", bool dark = false, bool script = true)
     {
         Assert.SkipWhen(_browser is null, "No browser: install the Debian package chromium.");
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = $"http://localhost:{site.Port}",
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            Locale = "en-GB",
+            Locale = language,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = script,
         });
         var window = await context.NewPageAsync();
         window.SetDefaultTimeout(20_000);

@@ -60,7 +60,7 @@ public sealed class RetentionTests(Chromium chromium)
         var paper = await chromium.OpenAsync(host.Address);
         paper.Request += (_, request) => asked.Add(request.Url);
         await paper.SetContentAsync(file);
-        await paper.KeepAsync("export");
+        await paper.KeepAsync("export", except: ".behind");
         await paper.EmulateMediaAsync(new() { Media = Media.Print });
         var pdf = await paper.PdfAsync(new() { PreferCSSPageSize = true });
         if (Environment.GetEnvironmentVariable("ONCALL_SCREENSHOTS") is { Length: > 0 } folder)

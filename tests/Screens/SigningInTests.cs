@@ -91,7 +91,7 @@ public sealed partial class SigningInTests(Chromium chromium)
         await PressAsync(window, "Add a passkey");
         await Assertions.Expect(window.GetByText("My phone")).ToBeVisibleAsync();
         await window.KeepAsync("account-with-passkey");
-        await PressAsync(window, "Sign out", exact: true);
+        await window.ChooseAsync("Sign out");
 
         await Assertions.Expect(window.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" })).ToBeVisibleAsync();
         await window.KeepAsync("sign-in");
@@ -107,7 +107,7 @@ public sealed partial class SigningInTests(Chromium chromium)
         var window = await OnOwnAccountAsync(host);
         await PressAsync(window, "Add a passkey");
         await Assertions.Expect(window.GetByText("Remove")).ToBeVisibleAsync();
-        await PressAsync(window, "Sign out", exact: true);
+        await window.ChooseAsync("Sign out");
         await window.RouteAsync("**/sign-in/passkey", route =>
         {
             host.Clock.Advance(Duration.FromSeconds(2));
@@ -164,7 +164,7 @@ public sealed partial class SigningInTests(Chromium chromium)
         await PressAsync(window, "Add a passkey");
         await PressAsync(window, "Remove");
         await Assertions.Expect(window.GetByText("The passkey is removed.")).ToBeVisibleAsync();
-        await PressAsync(window, "Sign out", exact: true);
+        await window.ChooseAsync("Sign out");
         await PressAsync(window, "Sign in with a passkey");
         await Assertions.Expect(window.Locator("#passkey-said")).ToContainTextAsync("not known here");
         await window.KeepAsync("unknown-passkey");
@@ -179,10 +179,10 @@ public sealed partial class SigningInTests(Chromium chromium)
         var window = await chromium.OpenAsync(host.Address);
         await SignInAsync(window, "N001");
         await window.GotoAsync("/page");
-        await PressAsync(window, "Switch person");
+        await window.ChooseAsync("Switch person");
         await SignInAsync(window, "N002", already: true);
         await Assertions.Expect(window).ToHaveURLAsync(PageScreen());
-        await Assertions.Expect(window.GetByRole(AriaRole.Link, new() { Name = "Person N002" })).ToBeVisibleAsync();
+        await window.ShowsAsync("Person N002");
     }
 
     [Fact]

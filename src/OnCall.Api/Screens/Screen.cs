@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnCall.Api.Auth;
 using OnCall.Api.Problems;
+using OnCall.Api.Screens.Wording;
 using OnCall.Application;
 using OnCall.Domain.Access;
 
@@ -11,6 +12,9 @@ namespace OnCall.Api.Screens;
 internal abstract class Screen : PageModel
 {
     internal Caller Caller => HttpContext.Caller();
+
+    /// <summary>The words of the screen in its reader's language.</summary>
+    private protected Texts T => HttpContext.RequestServices.GetRequiredService<Texts>();
 
     /// <summary>Why the last action was not done; null when there was none or it was.</summary>
     internal Refusal? Refused { get; private protected set; }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using OnCall.Api.Screens.Wording;
 
 namespace OnCall.Api.Screens;
 
@@ -31,6 +32,7 @@ internal sealed class ScreensOnFirstCall(RequestDelegate next, IServiceProvider 
         var screens = LazyInitializer.EnsureInitialized(ref _screens, ref _making, () => Make(services, shared));
         await using var scope = screens.Services.CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
+        scope.ServiceProvider.GetRequiredService<Texts>().For(context);
         try
         {
             await screens.Answer(context);

@@ -25,7 +25,7 @@ async function refresh() {
     asOf = new Date();
     connection.hidden = true;
   } catch {
-    connection.textContent = `Not live: OnCall cannot be reached. This is how things stood at ${clock(asOf)}.`;
+    connection.textContent = document.body.dataset.notLive.replace("{0}", clock(asOf));
     connection.hidden = false;
   } finally {
     running = false;

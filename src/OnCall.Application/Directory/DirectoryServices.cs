@@ -30,6 +30,7 @@ internal static class DirectoryServices
         .AddSingleton<SendContactCode>()
         .AddSingleton<VerifyOwnContact>()
         .AddSingleton<TestOwnContact>()
+        .AddSingleton<ChooseLanguage>()
         .AddSingleton<ReadPeople>()
         .AddSingleton<PutRole>()
         .AddSingleton<ReadRoles>()

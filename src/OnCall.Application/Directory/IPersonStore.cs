@@ -36,4 +36,8 @@ public interface IPersonStore
     /// <summary>Writes what a person prefers. The roster stamp moves: what a node has read of people a moment ago holds as long as it stands.</summary>
     Task<SaveResult> SavePreferencesAsync(
         PersonId person, IReadOnlyList<NotificationPreference> preferences, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>Writes which language a person reads, and leaves all else as it is. The roster stamp moves.</summary>
+    /// <param name="language">BCP 47 tag, or null for the hospital's.</param>
+    Task<SaveResult> SaveLanguageAsync(PersonId person, string? language, AuditEntry audit, CancellationToken cancellationToken);
 }

@@ -11,6 +11,7 @@ using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Swaps;
 using OnCall.Application.Rosters.Uploads;
+using OnCall.Application.Rosters.WhoIsOn;
 
 namespace OnCall.Application.Rosters;
 
@@ -35,6 +36,7 @@ internal static class RosterServices
         .AddSingleton<SnapshotReader>()
         .AddSingleton<RosterSnapshots>()
         .AddSingleton<ResolveRole>()
+        .AddSingleton<ReadWhoIsOn>()
         .AddSingleton<RosterSelection>()
         .AddSingleton<ReadRoster>()
         .AddSingleton<FindRosterGaps>()

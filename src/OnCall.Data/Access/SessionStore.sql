@@ -4,7 +4,7 @@ values (@id, @person, @way, @key, @shared, @startedAt, @seenAt, null);
 
 -- name: Holder
 select s.session_id as SessionId, s.person_id as PersonId, s.way as Way, s.api_key_id as KeyId, s.shared as Shared, s.started_at as StartedAt, s.seen_at as SeenAt,
-       p.employee_no as EmployeeNo, p.name as Name, k.expires_at as KeyEndsAt, k.made_by as KeyMadeBy
+       p.employee_no as EmployeeNo, p.name as Name, p.language as Language, k.expires_at as KeyEndsAt, k.made_by as KeyMadeBy
 from web_session s
 join person p on p.person_id = s.person_id
 left join api_key k on k.api_key_id = s.api_key_id

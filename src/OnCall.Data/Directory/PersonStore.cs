@@ -86,6 +86,16 @@ public sealed class PersonStore(Database database) : IPersonStore
             },
             cancellationToken);
 
+    public Task<SaveResult> SaveLanguageAsync(PersonId person, string? language, AuditEntry audit, CancellationToken cancellationToken) =>
+        database.SaveAsync(
+            audit,
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(_sql["UpdateLanguage"], new { person, language }, transaction);
+                await _stamp.BumpAsync(connection, transaction);
+            },
+            cancellationToken);
+
     /// <summary>Writes the person within a transaction that is already going on.</summary>
     internal async Task WriteAsync(DbConnection connection, DbTransaction transaction, Person person, IReadOnlyList<Grant> grants, bool isNew)
     {

@@ -35,6 +35,9 @@ select active as Active, org_unit_id as OrgUnit from person where person_id = @i
 -- name: UpdatePreferences
 update person set preferences = @preferences where person_id = @id;
 
+-- name: UpdateLanguage
+update person set language = @language where person_id = @person;
+
 -- name: DeleteGrants
 delete from person_permission where person_id = @id;
 

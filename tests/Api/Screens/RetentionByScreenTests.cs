@@ -11,7 +11,7 @@ public sealed class RetentionByScreenTests
         await using var ward = await Ward.OpenAsync();
         var browser = await ward.SignInAsync("admin");
         var screen = await browser.OpenAsync("/admin/retention");
-        Assert.Contains("Urgent pages whole hospital for ever nobody", screen.Words(), StringComparison.Ordinal);
+        Assert.Contains("Urgent pages whole hospital For ever nobody", screen.Words(), StringComparison.Ordinal);
 
         screen = await browser.PressAsync(screen, "Count what would go", ("What", "urgentPages"), ("Days", "400"));
         Assert.Contains("What would go Nothing.", screen.Words(), StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class RetentionByScreenTests
         screen = await browser.PressAsync(screen, "Lift", ("Why it is lifted", "Over"));
         Assert.Contains("Lifted by", screen.Words(), StringComparison.Ordinal);
         screen = await browser.PressAsync(screen, "Take back");
-        Assert.Contains("Urgent pages whole hospital for ever nobody", screen.Words(), StringComparison.Ordinal);
+        Assert.Contains("Urgent pages whole hospital For ever nobody", screen.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

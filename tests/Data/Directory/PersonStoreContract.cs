@@ -50,6 +50,23 @@ public abstract class PersonStoreContract
     }
 
     [Fact]
+    public async Task A_language_that_a_person_chose_changes_nothing_else()
+    {
+        await using var data = await DirectoryData.OnAsync(OpenAsync());
+        var person = await data.PersonAsync("N001", methods: [data.Method(ContactMethodKind.Sms, "+447700900001", verified: true)]);
+        var other = await data.PersonAsync("N002");
+        var stamp = await data.StampAsync();
+
+        await data.People.SaveLanguageAsync(person.Id, "zh-Hans", DirectoryData.Audit("person.language"), CancellationToken.None);
+        Assert.Equivalent(person with { Language = "zh-Hans" }, await data.Reads.FindPersonAsync("N001", CancellationToken.None), strict: true);
+        Assert.Equivalent(other, await data.Reads.FindPersonAsync("N002", CancellationToken.None), strict: true);
+        Assert.Equal((stamp + 1, 1), (await data.StampAsync(), await data.AuditCountAsync("person.language")));
+
+        await data.People.SaveLanguageAsync(person.Id, null, DirectoryData.Audit("person.language"), CancellationToken.None);
+        Assert.Null((await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.Language);
+    }
+
+    [Fact]
     public async Task A_number_that_is_taken_is_told_and_nothing_written()
     {
         await using var data = await DirectoryData.OnAsync(OpenAsync());

@@ -8,6 +8,7 @@ using OnCall.Application.Access;
 using OnCall.Application.Access.Accounts;
 using OnCall.Application.Access.SecondFactor;
 using OnCall.Application.Access.Sessions;
+using OnCall.Application.Directory;
 using OnCall.Domain.Access.Sessions;
 
 namespace OnCall.Api.Screens.SignIn;
@@ -42,11 +43,11 @@ internal sealed class AccountScreen(
         {
             if (account.PasswordHash is not null && !await passwords.IsAsync(account.Person, current ?? "", cancellationToken))
             {
-                return Refusal.Invalid(new InputProblem("current", "This is not your password of now, or there were too many tries: then wait 5 minutes."));
+                return Refusal.Invalid(new InputProblem("current", T["This is not your password of now, or there were too many tries: then wait 5 minutes."]));
             }
 
             var set = await passwords.SetAsync(account.Person, password ?? "", HttpContext.Session()!.Id, HttpContext.Session()!.Way, cancellationToken);
-            return set.Ok ? "Your password is changed. You are signed out everywhere else." : set.Refusal;
+            return set.Ok ? T["Your password is changed. You are signed out everywhere else."] : set.Refusal;
         },
         cancellationToken);
 
@@ -59,7 +60,7 @@ internal sealed class AccountScreen(
             }
 
             RecoveryCodes = await authenticator.NewCodesAsync(account, cancellationToken);
-            return "Your recovery codes are new. The old ones are worth nothing.";
+            return T["Your recovery codes are new. The old ones are worth nothing."];
         },
         cancellationToken);
 
@@ -68,10 +69,10 @@ internal sealed class AccountScreen(
         {
             if (await need.IsForAsync(account.Person, cancellationToken))
             {
-                return Refusal.Forbidden("Your hospital wants a second factor of you. If you have a new phone, ask an administrator to reset it.");
+                return Refusal.Forbidden(T["Your hospital wants a second factor of you. If you have a new phone, ask an administrator to reset it."]);
             }
 
-            return await authenticator.RemoveAsync(account, cancellationToken) ? "Your authenticator is not asked for any more." : Passwords.ChangedMeanwhile;
+            return await authenticator.RemoveAsync(account, cancellationToken) ? T["Your authenticator is not asked for any more."] : Passwords.ChangedMeanwhile;
         },
         cancellationToken);
 
@@ -85,20 +86,27 @@ internal sealed class AccountScreen(
                 await passkeys.RemoveAsync(account.Person, passkey.CredentialId, audit, cancellationToken);
             }
 
-            return "The passkey is removed.";
+            return T["The passkey is removed."];
         },
         cancellationToken);
 
     public async Task<IActionResult> OnPostEndAsync([FromForm] Guid session, CancellationToken cancellationToken)
     {
         await endSessions.OneAsync(Caller, new SessionId(session), cancellationToken);
-        return await ShowAsync("Signed out there.", cancellationToken);
+        return await ShowAsync(T["Signed out there."], cancellationToken);
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken cancellationToken)
     {
         await endSessions.AllOwnAsync(Caller, HttpContext.Session()?.Id, cancellationToken);
-        return await ShowAsync("You are signed out everywhere else.", cancellationToken);
+        return await ShowAsync(T["You are signed out everywhere else."], cancellationToken);
+    }
+
+    /// <summary>Goes back to this screen, which is in the language then.</summary>
+    public async Task<IActionResult> OnPostLanguageAsync([FromForm] string? language, [FromServices] ChooseLanguage use, CancellationToken cancellationToken)
+    {
+        var answer = await use.RunAsync(Caller, language, cancellationToken);
+        return answer.Ok ? LocalRedirect("/account") : await ShowAsync(answer.Refusal, cancellationToken);
     }
 
     /// <summary>Changes how its owner signs in, where the session began lately enough, and shows what has become of it.</summary>
@@ -115,7 +123,7 @@ internal sealed class AccountScreen(
     {
         if (Caller.Person is not { } me)
         {
-            return Refuse(Refusal.Forbidden("A system has no account."));
+            return Refuse(Refusal.Forbidden(T["A system has no account."]));
         }
 
         Account = (await accounts.FindAsync(me, cancellationToken))!;

@@ -39,7 +39,7 @@ internal sealed class AuthenticatorScreen(SignInSteps steps, Authenticator authe
         if (await authenticator.EnrolAsync(waiting.Account, secret, Code ?? "", cancellationToken) is not { } codes)
         {
             Picture = AuthenticatorPicture.Of(secret, waiting.Account);
-            return Refuse("This code is wrong. Wait for the next one, and see that the phone's clock is right.");
+            return Refuse(T["This code is wrong. Wait for the next one, and see that the phone's clock is right."]);
         }
 
         await steps.FinishAsync(HttpContext, waiting.Pending, waiting.Account, cancellationToken);

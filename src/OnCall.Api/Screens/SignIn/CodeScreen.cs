@@ -23,7 +23,7 @@ internal sealed class CodeScreen(SignInSteps steps, Authenticator authenticator)
 
         if (string.IsNullOrWhiteSpace(Code) || !await authenticator.TakeAsync(waiting.Account, waiting.Pending.Way, Code.Trim(), cancellationToken))
         {
-            return Refuse("This code is wrong or was used before, or there were too many tries: then wait 5 minutes.");
+            return Refuse(T["This code is wrong or was used before, or there were too many tries: then wait 5 minutes."]);
         }
 
         await steps.FinishAsync(HttpContext, waiting.Pending, waiting.Account, cancellationToken);

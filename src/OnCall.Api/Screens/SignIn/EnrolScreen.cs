@@ -43,7 +43,7 @@ internal sealed class EnrolScreen(IAccountStore accounts, Authenticator authenti
         if (RecoveryCodes is null)
         {
             Picture = AuthenticatorPicture.Of(waiting.Secret, account);
-            return Again(Refusal.Invalid(new InputProblem("code", "This code is wrong. Wait for the next one, and see that the phone's clock is right.")));
+            return Again(Refusal.Invalid(new InputProblem("code", T["This code is wrong. Wait for the next one, and see that the phone's clock is right."])));
         }
 
         carried.Delete(HttpContext);

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Api.Limits;
 using OnCall.Api.Refusals;
+using OnCall.Api.Screens.Wording;
 using OnCall.Application;
 using OnCall.Application.Paging.Links;
 using OnCall.Application.Telemetry;
@@ -49,7 +49,7 @@ internal sealed class LinkScreen(AnswerLink links, LinkTries tries, IIdSource id
         if (Device() is not { } device)
         {
             Answer = await links.LookAsync(Token, null, cancellationToken);
-            return Vain("Nothing was taken: this browser keeps no cookies, by which the link knows its device. Reply to the message, or call the desk.", StatusCodes.Status400BadRequest);
+            return Vain(T["Nothing was taken: this browser keeps no cookies, by which the link knows its device. Reply to the message, or call the desk."], StatusCodes.Status400BadRequest);
         }
 
         Answer = await links.TakeAsync(Token, device, readBack, cancellationToken);
@@ -66,7 +66,7 @@ internal sealed class LinkScreen(AnswerLink links, LinkTries tries, IIdSource id
     {
         if (!tries.Count(HttpContext))
         {
-            return Refuse("There were too many tries. Wait a minute, or call the desk.", StatusCodes.Status429TooManyRequests);
+            return Refuse(T["There were too many tries. Wait a minute, or call the desk."], StatusCodes.Status429TooManyRequests);
         }
 
         if (Answer.Page is null)
@@ -80,19 +80,19 @@ internal sealed class LinkScreen(AnswerLink links, LinkTries tries, IIdSource id
     // Ours are 32 characters; whatever else is sent is none.
     private string? Device() => Request.Cookies[DeviceCookie] is { Length: DeviceLength } device ? device : null;
 
-    internal static string Words(LinkAnswer answer) => answer.Standing switch
+    internal static string Words(Texts t, LinkAnswer answer) => answer.Standing switch
     {
-        LinkStanding.Yours => "You have it.",
-        LinkStanding.OneOfSeveral => "Noted: you are one of those who have it.",
-        LinkStanding.Taken => "Somebody has it already. Nothing more to do.",
-        LinkStanding.Closed => "It is closed. Nothing more to do.",
-        LinkStanding.AskedNoMore => "It does not ask you any more. Call the desk to take it after all.",
-        LinkStanding.ReadBackNeeded => "Not taken yet: write the value as you understood it.",
-        LinkStanding.Busy => "Not taken: others answered at the same moment. Try again, or call the desk.",
-        LinkStanding.OtherDevice => "Nothing was taken: this link was used on another device. Sign in, reply to the message, or call the desk.",
-        LinkStanding.Over => "Nothing was taken: this link is more than a day old. Sign in, or call the desk.",
-        LinkStanding.NotTheirs => "Nothing was taken: the address that this was sent to is not proven as yours alone. Sign in, or call the desk.",
-        LinkStanding.Unknown => "This link is worth nothing. Look whether it was cut off; sign in, reply to the message, or call the desk.",
-        LinkStanding.Asks => string.Create(CultureInfo.InvariantCulture, $"For {answer.Name}"),
+        LinkStanding.Yours => t["You have it."],
+        LinkStanding.OneOfSeveral => t["Noted: you are one of those who have it."],
+        LinkStanding.Taken => t["Somebody has it already. Nothing more to do."],
+        LinkStanding.Closed => t["It is closed. Nothing more to do."],
+        LinkStanding.AskedNoMore => t["It does not ask you any more. Call the desk to take it after all."],
+        LinkStanding.ReadBackNeeded => t["Not taken yet: write the value as you understood it."],
+        LinkStanding.Busy => t["Not taken: others answered at the same moment. Try again, or call the desk."],
+        LinkStanding.OtherDevice => t["Nothing was taken: this link was used on another device. Sign in, reply to the message, or call the desk."],
+        LinkStanding.Over => t["Nothing was taken: this link is more than a day old. Sign in, or call the desk."],
+        LinkStanding.NotTheirs => t["Nothing was taken: the address that this was sent to is not proven as yours alone. Sign in, or call the desk."],
+        LinkStanding.Unknown => t["This link is worth nothing. Look whether it was cut off; sign in, reply to the message, or call the desk."],
+        LinkStanding.Asks => t["For {0}", answer.Name],
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnCall.Api.Screens.Wording;
 using OnCall.Application;
 
 namespace OnCall.Api.Screens.SignIn;
@@ -9,6 +10,9 @@ namespace OnCall.Api.Screens.SignIn;
 [AllowAnonymous]
 internal abstract class OpenFormScreen : PageModel
 {
+    /// <summary>The words of the screen in its reader's language.</summary>
+    private protected Texts T => HttpContext.RequestServices.GetRequiredService<Texts>();
+
     /// <summary>Why it was not done; null when nothing was tried or it was.</summary>
     internal string? Said { get; private protected set; }
 
@@ -20,5 +24,5 @@ internal abstract class OpenFormScreen : PageModel
     }
 
     private protected IActionResult Refuse(Refusal refusal) =>
-        Refuse(refusal.Errors.Count > 0 ? string.Join(' ', refusal.Errors.Select(e => e.Message)) : refusal.Detail, Problems.Problem.Status(refusal.Kind));
+        Refuse(refusal.Errors.Count > 0 ? string.Join(' ', refusal.Errors.Select(e => T.Sentence(e.Message))) : T.Sentence(refusal.Detail), Problems.Problem.Status(refusal.Kind));
 }

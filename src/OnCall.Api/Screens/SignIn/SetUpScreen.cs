@@ -33,7 +33,7 @@ internal sealed class SetUpScreen(SetUpCode code, AddFirstAdministrator first, P
 
         if (!await code.FitsAsync(Code, cancellationToken))
         {
-            return Refuse("This is not the set-up code. It stands in the file that the program's log names.");
+            return Refuse(T["This is not the set-up code. It stands in the file that the program's log names."]);
         }
 
         if (PasswordRules.Check(Number ?? "", Name ?? "", Password ?? "") is { } why)

@@ -19,8 +19,6 @@ internal sealed class SignInScreen(
     IClock clock) : OpenFormScreen
 {
     private const string OwnCookie = "oncall-own";
-    private const string Lost = "Your session had ended: what you just did was not done. Sign in and repeat it.";
-
     [BindProperty(SupportsGet = true, Name = "to")]
     public string? To { get; set; }
 
@@ -48,7 +46,7 @@ internal sealed class SignInScreen(
         }
 
         Own = Request.Cookies.ContainsKey(OwnCookie);
-        Said = lost ? Lost : TroubleText.Of(why);
+        Said = lost ? T["Your session had ended: what you just did was not done. Sign in and repeat it."] : TroubleText.Of(T, why);
         return Page();
     }
 
@@ -66,8 +64,8 @@ internal sealed class SignInScreen(
         return outcome switch
         {
             { Proof: { } proof } => await GoOnAsync(proof, cancellationToken),
-            { DirectoryIsAway: true } => Refuse("The hospital's directory gives no answer now. Use a passkey, a key, or a password of OnCall itself if you have one.", StatusCodes.Status503ServiceUnavailable),
-            _ => Refuse("The number and the password do not fit, or there were too many tries: then wait 5 minutes, or use a passkey."),
+            { DirectoryIsAway: true } => Refuse(T["The hospital's directory gives no answer now. Use a passkey, a key, or a password of OnCall itself if you have one."], StatusCodes.Status503ServiceUnavailable),
+            _ => Refuse(T["The number and the password do not fit, or there were too many tries: then wait 5 minutes, or use a passkey."]),
         };
     }
 
@@ -76,17 +74,17 @@ internal sealed class SignInScreen(
         var holder = await keys.BySecretAsync(key, cancellationToken);
         if (holder is null)
         {
-            return Refuse("This key is not in force.");
+            return Refuse(T["This key is not in force."]);
         }
 
         if (holder.Caller.Person is not { } person || await accounts.FindAsync(person, cancellationToken) is not { } account)
         {
-            return Refuse("This key belongs to a system, not to a person.");
+            return Refuse(T["This key belongs to a system, not to a person."]);
         }
 
         // Whoever found a key must not set up a second factor of their own by it.
         return !account.SecondFactor && await need.IsForAsync(person, cancellationToken)
-            ? Refuse("Your hospital wants a second factor of you, and a key alone sets up none. Sign in with your password or passkey; without one, ask an administrator for an invitation.")
+            ? Refuse(T["Your hospital wants a second factor of you, and a key alone sets up none. Sign in with your password or passkey; without one, ask an administrator for an invitation."])
             : await GoOnAsync(new Proof(account, SignInWay.Key, holder.Key), cancellationToken);
     }
 
@@ -99,7 +97,7 @@ internal sealed class SignInScreen(
         }
 
         await audit.AppendAsync([SignInTrail.Refused(clock.GetCurrentInstant(), proof.Account.EmployeeNo, proof.Way, "passkey wanted")], cancellationToken);
-        return Refuse("Your hospital wants a second factor of you, and yours is a passkey: sign in with that.");
+        return Refuse(T["Your hospital wants a second factor of you, and yours is a passkey: sign in with that."]);
     }
 
     private void RememberComputer()

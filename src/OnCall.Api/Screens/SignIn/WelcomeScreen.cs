@@ -14,7 +14,7 @@ namespace OnCall.Api.Screens.SignIn;
 internal sealed class WelcomeScreen(
     IInvitationStore invitations, IAccountStore accounts, Passwords passwords, Authenticator authenticator, SignInSteps steps, IClock clock) : OpenFormScreen
 {
-    private const string Over = "This invitation was used, has ended, or never was. Ask an administrator for a new one.";
+    private string Over => T["This invitation was used, has ended, or never was. Ask an administrator for a new one."];
 
     [BindProperty(SupportsGet = true, Name = "token")]
     public string? Token { get; set; }
@@ -47,14 +47,13 @@ internal sealed class WelcomeScreen(
         // The link alone changes nothing where there is a second factor.
         if (await steps.StepAsync(new Proof(Account, SignInWay.Invitation), cancellationToken) == NextStep.Passkey)
         {
-            return Refuse(
-                "You have a passkey: sign in with it, and set the password under Account. If it is lost, ask an administrator to reset your second factor.",
+            return Refuse(T["You have a passkey: sign in with it, and set the password under Account. If it is lost, ask an administrator to reset your second factor."],
                 StatusCodes.Status422UnprocessableEntity);
         }
 
         if (Account.SecondFactor && (string.IsNullOrWhiteSpace(Code) || !await authenticator.TakeAsync(Account, SignInWay.Invitation, Code.Trim(), cancellationToken)))
         {
-            return Refuse("This code is wrong or was used before, or there were too many tries: then wait 5 minutes. The password is as it was.", StatusCodes.Status422UnprocessableEntity);
+            return Refuse(T["This code is wrong or was used before, or there were too many tries: then wait 5 minutes. The password is as it was."], StatusCodes.Status422UnprocessableEntity);
         }
 
         var shown = Account.SecondFactor;

@@ -5,20 +5,19 @@ namespace OnCall.Api.Screens.Wording;
 /// <summary>Alarms about OnCall itself, in words.</summary>
 internal static class AlarmText
 {
-    internal static string LabelOf(string severity) => severity switch
+    internal static string LabelOf(Texts t, string severity) => severity switch
     {
-        "critical" => "Critical",
-        "serious" => "Serious",
-        "warning" => "Warning",
+        "critical" => t["Critical"],
+        "serious" => t["Serious"],
+        "warning" => t["Warning"],
         var other => other,
     };
 
     /// <summary>The heading of those that are folded away: <c>2 serious, 12 warnings</c>.</summary>
-    internal static string More(IReadOnlyCollection<AlarmView> alarms)
+    internal static string More(Texts t, IReadOnlyCollection<AlarmView> alarms)
     {
         var warnings = alarms.Count(a => a.Severity == "warning");
         var others = alarms.Count - warnings;
-        var told = warnings switch { 0 => "", 1 => "1 warning", _ => $"{warnings} warnings" };
-        return others == 0 ? told : warnings == 0 ? $"{others} more" : $"{others} more, {told}";
+        return t.List(new[] { others == 0 ? "" : t["{0} more", others], warnings == 0 ? "" : t.Many(warnings, "1 warning", "{0} warnings") }.Where(p => p.Length > 0));
     }
 }

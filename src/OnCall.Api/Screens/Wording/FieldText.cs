@@ -3,21 +3,21 @@ namespace OnCall.Api.Screens.Wording;
 /// <summary>Fields of requests as the screens label them.</summary>
 internal static class FieldText
 {
-    internal static string Of(string field) => field.Split('[', '.')[0] switch
+    internal static string Of(Texts t, string field) => field.Split('[', '.')[0] switch
     {
-        "role" => "Role",
-        "urgency" => "Urgency",
-        "subject" => "Subject",
-        "body" => "Message",
-        "patientRef" => "Patient reference",
-        "callback" => "Call back on",
-        "replies" => "Answers to choose from",
-        "readBack" => "Value read back",
-        "reply" => "Answer",
-        "by" => "Employee number",
-        "outcome" => "Outcome",
-        "preferences" => "Preference",
-        "reason" => "Reason",
+        "role" => t["Role"],
+        "urgency" => t["Urgency"],
+        "subject" => t["Subject"],
+        "body" => t["Message"],
+        "patientRef" => t["Patient reference"],
+        "callback" => t["Call back on"],
+        "replies" => t["Answers to choose from"],
+        "readBack" => t["Value read back"],
+        "reply" => t["Answer"],
+        "by" => t["Employee number"],
+        "outcome" => t["Outcome"],
+        "preferences" => t["Preference"],
+        "reason" => t["Reason"],
         var other => other,
     };
 }

@@ -3,35 +3,35 @@ namespace OnCall.Api.Screens.Wording;
 /// <summary>Retention in words.</summary>
 internal static class RetentionText
 {
-    internal static string Class(string name) => name switch
+    internal static string Class(Texts t, string name) => name switch
     {
-        "deliveries" => "Attempts and receipts, with addresses",
-        "routinePages" => "Routine pages",
-        "criticalResultPages" => "Critical results",
-        "urgentPages" => "Urgent pages",
-        "codePages" => "Codes",
-        "rosters" => "Rosters",
-        "signIns" => "Sign-ins",
-        "notices" => "Notices",
+        "deliveries" => t["Attempts and receipts, with addresses"],
+        "routinePages" => t["Routine pages"],
+        "criticalResultPages" => t["Critical results"],
+        "urgentPages" => t["Urgent pages"],
+        "codePages" => t["Codes"],
+        "rosters" => t["Rosters"],
+        "signIns" => t["Sign-ins"],
+        "notices" => t["Notices"],
         _ => name,
     };
 
-    internal static string Kind(string name) => name == "deliveries" ? "attempts of a page" : name;
+    internal static string Kind(Texts t, string name) => name == "deliveries" ? t["attempts of a page"] : name;
 
-    internal static string On(string name) => name switch
+    internal static string On(Texts t, string name) => name switch
     {
-        "page" => "Page",
-        "person" => "Person",
-        _ => "Unit",
+        "page" => t["Page"],
+        "person" => t["Person"],
+        _ => t["Unit"],
     };
 
-    internal static string Outcome(string? name) => name switch
+    internal static string Outcome(Texts t, string? name) => name switch
     {
-        "done" => "all that could go is gone",
-        "timeOver" => "its time was over; the next goes on",
-        "gaveWay" => "it gave way to pages; the next goes on",
-        "taken" => "a later run had begun",
-        "failed" => "it failed; the log says why",
-        _ => "it runs, or broke off",
+        "done" => t["all that could go is gone"],
+        "timeOver" => t["its time was over; the next goes on"],
+        "gaveWay" => t["it gave way to pages; the next goes on"],
+        "taken" => t["a later run had begun"],
+        "failed" => t["it failed; the log says why"],
+        _ => t["it runs, or broke off"],
     };
 }

@@ -6,13 +6,13 @@ namespace OnCall.Api.Screens.Wording;
 /// <summary>What a page does next by itself, in words.</summary>
 internal static class UpcomingText
 {
-    internal static string Of(Upcoming? upcoming, Instant now) => upcoming is null ? "Nothing is due" : upcoming.Kind switch
+    internal static string Of(Texts t, Upcoming? upcoming, Instant now) => upcoming is null ? t["Nothing is due"] : upcoming.Kind switch
     {
-        UpcomingKind.NextStep => $"Next step {TimeText.Until(upcoming.At, now)}",
-        UpcomingKind.TakeOverEnds => $"The desk rings {TimeText.Until(upcoming.At, now)} unless somebody has it by then",
-        UpcomingKind.DeskReached => $"On the desk's board {TimeText.Until(upcoming.At, now)}",
-        UpcomingKind.OutcomeDue => $"The outcome is due {TimeText.Until(upcoming.At, now)}",
-        UpcomingKind.GoesOn => $"Open again {TimeText.Until(upcoming.At, now)} unless somebody who has it answers",
-        UpcomingKind.DeskRings => $"The desk rings again {TimeText.Until(upcoming.At, now)}",
+        UpcomingKind.NextStep => t["Next step {0}", t.Until(upcoming.At, now)],
+        UpcomingKind.TakeOverEnds => t["The desk rings {0} unless somebody has it by then", t.Until(upcoming.At, now)],
+        UpcomingKind.DeskReached => t["On the desk's board {0}", t.Until(upcoming.At, now)],
+        UpcomingKind.OutcomeDue => t["The outcome is due {0}", t.Until(upcoming.At, now)],
+        UpcomingKind.GoesOn => t["Open again {0} unless somebody who has it answers", t.Until(upcoming.At, now)],
+        UpcomingKind.DeskRings => t["The desk rings again {0}", t.Until(upcoming.At, now)],
     };
 }

@@ -1,0 +1,38 @@
+using OnCall.Api.Screens.Wording;
+using OnCall.Application.Audit;
+using OnCall.Application.Paging;
+using OnCall.Application.Retention;
+using OnCall.Domain.Access;
+
+namespace OnCall.Api.Screens;
+
+/// <summary>The ways that a person has from every screen: only to what they may see.</summary>
+internal static class Navigation
+{
+    /// <summary>What is wanted many times a day. On a phone they stand at the thumb.</summary>
+    internal static IEnumerable<NavigationLink> Daily(Texts t, Caller caller)
+    {
+        yield return new("/", t["Inbox"], "inbox");
+        yield return new("/page", t["Page a role"], "page");
+        yield return new("/who-is-on", t["Who is on now"], "people");
+        if (ReadBoard.IsFor(caller))
+        {
+            yield return new("/board", t["Board"], "board");
+        }
+    }
+
+    /// <summary>What is wanted now and then, in the menu.</summary>
+    internal static IEnumerable<NavigationLink> Menu(Texts t, Caller caller)
+    {
+        yield return new("/account", t["Account"]);
+        if (ReadRetentionRules.IsFor(caller))
+        {
+            yield return new("/admin/retention", t["Retention"]);
+        }
+
+        if (AuditAccess.IsFor(caller))
+        {
+            yield return new("/audit", t["Audit trail"]);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using OnCall.Testing;
+using OnCall.Testing.Hosting;
+
+namespace OnCall.Screens.Tests;
+
+/// <summary>Every screen, in every language, from the smallest telephone to a wall.</summary>
+public sealed partial class EveryScreenTests(Chromium chromium)
+{
+    /// <summary>A screen by its route, and where it is looked at; <c>{page}</c> is a page's id.</summary>
+    private static readonly Dictionary<string, string> SignedIn = new(StringComparer.Ordinal)
+    {
+        ["/"] = "/",
+        ["/page/{handler?}"] = "/page",
+        ["/pages/{id:guid}/{handler?}"] = "/pages/{page}",
+        ["/pages/{id:guid}/break-glass/{handler?}"] = "/pages/{page}/break-glass",
+        ["/board"] = "/board",
+        ["/who-is-on"] = "/who-is-on",
+        ["/account/{handler?}"] = "/account",
+        ["/account/authenticator/{handler?}"] = "/account/authenticator",
+        ["/admin/retention/{handler?}"] = "/admin/retention",
+        ["/audit/{handler?}"] = "/audit",
+    };
+
+    private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
+    {
+        ["/sign-in"] = "/sign-in",
+        ["/a/{token}"] = "/a/unknown",
+        ["/welcome/{token}"] = "/welcome/unknown",
+    };
+
+    /// <summary>Screens that stand only in the midst of a journey, each with the journey that keeps its picture.</summary>
+    private static readonly string[] OnAJourney = ["/sign-in/code", "/sign-in/authenticator", "/set-up"];
+
+    [Fact]
+    public void No_screen_is_left_out()
+    {
+        var known = SignedIn.Keys.Concat(Open.Keys).Concat(OnAJourney).ToHashSet(StringComparer.Ordinal);
+        Found.Nothing(Routes().Where(r => !known.Contains(r)).Select(r => $"The screen {r} is looked at by nobody."));
+        Found.Nothing(known.Where(r => !Routes().Contains(r)).Select(r => $"There is no screen {r}."));
+    }
+
+    [Fact]
+    public void Axe_is_there() => Assert.SkipUnless(Pictures.HasAxe, "needs axe-core: npm ci --prefix tests/Screens/oracles");
+
+    [Fact]
+    public async Task What_nobody_but_the_sighted_can_use_is_found()
+    {
+        Assert.SkipUnless(Pictures.HasAxe, "needs axe-core: npm ci --prefix tests/Screens/oracles");
+        var window = await chromium.OpenAsync(new Uri("http://localhost"));
+        await window.SetContentAsync("<html lang=en><title>x</title><main><h1>x</h1><input type=text></main></html>");
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => window.IsForEverybodyAsync("planted"));
+        Assert.Contains("planted: label", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", 390, false)]
+    [InlineData("ja", 320, true)]
+    [InlineData("zh-Hans", 3840, false)]
+    [InlineData("en", 1100, true)]
+    public async Task Everybody_can_use_it(string language, int width, bool dark)
+    {
+        await using var host = await ApiHost.StartAsync(settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["OnCall:Demo"] = "true" });
+        var window = await chromium.OpenAsync(host.Address, width, language, dark);
+        foreach (var (route, address) in Open)
+        {
+            await LookAsync(window, language, width, route, address);
+        }
+
+        await SignInAsync(host, window, language, width);
+        var page = await SendAsync(host);
+        foreach (var (route, address) in SignedIn)
+        {
+            await LookAsync(window, language, width, route, address.Replace("{page}", page, StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task LookAsync(IPage window, string language, int width, string route, string address)
+    {
+        await window.GotoAsync(address);
+        Assert.EndsWith(address, window.Url, StringComparison.Ordinal);
+        Assert.Equal(language, await window.Locator("html").GetAttributeAsync("lang"));
+        await window.KeepAsync($"every-{language}-{width}-{Name().Replace(route, "-").Trim('-')}");
+    }
+
+    private static async Task SignInAsync(ApiHost host, IPage window, string language, int width)
+    {
+        await host.Admin.PutAsync("/api/v1/people/D001", $$"""
+            {"name":"Noor Peeters","orgUnit":"demo","language":"{{language}}","permissions":[{"permission":"admin"},{"permission":"dispatcher"},{"permission":"scheduler"},{"permission":"auditor"},{"permission":"staff"}],
+             "contactMethods":[{"kind":"sms","address":"+447700900001","verified":true}]}
+            """);
+        var link = (await (await host.Admin.PostAsync("/api/v1/people/D001/invitation", "{}")).ReadAsync()).Text("link")!;
+        await window.GotoAsync(link);
+        await window.KeepAsync($"every-{language}-{width}-welcome-invited");
+        await window.Locator("#password").FillAsync("lantern orchid gravel");
+        await window.Locator("button.primary").ClickAsync();
+        await Assertions.Expect(window.Locator(".menu summary")).ToContainTextAsync("Noor Peeters");
+    }
+
+    private static async Task<string> SendAsync(ApiHost host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/pages")
+        {
+            Content = new StringContent(
+                """{"role":"cardiology/duty-physician","urgency":"urgent","subject":"Chest pain","body":"Please see the patient in bed 4.","callback":"4711"}""",
+                System.Text.Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Add("Idempotency-Key", "every-screen");
+        return (await (await host.Admin.SendAsync(request, TestContext.Current.CancellationToken)).ReadAsync()).Text("id")!;
+    }
+
+    private static IReadOnlyList<string> Routes() =>
+    [
+        .. SourceTree.Files("src/OnCall.Api/Screens", "*.cshtml")
+            .Select(f => Route().Match(File.ReadAllText(SourceTree.PathOf(f))))
+            .Where(m => m.Success)
+            .Select(m => m.Groups["route"].Value),
+    ];
+
+    [GeneratedRegex("\\A@page \"(?<route>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Route();
+
+    [GeneratedRegex("[^a-z-]+(?:handler)?|id:guid", RegexOptions.None, 1000)]
+    private static partial Regex Name();
+}
