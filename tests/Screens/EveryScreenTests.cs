@@ -15,6 +15,7 @@ public sealed partial class EveryScreenTests(Chromium chromium)
         ["/page/{handler?}"] = "/page",
         ["/pages/{id:guid}/{handler?}"] = "/pages/{page}",
         ["/pages/{id:guid}/break-glass/{handler?}"] = "/pages/{page}/break-glass",
+        ["/offline"] = "/offline",
         ["/board"] = "/board",
         ["/who-is-on"] = "/who-is-on",
         ["/account/{handler?}"] = "/account",

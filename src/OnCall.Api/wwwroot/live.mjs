@@ -24,6 +24,7 @@ async function refresh() {
     show(new DOMParser().parseFromString(await answer.text(), "text/html"));
     asOf = new Date();
     connection.hidden = true;
+    document.dispatchEvent(new Event("fresh"));
   } catch {
     connection.textContent = document.body.dataset.notLive.replace("{0}", clock(asOf));
     connection.hidden = false;
@@ -53,13 +54,21 @@ function show(fresh) {
   const focused = document.activeElement?.id;
   for (const part of document.querySelectorAll("[data-live]")) {
     const next = fresh.getElementById(part.id);
-    if (next && !isWrittenIn(part) && part.innerHTML !== next.innerHTML) {
+    if (next && !isWrittenIn(part) && still(part) !== still(next)) {
       part.replaceChildren(...next.childNodes);
     }
   }
   if (focused && document.activeElement?.id !== focused) {
     document.getElementById(focused)?.focus({ preventScroll: true });
   }
+}
+
+// What a part says, without what differs from one look to the next: counted waits, and tokens, of which each is good while the session is.
+function still(part) {
+  const copy = part.cloneNode(true);
+  copy.querySelectorAll("[data-due]").forEach(wait => { wait.textContent = ""; });
+  copy.querySelectorAll("input[name=__RequestVerificationToken]").forEach(token => token.removeAttribute("value"));
+  return copy.innerHTML;
 }
 
 // What somebody is typing is never replaced.
@@ -111,4 +120,6 @@ for (const [name, value] of [["pointerdown", true], ["pointerup", false], ["poin
   addEventListener(name, () => { pressing = value; });
 }
 setInterval(() => document.hidden || refresh(), every);
+addEventListener("online", refresh);
+addEventListener("offline", refresh);
 document.addEventListener("visibilitychange", () => document.hidden || refresh());

@@ -13,11 +13,11 @@ public sealed class OutcomeByScreenTests
         var adler = await TakenAsync(ward);
 
         var inbox = await adler.OpenAsync("/");
-        Assert.Contains("Acknowledged by you; the outcome is due in 30 min, at 23 Nov 09:30:00 UTC", inbox.Words(), StringComparison.Ordinal);
+        Assert.Contains("Acknowledged by you; the outcome is due in 30 min. 23 Nov 09:30:00 UTC", inbox.Words(), StringComparison.Ordinal);
 
         ward.Clock.Advance(Duration.FromMinutes(20));
         await adler.PressAsync(await adler.OpenAsync("/"), "I am still at it");
-        Assert.Contains("the outcome is due in 30 min, at 23 Nov 09:50:00 UTC", (await adler.OpenAsync("/")).Words(), StringComparison.Ordinal);
+        Assert.Contains("the outcome is due in 30 min. 23 Nov 09:50:00 UTC", (await adler.OpenAsync("/")).Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class ScreenFormTests
             var ids = screen.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
             Assert.Equal(ids.Distinct(), ids);
             var referred = screen.QuerySelectorAll("[aria-labelledby], [aria-describedby], [list]")
-                .SelectMany(e => new[] { e.GetAttribute("aria-labelledby"), e.GetAttribute("aria-describedby"), e.GetAttribute("list") }.OfType<string>());
+                .SelectMany(e => new[] { e.GetAttribute("aria-labelledby"), e.GetAttribute("aria-describedby"), e.GetAttribute("list") }.OfType<string>())
+                .SelectMany(ids => ids.Split(' '));
             Assert.All(referred, id => Assert.True(ids.Contains(id), $"{id} is nowhere on {path}."));
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using OnCall.Api.Auth;
 using OnCall.Api.Screens.Wording;
 using OnCall.Application.Paging;
 
@@ -13,6 +14,9 @@ internal sealed class HomeScreen(ReadInbox inbox, IClock clock) : Screen
     internal IReadOnlyList<PageView> Taken { get; private set; } = [];
 
     internal Instant Now { get; private set; }
+
+    /// <summary>Whether this browser may keep the inbox for times without a network.</summary>
+    internal KeptInbox Kept => new(Uri.EscapeDataString(Caller.Key), HttpContext.Session() is { Shared: false });
 
     /// <summary>Without scripts the screen loads itself again, unless that would wipe out a value being read back.</summary>
     internal bool MayReload => Asking.All(p => p.Urgency != "critical-result");

@@ -3,18 +3,22 @@ using OnCall.Api.Limits;
 using OnCall.Application;
 using OnCall.Application.Directory;
 using OnCall.Application.Paging;
+using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Answers;
 using OnCall.Domain.Roles;
 
 namespace OnCall.Api.Screens.Staff;
 
 /// <summary>Page a role: who, how soon, what about.</summary>
-internal sealed class PageRoleScreen(SendPage send, RoutinePages routine, ResolveRole resolve, IDirectoryReads directory, IIdSource ids) : Screen
+internal sealed class PageRoleScreen(SendPage send, RoutinePages routine, ResolveRole resolve, IDirectoryReads directory, HouseZone house, IIdSource ids) : Screen
 {
     [BindProperty]
     public PageRoleForm Form { get; set; } = new();
 
     internal IReadOnlyList<Role> Roles { get; private set; } = [];
+
+    /// <summary>By whose clock the search tells until when somebody is on.</summary>
+    internal string Zone => house.Zone.Id;
 
     /// <summary>Who answers for the role that was typed; null until somebody asks.</summary>
     internal ResolveView? WhoIsOn { get; private set; }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using NodaTime;
 using OnCall.Application.Paging;
 
@@ -6,13 +7,20 @@ namespace OnCall.Api.Screens.Wording;
 /// <summary>What a page does next by itself, in words.</summary>
 internal static class UpcomingText
 {
-    internal static string Of(Texts t, Upcoming? upcoming, Instant now) => upcoming is null ? t["Nothing is due"] : upcoming.Kind switch
+    internal static string Of(Texts t, Upcoming? upcoming, Instant now) =>
+        upcoming is null ? t["Nothing is due"] : string.Format(t.Culture, WithBlank(t, upcoming.Kind), t.Until(upcoming.At, now));
+
+    /// <summary>The same, with a wait that a script counts down.</summary>
+    internal static IHtmlContent Live(Texts t, Upcoming upcoming, Instant now) =>
+        new HtmlFormattableString(t.Culture, WithBlank(t, upcoming.Kind), Countdown.Of(t, upcoming.At, now));
+
+    private static string WithBlank(Texts t, UpcomingKind kind) => kind switch
     {
-        UpcomingKind.NextStep => t["Next step {0}", t.Until(upcoming.At, now)],
-        UpcomingKind.TakeOverEnds => t["The desk rings {0} unless somebody has it by then", t.Until(upcoming.At, now)],
-        UpcomingKind.DeskReached => t["On the desk's board {0}", t.Until(upcoming.At, now)],
-        UpcomingKind.OutcomeDue => t["The outcome is due {0}", t.Until(upcoming.At, now)],
-        UpcomingKind.GoesOn => t["Open again {0} unless somebody who has it answers", t.Until(upcoming.At, now)],
-        UpcomingKind.DeskRings => t["The desk rings again {0}", t.Until(upcoming.At, now)],
+        UpcomingKind.NextStep => t["Next step {0}"],
+        UpcomingKind.TakeOverEnds => t["The desk rings {0} unless somebody has it by then"],
+        UpcomingKind.DeskReached => t["On the desk's board {0}"],
+        UpcomingKind.OutcomeDue => t["The outcome is due {0}"],
+        UpcomingKind.GoesOn => t["Open again {0} unless somebody who has it answers"],
+        UpcomingKind.DeskRings => t["The desk rings again {0}"],
     };
 }

@@ -1,0 +1,98 @@
+// Answers that were given without a network. Each is sent once, with the same effect as the form, or said not to have been.
+import { answers, keepAnswer, keptInbox, seal, unseal } from "/kept.mjs";
+
+const quick = 8000;
+
+// Where a page says of itself no next step, an answer is good for this long, unless the page is routine.
+const good = 10 * 60 * 1000;
+
+// An answer to a page is one; whoever answers again before it is sent has changed their mind.
+export async function queue(id, kind, said) {
+  const inbox = await keptInbox();
+  const page = inbox?.pages[id];
+  await keepAnswer({
+    id,
+    person: inbox?.person ?? null,
+    reference: page?.reference ?? "",
+    urgency: page?.urgency ?? "",
+    due: page?.next ?? null,
+    at: Date.now() + (inbox?.ahead ?? 0),
+    kind,
+    state: "waiting",
+    ...await seal(said),
+  });
+}
+
+// One sender at a time, whichever window or worker it is. True when the state of any answer has changed.
+export function flush() {
+  return navigator.locks.request("oncall-answers", async () => {
+    let changed = false;
+    for (const answer of (await answers()).filter(a => a.state === "waiting")) {
+      const outcome = await send(answer).catch(() => null);
+      if (!outcome) {
+        break;
+      }
+      const { id, person, reference, at } = answer;
+      await keepAnswer({ id, person, reference, at, ...outcome });
+      changed = true;
+    }
+    return changed;
+  });
+}
+
+// Null while OnCall cannot be reached.
+async function send(answer) {
+  const screen = await ask("/", { headers: { Accept: "text/html", "X-OnCall-Live": "1" } });
+  if (screen.redirected || screen.status === 401) {
+    return { state: "lost" };
+  }
+  if (!screen.ok) {
+    return null;
+  }
+  const html = await screen.text();
+  const find = pattern => pattern.exec(html)?.[1];
+  const person = find(/data-person="([^"]*)"/);
+  const token = find(/name="__RequestVerificationToken"[^>]*value="([^"]*)"/);
+  const now = Date.parse(find(/id="server-time" datetime="([^"]*)"/));
+  if (!token || !now || (answer.person && answer.person !== person)) {
+    return { state: "lost" };
+  }
+  const before = await read(answer, person, now);
+  if (before) {
+    return before.state === "unreached" ? null : before;
+  }
+  const said = await unseal(answer);
+  if (!said || tooOld(answer, now)) {
+    return { state: "old" };
+  }
+  const sent = await ask(`/api/v1/pages/${answer.id}/${answer.kind}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-OnCall-Token": token },
+    body: JSON.stringify(answer.kind === "decline" ? {} : said),
+  });
+  return sent.ok ? { state: "sent", sentAt: now }
+    : sent.status === 409 ? await read(answer, person, now) ?? { state: "refused" }
+    : sent.status >= 500 || sent.status === 429 ? null
+    : { state: "refused" };
+}
+
+// What became of the page meanwhile, if that settles the answer; null when it may still be sent.
+async function read(answer, person, now) {
+  const got = await ask(`/api/v1/pages/${answer.id}`, { headers: { Accept: "application/json" } });
+  if (!got.ok) {
+    return { state: got.status >= 500 || got.status === 429 ? "unreached" : "refused" };
+  }
+  const page = await got.json();
+  const mine = who => `person:${who.person.employeeNo}`.toLowerCase() === decodeURIComponent(person).toLowerCase();
+  const done = answer.kind === "decline"
+    ? page.responders.some(r => mine(r) && r.standing === "declined")
+    : page.acknowledgements.some(mine) && answer.kind === "acknowledge" && page.state !== "open";
+  return done ? { state: "sent", sentAt: now }
+    : page.state === "acknowledged" && !page.goesOnAt ? { state: "taken", by: page.acknowledgements.map(a => a.person.name).join(", ") }
+    : page.state === "resolved" || page.state === "cancelled" ? { state: "closed" }
+    : null;
+}
+
+const tooOld = ({ due, at, urgency }, now) => due ? now > Date.parse(due) : urgency !== "routine" && now > at + good;
+
+const ask = (path, options) => fetch(path, { cache: "no-store", signal: AbortSignal.timeout(quick), ...options });
