@@ -27,13 +27,14 @@ internal static class InboxEndpoints
 
     private static IResult FollowInbox(HttpContext context, InboxStream stream, LiveSignIn signIn, CancellationToken cancellationToken) =>
         context.Caller() is { Person: not null } owner
-            ? Stream(stream.FollowAsync(new LiveCaller(signIn, context.User, present: false), owner, cancellationToken))
+            ? Stream(context, stream.FollowAsync(new LiveCaller(signIn, context.User, present: false), owner, cancellationToken))
             : Problem.From(ReadInbox.NotForCaller);
 
     private static IResult FollowBoard(HttpContext context, BoardStream stream, LiveSignIn signIn, CancellationToken cancellationToken) =>
         context.Caller() is var watcher && ReadBoard.IsFor(watcher)
-            ? Stream(stream.FollowAsync(new LiveCaller(signIn, context.User, present: true), watcher, cancellationToken))
+            ? Stream(context, stream.FollowAsync(new LiveCaller(signIn, context.User, present: true), watcher, cancellationToken))
             : Problem.From(ReadBoard.NotForCaller);
 
-    private static IResult Stream(IAsyncEnumerable<SseItem<object>> events) => TypedResults.ServerSentEvents(events);
+    private static IResult Stream(HttpContext context, IAsyncEnumerable<SseItem<object>> events) =>
+        TypedResults.ServerSentEvents(context.RequestServices.GetRequiredService<UntilTheNodeStops>().FollowAsync(events));
 }
