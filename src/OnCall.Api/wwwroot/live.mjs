@@ -1,4 +1,6 @@
 // Keeps the parts marked data-live as the server has them. Without it a screen reloads itself, or is refreshed by hand.
+import { clock } from "/clock.mjs";
+
 const every = 5000;
 const connection = document.getElementById("connection");
 let asOf = new Date();
@@ -26,7 +28,7 @@ async function refresh() {
     connection.hidden = true;
     document.dispatchEvent(new Event("fresh"));
   } catch {
-    connection.textContent = document.body.dataset.notLive.replace("{0}", clock(asOf));
+    connection.textContent = document.body.dataset.notLive.replace("{0}", clock(asOf, document.body.dataset.zone));
     connection.hidden = false;
   } finally {
     running = false;
@@ -34,15 +36,6 @@ async function refresh() {
       again = false;
       setTimeout(refresh, 500);
     }
-  }
-}
-
-// By the hospital's wall clock, not by this machine's.
-function clock(at) {
-  try {
-    return at.toLocaleTimeString("en-GB", { timeZone: document.body.dataset.zone, timeZoneName: "short" });
-  } catch {
-    return `${at.toISOString().slice(11, 19)} UTC`;
   }
 }
 

@@ -1,8 +1,9 @@
 // Shows the inbox that this device has kept, and goes back to the real one as soon as OnCall answers.
 import { flush } from "/answers.mjs";
+import { clock } from "/clock.mjs";
 import { keptInbox } from "/kept.mjs";
 import { clockAhead, tick } from "/tick.mjs";
-import { clock, showWaiting } from "/waiting.mjs";
+import { showWaiting } from "/waiting.mjs";
 
 const said = document.getElementById("not-connected");
 const undone = document.getElementById("undone");
@@ -10,7 +11,7 @@ const inbox = await keptInbox();
 undone.hidden = undone.dataset.undone === "no";
 if (inbox) {
   clockAhead(inbox.ahead);
-  said.textContent = said.dataset.asOf.replace("{0}", clock(inbox.at + inbox.ahead));
+  said.textContent = said.dataset.asOf.replace("{0}", clock(new Date(inbox.at + inbox.ahead), document.getElementById("kept").dataset.zone));
   fill("asking-list", inbox.asking);
   fill("taken-list", inbox.taken);
   tick();

@@ -5,7 +5,7 @@ import { answers, end, keptInbox } from "/kept.mjs";
 
 const shell = "shell";
 const screen = "/offline";
-const files = ["/screens.css", "/staff.css", "/icons.svg", "/staff.svg", "/favicon.svg", "/icon-192.png", "/offline.mjs", "/kept.mjs", "/answers.mjs", "/waiting.mjs", "/tick.mjs"];
+const files = ["/screens.css", "/staff.css", "/icons.svg", "/staff.svg", "/favicon.svg", "/icon-192.png", "/offline.mjs", "/clock.mjs", "/kept.mjs", "/answers.mjs", "/waiting.mjs", "/tick.mjs"];
 const answer = /^\/pages\/([0-9a-f-]{36})\/(acknowledge|decline)$/;
 const patience = 8000;
 

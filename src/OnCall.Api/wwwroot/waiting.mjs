@@ -1,4 +1,5 @@
 // Says of answers that were given without a network what became of them, until somebody has read it.
+import { clock } from "/clock.mjs";
 import { answers, forgetAnswer, unseal } from "/kept.mjs";
 
 const words = document.getElementById("kept").dataset;
@@ -53,17 +54,8 @@ async function line(answer, person) {
 
 async function second(answer) {
   if (answer.state !== "waiting") {
-    return answer.state === "sent" ? clock(answer.sentAt) : answer.by ?? "";
+    return answer.state === "sent" ? clock(new Date(answer.sentAt), words.zone) : answer.by ?? "";
   }
   const reply = (await unseal(answer))?.reply;
   return answer.kind === "decline" ? words.decline : reply ? known[reply] ?? reply : words.acknowledge;
-}
-
-// By the hospital's wall clock, not by this machine's.
-export function clock(at) {
-  try {
-    return new Date(at).toLocaleTimeString("en-GB", { timeZone: words.zone, timeZoneName: "short" });
-  } catch {
-    return `${new Date(at).toISOString().slice(11, 19)} UTC`;
-  }
 }

@@ -37,4 +37,7 @@ public interface IDirectoryReads
 
     /// <summary>The unit and all above it, nearest first.</summary>
     Task<IReadOnlyList<OrgUnit>> UnitAndAboveAsync(OrgUnitId unit, CancellationToken cancellationToken);
+
+    /// <summary>The same of several units, each once, in one read; none for none.</summary>
+    Task<IReadOnlyDictionary<OrgUnitId, IReadOnlyList<OrgUnit>>> UnitsAndAboveAsync(IEnumerable<OrgUnitId> wanted, CancellationToken cancellationToken);
 }

@@ -13,7 +13,7 @@ namespace OnCall.Application.Notices;
 /// lasts 10 s and a provider call at most 8 s, so that no other node sends the same while a call is on the wire.
 /// </summary>
 public sealed partial class SendNotices(
-    INoticeOutbox outbox, ChannelSet channels, ChannelRecords records, NodeName node, NoticePace pace, IClock clock, TimeProvider time,
+    INoticeOutbox outbox, ChannelSet channels, ChannelRecords records, ChannelCall call, NodeName node, NoticePace pace, IClock clock, TimeProvider time,
     OnCallMeter meter, ILogger<SendNotices> logger)
 {
     /// <summary>Sends what is due; answers how many attempts were made.</summary>
@@ -79,28 +79,10 @@ public sealed partial class SendNotices(
             return new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "Not tried: the provider has not been working.");
         }
 
-        var answer = await CallAsync(channel, delivery, cancellationToken);
-        records.Of(delivery.Kind).Note(answer, clock.GetCurrentInstant());
+        var outgoing = new OutgoingNotification(delivery.Id, delivery.Address, delivery.Text, delivery.Attempt);
+        var answer = await call.RunAsync(channel, outgoing, delivery.ClaimedUntil - Duration.FromSeconds(2), cancellationToken);
         meter.NoticeSent(delivery.Kind, answer.Status);
         return answer;
-    }
-
-    private async Task<DeliveryAnswer> CallAsync(IChannel channel, ClaimedDelivery delivery, CancellationToken cancellationToken)
-    {
-        var departure = new Departure(() => clock.GetCurrentInstant() < delivery.ClaimedUntil - Duration.FromSeconds(2));
-        using var limit = new CancellationTokenSource(SendNotifications.CallLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            var outgoing = new OutgoingNotification(delivery.Id, delivery.Address, delivery.Text, delivery.Attempt) { MayLeave = departure.MayLeave };
-            return await channel.SendAsync(outgoing, either.Token).WaitAsync(SendNotifications.CallLimit + TimeSpan.FromSeconds(1), time, CancellationToken.None);
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            LogChannelThrew(delivery.Kind, error.GetType().Name);
-            var status = departure.CallOff() ? DeliveryStatus.FailedForNow : DeliveryStatus.Indeterminate;
-            return new DeliveryAnswer(status, null, $"The channel broke off: {error.GetType().Name}.") { ProviderFault = true };
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The notice of delivery {Id} was not sent: it is no longer so, or its claim has gone to another node")]
@@ -108,7 +90,4 @@ public sealed partial class SendNotices(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The notice of delivery {Id} was answered after its claim had gone to another node")]
     private partial void LogClaimLost(NotificationId id);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The {Kind} channel threw {Error}")]
-    private partial void LogChannelThrew(ContactMethodKind kind, string error);
 }

@@ -42,6 +42,7 @@ internal static class PagingServices
         .AddSingleton<SweepEscalations>()
         .AddSingleton<ChannelRecords>()
         .AddSingleton<SendNotifications>()
+        .AddSingleton<ChannelCall>()
         .AddSingleton<RecordReceipt>()
         .AddSingleton<RecordOptOut>()
         .AddSingleton<PollDeliveries>();

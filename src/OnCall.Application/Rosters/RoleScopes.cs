@@ -6,7 +6,7 @@ using OnCall.Domain.Rosters.Swaps;
 
 namespace OnCall.Application.Rosters;
 
-/// <summary>Looks up the scopes of roles: each unit once, and the holidays of all of them in one read.</summary>
+/// <summary>Looks up the scopes of roles: all units in one read, and the holidays of all of them in one read.</summary>
 public sealed class RoleScopes(IDirectoryReads directory, IHolidays holidays, HouseZone house)
 {
     private static readonly IReadOnlyDictionary<OrgUnitId, IReadOnlyList<Holiday>> NoHolidays = new Dictionary<OrgUnitId, IReadOnlyList<Holiday>>();
@@ -16,12 +16,7 @@ public sealed class RoleScopes(IDirectoryReads directory, IHolidays holidays, Ho
 
     public async Task<IReadOnlyDictionary<RoleId, RoleScope>> OfAsync(IReadOnlyCollection<Role> roles, CancellationToken cancellationToken)
     {
-        var units = new Dictionary<OrgUnitId, IReadOnlyList<OrgUnit>>();
-        foreach (var unit in roles.Select(r => r.OrgUnit).OfType<OrgUnitId>().Distinct())
-        {
-            units[unit] = await directory.UnitAndAboveAsync(unit, cancellationToken);
-        }
-
+        var units = await directory.UnitsAndAboveAsync(roles.Select(r => r.OrgUnit).OfType<OrgUnitId>(), cancellationToken);
         var daysOff = units.Count == 0 ? NoHolidays : await holidays.OfUnitsAsync([.. units.Values.SelectMany(u => u).Select(u => u.Id).Distinct()], cancellationToken);
         return roles.ToDictionary(r => r.Id, r =>
         {

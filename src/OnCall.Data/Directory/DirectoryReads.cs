@@ -67,10 +67,14 @@ public sealed class DirectoryReads(Database database, IOrgUnitStore units) : IDi
             ],
             cancellationToken);
 
-    public async Task<IReadOnlyList<OrgUnit>> UnitAndAboveAsync(OrgUnitId unit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OrgUnit>> UnitAndAboveAsync(OrgUnitId unit, CancellationToken cancellationToken) =>
+        (await UnitsAndAboveAsync([unit], cancellationToken))[unit];
+
+    public async Task<IReadOnlyDictionary<OrgUnitId, IReadOnlyList<OrgUnit>>> UnitsAndAboveAsync(IEnumerable<OrgUnitId> wanted, CancellationToken cancellationToken)
     {
-        var tree = await units.TreeAsync(cancellationToken);
-        return [.. tree.Above(unit).Select(id => tree.Find(id)).OfType<OrgUnit>()];
+        var each = wanted.ToHashSet();
+        var tree = each.Count == 0 ? new OrgTree([]) : await units.TreeAsync(cancellationToken);
+        return each.ToDictionary(u => u, u => (IReadOnlyList<OrgUnit>)[.. tree.Above(u).Select(id => tree.Find(id)).OfType<OrgUnit>()]);
     }
 
     private static IEnumerable<Role> Roles(IEnumerable<RoleRow> rows, IEnumerable<AliasRow> aliases, IEnumerable<ContactMethodRow> methods)

@@ -62,4 +62,7 @@ internal sealed class CountingDirectory(IDirectoryReads inner) : IDirectoryReads
         inner.PoliciesAsync(policies, cancellationToken);
 
     public Task<IReadOnlyList<OrgUnit>> UnitAndAboveAsync(OrgUnitId unit, CancellationToken cancellationToken) => inner.UnitAndAboveAsync(unit, cancellationToken);
+
+    public Task<IReadOnlyDictionary<OrgUnitId, IReadOnlyList<OrgUnit>>> UnitsAndAboveAsync(IEnumerable<OrgUnitId> wanted, CancellationToken cancellationToken) =>
+        inner.UnitsAndAboveAsync(wanted, cancellationToken);
 }

@@ -19,6 +19,10 @@ public abstract class OrgUnitStoreContract
         var ward = await data.UnitAsync("ward", site);
         var moved = ward with { Name = "Ward 21", Parent = null, TimeZone = "Asia/Tokyo" };
         Assert.Equal([ward.Id, site.Id], (await data.Reads.UnitAndAboveAsync(ward.Id, CancellationToken.None)).Select(u => u.Id));
+        var both = await data.Reads.UnitsAndAboveAsync([ward.Id, site.Id, ward.Id], CancellationToken.None);
+        Assert.Equal([ward.Id, site.Id], both[ward.Id].Select(u => u.Id));
+        Assert.Equal([site.Id], both[site.Id].Select(u => u.Id));
+        Assert.Empty(await data.Reads.UnitsAndAboveAsync([], CancellationToken.None));
 
         await data.Units.SaveAsync(moved, isNew: false, DirectoryData.Audit("org-unit.put"), CancellationToken.None);
         Assert.Equal(moved, (await data.Units.TreeAsync(CancellationToken.None)).Find("WARD"));

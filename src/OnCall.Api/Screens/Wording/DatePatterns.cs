@@ -8,14 +8,13 @@ namespace OnCall.Api.Screens.Wording;
 /// must not change what a screen says.
 /// </summary>
 /// <param name="Day">A day within about a year: <c>Sun 22 Nov</c>.</param>
-/// <param name="DayOfYear">A day of any year.</param>
 /// <param name="Second">A moment within about a year.</param>
 /// <param name="SecondOfYear">A moment of any year.</param>
-internal sealed record DatePatterns(LocalDatePattern Day, LocalDatePattern DayOfYear, LocalDateTimePattern Second, LocalDateTimePattern SecondOfYear)
+internal sealed record DatePatterns(LocalDatePattern Day, LocalDateTimePattern Second, LocalDateTimePattern SecondOfYear)
 {
-    private static readonly DatePatterns English = Make(CultureInfo.InvariantCulture, "ddd d MMM", "ddd d MMM uuuu", "d MMM", "d MMM uuuu");
-    private static readonly DatePatterns Japanese = Make(WithDays("日月火水木金土"), "M'月'd'日('ddd')'", "uuuu'年'M'月'd'日('ddd')'", "M'月'd'日'", "uuuu'年'M'月'd'日'");
-    private static readonly DatePatterns Chinese = Make(WithDays("日一二三四五六"), "M'月'd'日 周'ddd", "uuuu'年'M'月'd'日 周'ddd", "M'月'd'日'", "uuuu'年'M'月'd'日'");
+    private static readonly DatePatterns English = Make(CultureInfo.InvariantCulture, "ddd d MMM", "d MMM", "d MMM uuuu");
+    private static readonly DatePatterns Japanese = Make(WithDays("日月火水木金土"), "M'月'd'日('ddd')'", "M'月'd'日'", "uuuu'年'M'月'd'日'");
+    private static readonly DatePatterns Chinese = Make(WithDays("日一二三四五六"), "M'月'd'日 周'ddd", "M'月'd'日'", "uuuu'年'M'月'd'日'");
 
     /// <summary><c>20:00</c>, in every language: hospitals count to 24.</summary>
     internal static LocalTimePattern Minute { get; } = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
@@ -30,9 +29,8 @@ internal sealed record DatePatterns(LocalDatePattern Day, LocalDatePattern DayOf
         return culture;
     }
 
-    private static DatePatterns Make(CultureInfo culture, string day, string dayOfYear, string date, string dateOfYear) => new(
+    private static DatePatterns Make(CultureInfo culture, string day, string date, string dateOfYear) => new(
         LocalDatePattern.Create(day, culture),
-        LocalDatePattern.Create(dayOfYear, culture),
         LocalDateTimePattern.Create(date + " HH:mm:ss", culture),
         LocalDateTimePattern.Create(dateOfYear + " HH:mm:ss", culture));
 }

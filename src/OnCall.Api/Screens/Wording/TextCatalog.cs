@@ -19,17 +19,20 @@ internal static class TextCatalog
     /// <summary>All texts of that language; none for English.</summary>
     internal static FrozenDictionary<string, string> Of(ScreenLanguage language) => Read.GetOrAdd(language.Tag, ReadAll);
 
+    /// <summary>The texts of one area in that language.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> Of(string area, string tag) =>
+        (new ResourceManager($"{typeof(TextCatalog).Namespace}.Texts.{area}", typeof(TextCatalog).Assembly)
+            .GetResourceSet(CultureInfo.GetCultureInfo(tag), createIfNotExists: true, tryParents: false)
+            ?? throw new MissingManifestResourceException($"There are no texts {area} in {tag}."))
+        .Cast<DictionaryEntry>()
+        .Select(text => KeyValuePair.Create((string)text.Key, (string)text.Value!));
+
     private static FrozenDictionary<string, string> ReadAll(string tag)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var area in tag == ScreenLanguage.English.Tag ? [] : Areas)
+        foreach (var (english, text) in tag == ScreenLanguage.English.Tag ? [] : Areas.SelectMany(area => Of(area, tag)))
         {
-            var resources = new ResourceManager($"{typeof(TextCatalog).Namespace}.Texts.{area}", typeof(TextCatalog).Assembly);
-            foreach (DictionaryEntry text in resources.GetResourceSet(CultureInfo.GetCultureInfo(tag), createIfNotExists: true, tryParents: false)
-                ?? throw new MissingManifestResourceException($"There are no texts {area} in {tag}."))
-            {
-                texts[(string)text.Key] = (string)text.Value!;
-            }
+            texts[english] = text;
         }
 
         return texts.ToFrozenDictionary(StringComparer.Ordinal);

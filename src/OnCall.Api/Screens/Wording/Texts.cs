@@ -44,11 +44,7 @@ internal sealed class Texts
     public string List(IEnumerable<string> names) => string.Join(Language == ScreenLanguage.English ? ", " : "、", names);
 
     /// <summary>The languages go by whoever asks for this screen.</summary>
-    internal Texts For(HttpContext request)
-    {
-        _request = request;
-        return this;
-    }
+    internal void For(HttpContext request) => _request = request;
 
     private static ScreenLanguage Choose(HttpContext? request) => request is null
         ? ScreenLanguage.English

@@ -26,11 +26,8 @@ internal static partial class TimeText
     internal static string Day(this Texts t, LocalDate day) => DatePatterns.Of(t.Language).Day.Format(day);
 
     /// <summary>A sentence of the rules, in the reader's language, with its instants told by that wall clock.</summary>
-    internal static string Sentence(this Texts t, string sentence, DateTimeZone zone) => t.InLocalTime(t.Sentence(sentence), zone);
-
-    /// <summary>The same words, with instants that are written for machines told by that wall clock.</summary>
-    internal static string InLocalTime(this Texts t, string sentence, DateTimeZone zone) => Stamp().Replace(
-        sentence, found => (InstantPattern.General.Parse(found.Value) is { Success: true } read ? read : ToTheMinute.Parse(found.Value)) is { Success: true } at
+    internal static string Sentence(this Texts t, string sentence, DateTimeZone zone) => Stamp().Replace(
+        t.Sentence(sentence), found => (InstantPattern.General.Parse(found.Value) is { Success: true } read ? read : ToTheMinute.Parse(found.Value)) is { Success: true } at
             ? t.Local(at.Value, zone)
             : found.Value);
 

@@ -9,7 +9,7 @@ using OnCall.Domain.Paging;
 namespace OnCall.Application.Directory.Contacts;
 
 /// <summary>Sends a code or a test to one contact method, at once and once, and answers what its provider said.</summary>
-public sealed class CheckSender(OwnContacts own, IOwnContacts store, ChannelSet channels, ChannelRecords records, IIdSource ids, IClock clock, TimeProvider time)
+public sealed class CheckSender(OwnContacts own, IOwnContacts store, ChannelSet channels, ChannelRecords records, ChannelCall call, IIdSource ids, IClock clock)
 {
     /// <summary>Codes and tests together, for one person, within an hour: nobody rings a stranger's telephone through OnCall.</summary>
     public const int MostInAnHour = 10;
@@ -46,26 +46,7 @@ public sealed class CheckSender(OwnContacts own, IOwnContacts store, ChannelSet 
             return new DeliveryAnswer(DeliveryStatus.FailedForNow, null, "Not tried: the provider has not been working.");
         }
 
-        var answer = await CallAsync(channel, to, text, now, cancellationToken);
-        records.Of(channel.Kind).Note(answer, clock.GetCurrentInstant());
-        return answer;
-    }
-
-    private async Task<DeliveryAnswer> CallAsync(IChannel channel, OwnMethod to, CheckText text, Instant now, CancellationToken cancellationToken)
-    {
-        var end = now + Duration.FromTimeSpan(SendNotifications.CallLimit);
-        var departure = new Departure(() => clock.GetCurrentInstant() < end);
-        using var limit = new CancellationTokenSource(SendNotifications.CallLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            var outgoing = new OutgoingNotification(new NotificationId(ids.NewId()), to.Method.Address, text, 1, text.Language) { MayLeave = departure.MayLeave };
-            return await channel.SendAsync(outgoing, either.Token).WaitAsync(SendNotifications.CallLimit + TimeSpan.FromSeconds(1), time, CancellationToken.None);
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            var status = departure.CallOff() ? DeliveryStatus.FailedForNow : DeliveryStatus.Indeterminate;
-            return new DeliveryAnswer(status, null, $"The channel broke off: {error.GetType().Name}.") { ProviderFault = true };
-        }
+        var outgoing = new OutgoingNotification(new NotificationId(ids.NewId()), to.Method.Address, text, 1, text.Language);
+        return await call.RunAsync(channel, outgoing, now + Duration.FromTimeSpan(SendNotifications.CallLimit), cancellationToken);
     }
 }

@@ -91,14 +91,8 @@ public sealed class RosterSelection(IDirectoryReads directory, IRosterReads rost
             return null;
         }
 
-        var units = new HashSet<OrgUnitId>();
-        foreach (var unit in all.Select(s => s.Role.OrgUnit).OfType<OrgUnitId>().Distinct())
-        {
-            units.UnionWith((await directory.UnitAndAboveAsync(unit, cancellationToken))
-                .Where(u => string.Equals(u.Code, code.Trim(), StringComparison.OrdinalIgnoreCase)).Select(u => u.Id));
-        }
-
-        return units;
+        var above = await directory.UnitsAndAboveAsync(all.Select(s => s.Role.OrgUnit).OfType<OrgUnitId>(), cancellationToken);
+        return [.. above.Values.SelectMany(u => u).Where(u => string.Equals(u.Code, code.Trim(), StringComparison.OrdinalIgnoreCase)).Select(u => u.Id)];
     }
 
     private SelectedRole Select(RoleScope scope, RosterQuery query)

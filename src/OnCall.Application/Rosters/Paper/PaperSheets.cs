@@ -22,7 +22,7 @@ public sealed class PaperSheets(IDirectoryReads directory, IRosterReads rosters,
         var timelines = roles.ToDictionary(r => r.Id, r => RoleTimeline.Of(view.Of(r.Id)));
         var named = timelines.Values.SelectMany(t => t.Segments).SelectMany(s => s.Responders).Select(r => r.Person).ToHashSet();
         var people = (await directory.PeopleAsync(named, cancellationToken)).ToDictionary(p => p.Id);
-        var units = await UnitsAsync(roles, cancellationToken);
+        var units = await directory.UnitsAndAboveAsync(roles.Select(r => r.OrgUnit).OfType<OrgUnitId>(), cancellationToken);
         var names = roles.ToDictionary(r => r.Id, r => r.Name);
         var lines = roles
             .Select(r => (Role: r, Line: Line(r, timelines[r.Id])))
@@ -45,17 +45,6 @@ public sealed class PaperSheets(IDirectoryReads directory, IRosterReads rosters,
             Numbers(role.ContactMethods),
             role.FallbackRole is { } fallback ? names.GetValueOrDefault(fallback) : null,
             PaperStretches.Of(timeline, places[role.Id], now, to, on => Person(on, people)));
-    }
-
-    private async Task<Dictionary<OrgUnitId, IReadOnlyList<OrgUnit>>> UnitsAsync(IReadOnlyList<Role> roles, CancellationToken cancellationToken)
-    {
-        var units = new Dictionary<OrgUnitId, IReadOnlyList<OrgUnit>>();
-        foreach (var unit in roles.Select(r => r.OrgUnit).OfType<OrgUnitId>().Distinct())
-        {
-            units[unit] = await directory.UnitAndAboveAsync(unit, cancellationToken);
-        }
-
-        return units;
     }
 
     private static PaperPerson Person(OnShift on, Dictionary<PersonId, Person> people) => people.TryGetValue(on.Person, out var person)

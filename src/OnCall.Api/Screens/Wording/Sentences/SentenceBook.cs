@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Globalization;
-using System.Resources;
 
 namespace OnCall.Api.Screens.Wording.Sentences;
 
@@ -16,7 +14,6 @@ internal sealed class SentenceBook
     private const int MostSentences = 6;
     private const int Deepest = 3;
 
-    private static readonly ResourceManager Resources = new("OnCall.Api.Screens.Wording.Texts.Sentences", typeof(SentenceBook).Assembly);
     private static readonly Lazy<SentenceBook> Japanese = new(() => Read("ja"));
     private static readonly Lazy<SentenceBook> Chinese = new(() => Read("zh-Hans"));
 
@@ -42,9 +39,6 @@ internal sealed class SentenceBook
 
         _byStart = _translations.Keys.ToLookup(pattern => pattern.Start is [var first, ..] ? first : '\0');
     }
-
-    /// <summary>How many sentences it has.</summary>
-    internal int Count => _whole.Count + _translations.Count;
 
     /// <summary>The sentence in the language of that culture; as it is where the language is neither Japanese nor Simplified Chinese.</summary>
     internal static string In(CultureInfo culture, string sentence)
@@ -122,9 +116,5 @@ internal sealed class SentenceBook
         return rest[0];
     }
 
-    private static SentenceBook Read(string language)
-    {
-        var set = Resources.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false);
-        return new SentenceBook(set is null ? [] : set.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create((string)entry.Key, (string)entry.Value!)));
-    }
+    private static SentenceBook Read(string language) => new(TextCatalog.Of("Sentences", language));
 }

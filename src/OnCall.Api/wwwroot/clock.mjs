@@ -1,0 +1,8 @@
+// A moment by the hospital's wall clock, not by this machine's.
+export function clock(at, zone) {
+  try {
+    return at.toLocaleTimeString("en-GB", { timeZone: zone, timeZoneName: "short" });
+  } catch {
+    return `${at.toISOString().slice(11, 19)} UTC`;
+  }
+}
