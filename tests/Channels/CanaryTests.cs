@@ -75,9 +75,11 @@ public sealed class CanaryTests
         Assert.Equal(["Code", "Kind", "Upload", "Why"], Fields<RosterPullHeldFacts>());
         Assert.Equal(["EmployeeNo", "Kind", "Name", "Reference", "RoleName"], Fields<GlassBrokenFacts>());
         Assert.Equal(["By", "Kind", "What"], Fields<SignInChangedFacts>());
+        Assert.Equal(["Added", "Ending", "Kind", "Method"], Fields<OwnContactFacts>());
+        Assert.Equal(["Code", "Language", "Rings", "Tag"], Fields<CheckText>());
         Assert.Equal(["Beginning", "End", "RoleName", "Size", "Start", "When", "WhenSaid", "Who", "Zone"], Fields<GapFact>());
         Assert.Equal(
-            ["CoverMadeFacts", "GapFilledFacts", "GapWarningFacts", "GlassBrokenFacts", "RosterPullHeldFacts", "SignInChangedFacts", "SwapFacts"],
+            ["CoverMadeFacts", "GapFilledFacts", "GapWarningFacts", "GlassBrokenFacts", "OwnContactFacts", "RosterPullHeldFacts", "SignInChangedFacts", "SwapFacts"],
             typeof(NoticeFacts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(NoticeFacts))).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));
     }

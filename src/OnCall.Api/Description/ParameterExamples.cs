@@ -23,6 +23,7 @@ internal static class ParameterExamples
         ["token"] = ("The secret of a calendar feed, as it was told once.", "Yk3b0v5Wm1c8Qe7Rt2Zp9XaLs4Hd6Jf0"),
         ["format"] = ("csv or xlsx; left out: csv.", "xlsx"),
         ["preview"] = ("true shows what it would do and stores nothing; left out: false.", true),
+        ["confirm"] = ("true removes it also where nothing else would reach you; left out: false.", true),
         ["now"] = ("true ends the shift that runs at this instant too; left out: it goes on to its end.", true),
         ["mine"] = ("true lists only those that I give or take in; left out: all that I may see.", true),
         ["urgency"] = ("code, urgent, critical-result or routine; left out: any.", "code"),

@@ -41,6 +41,29 @@ internal static class ProblemTypes
     internal static readonly ProblemType InactivePerson = new(409, "inactive-person", "This person is not active", "Make the person active first; who is not active cannot sign in.");
     internal static readonly ProblemType UnknownPage = new(404, "unknown-page", "No such page", "No page has this id or reference. References of pages closed more than 7 days ago are free again.");
     internal static readonly ProblemType UnknownNotice = new(404, "unknown-notice", "No such notice", "You have no notice with this id. GET /api/v1/me/notices lists yours.");
+    internal static readonly ProblemType UnknownContactMethod = new(
+        404, "unknown-contact-method", "No such contact method", "You have no contact method with this id. GET /api/v1/me/contact-methods lists yours.");
+
+    internal static readonly ProblemType LastContactMethod = new(
+        409, "last-contact-method", "Nothing would reach you any more",
+        "This is the last contact method that OnCall can reach you by outside its own screens. Add and verify another one first, or confirm that you want it.");
+
+    internal static readonly ProblemType ChannelNotConfigured = new(
+        409, "channel-not-configured", "Nothing can be sent that way", "This installation has no channel for tap. Ask whoever operates it.");
+
+    internal static readonly ProblemType ContactOptedOut = new(
+        409, "contact-opted-out", "This contact method wants nothing more", "Whoever has it told the provider to send nothing more. Send START from it first.");
+
+    internal static readonly ProblemType NoCodeOut = new(
+        409, "no-code-out", "There is no code to type in", "None was sent to this contact method, it is over, or it was tried too often. Have a new one sent.");
+
+    internal static readonly ProblemType VerifiedElsewhere = new(
+        409, "verified-elsewhere", "This is verified for somebody else",
+        "Answers from an address that two people have would count for neither. Ask an administrator to take it from the other person first.");
+
+    internal static readonly ProblemType TooManyChecks = new(
+        429, "too-many-checks", "Too many codes and tests", "At most 10 codes and tests are sent to a person within an hour. Nothing was sent: try again later.");
+
     internal static readonly ProblemType UnknownUpload = new(404, "unknown-upload", "No such upload", "There is no roster upload with that id.");
     internal static readonly ProblemType UnknownFeed = new(
         404, "unknown-feed", "No such feed", "There is no calendar feed here. It may have been renewed or revoked: make a new one and subscribe to its address.");

@@ -26,6 +26,7 @@ internal static class ApiRoutes
         api.MapOrgUnits();
         api.MapPeople();
         api.MapPreferences();
+        api.MapOwnContacts();
         api.MapResolve();
         api.MapRoles();
         api.MapPolicies();

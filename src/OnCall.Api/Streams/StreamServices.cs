@@ -10,6 +10,7 @@ internal static class StreamServices
         .AddHostedService<InboxPresence>()
         .AddSingleton<PageTicker>()
         .AddSingleton<BoardChanges>()
+        .AddSingleton<UntilTheNodeStops>()
         .AddSingleton<InboxStream>()
         .AddSingleton<BoardStream>();
 

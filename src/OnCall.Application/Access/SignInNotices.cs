@@ -10,6 +10,7 @@ namespace OnCall.Application.Access;
 /// <summary>Tells people of what somebody else changed about how they may be acted for.</summary>
 public sealed class SignInNotices(NoticeDraft draft, IClock clock)
 {
+    private const int LongestEnding = 3;
     private static readonly Duration Told = Duration.FromDays(7);
 
     /// <summary>Of a key that is made; null when its person or the program itself makes it.</summary>
@@ -39,6 +40,15 @@ public sealed class SignInNotices(NoticeDraft draft, IClock clock)
     internal NewNotice? Ended(Person person, EndedAccess ended) => ended.Why == EndedAccess.Inactive ? null
         : ended.Key is { } key ? To(person, $"key-ended:{key}", new SignInChangedFacts(SignInChange.KeyEnded, NameOf(ended.MadeBy)))
         : To(person, $"invitation-ended:{clock.GetCurrentInstant()}", new SignInChangedFacts(SignInChange.InvitationEnded, NameOf(ended.MadeBy)));
+
+    /// <summary>
+    /// To the person themselves, by the contact methods that they had before: who holds a stolen session adds their own phone and takes the
+    /// person's away, and must not do so unseen.
+    /// </summary>
+    internal NewNotice OwnContact(Person before, ContactMethod method, bool added) => draft.To(
+        before, $"own-contact:{method.Id}:{(added ? "added" : "removed")}",
+        new OwnContactFacts(added, method.Kind, method.Address.Length > LongestEnding ? method.Address[^LongestEnding..] : ""), NoticeUrgency.Quiet,
+        clock.GetCurrentInstant() + Told);
 
     private NewNotice To(Person person, string subject, SignInChangedFacts facts) =>
         draft.To(person, subject, facts, NoticeUrgency.Quiet, clock.GetCurrentInstant() + Told);

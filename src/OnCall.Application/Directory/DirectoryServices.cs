@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Directory.Contacts;
 using OnCall.Application.Directory.Holidays;
 using OnCall.Application.Directory.Preferences;
 
@@ -20,6 +21,15 @@ internal static class DirectoryServices
         .AddSingleton<PutPerson>()
         .AddSingleton<PreferencePlans>()
         .AddSingleton<PutPreferences>()
+        .AddSingleton<OwnContacts>()
+        .AddSingleton<CheckSender>()
+        .AddSingleton<ReadOwnContacts>()
+        .AddSingleton<AddOwnContact>()
+        .AddSingleton<RemoveOwnContact>()
+        .AddSingleton<OrderOwnContacts>()
+        .AddSingleton<SendContactCode>()
+        .AddSingleton<VerifyOwnContact>()
+        .AddSingleton<TestOwnContact>()
         .AddSingleton<ChooseLanguage>()
         .AddSingleton<ReadPeople>()
         .AddSingleton<PutRole>()

@@ -65,6 +65,7 @@ public sealed class TwilioVoiceChannel(IHttpClientFactory clients, IOptions<Twil
             new("Twiml", VoiceTwiml.AnnounceOnly(notice.ToSpeech(), NoticeText.Spoken)),
             .. _options.IsCalledBack ? CalledBack(notification) : [],
         ],
+        CheckText check => [new("Twiml", VoiceTwiml.AnnounceOnly(check.ToSpeech(), check.Language))],
         var other => throw new ArgumentOutOfRangeException(nameof(notification), other.GetType().Name, "There are no words for a call about this."),
     };
 

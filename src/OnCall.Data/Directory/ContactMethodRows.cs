@@ -16,6 +16,7 @@ internal sealed class ContactMethodRows(Database database)
     {
         await connection.ExecuteAsync(_sql["DeleteOfPerson"], new { person }, transaction);
         await InsertAsync(connection, transaction, person, null, methods);
+        await connection.ExecuteAsync(_sql["ForgetChecks"], new { person }, transaction);
     }
 
     internal async Task ReplaceAsync(DbConnection connection, DbTransaction transaction, RoleId role, IReadOnlyList<ContactMethod> methods)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Access;
 using OnCall.Application.Directory;
+using OnCall.Application.Directory.Contacts;
 using OnCall.Application.Directory.Holidays;
 
 namespace OnCall.Data.Directory;
@@ -16,6 +17,7 @@ internal static class DirectoryStores
         .AddSingleton<IRoleStore>(s => s.GetRequiredService<RoleStore>())
         .AddSingleton<PersonStore>()
         .AddSingleton<IPersonStore>(s => s.GetRequiredService<PersonStore>())
+        .AddSingleton<IOwnContacts, OwnContactStore>()
         .AddSingleton<IDirectoryReads, DirectoryReads>()
         .AddSingleton<IOrgUnitStore, OrgUnitStore>()
         .AddSingleton<IHolidays, HolidayStore>()

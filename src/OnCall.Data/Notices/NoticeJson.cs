@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using OnCall.Application;
 using OnCall.Domain.Notices;
+using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Gaps;
@@ -48,6 +49,11 @@ internal static class NoticeJson
                 json.WriteString("what", changed.What.ToString());
                 json.WriteString("by", changed.By);
                 break;
+            case OwnContactFacts own:
+                json.WriteBoolean("added", own.Added);
+                json.WriteString("method", own.Method.ToString());
+                json.WriteString("ending", own.Ending);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(facts), facts.Kind, "These facts cannot be stored.");
         }
@@ -72,6 +78,7 @@ internal static class NoticeJson
             NoticeKind.GlassBroken => new GlassBrokenFacts(
                 json.Text("name") ?? "", json.Text("employeeNo") ?? "", json.Text("role") ?? "", PageReference.TryParse(json.Text("reference"), out var page) ? page : default),
             NoticeKind.SignInChanged => new SignInChangedFacts(json.Name<SignInChange>("what"), json.Text("by") ?? ""),
+            NoticeKind.OwnContact => new OwnContactFacts(json.GetProperty("added").GetBoolean(), json.Name<ContactMethodKind>("method"), json.Text("ending") ?? ""),
         };
     }
 

@@ -44,4 +44,7 @@ public enum NoticeKind
 
     /// <summary>Somebody else's keys or invitations for its reader were made, or have ended.</summary>
     SignInChanged,
+
+    /// <summary>Its reader, or who signs in as them, has added or removed a contact method.</summary>
+    OwnContact,
 }

@@ -13,7 +13,9 @@ internal static class Untranslated
     {
         ["src/OnCall.Domain/Notices/"] = NotYet,
         ["src/OnCall.Domain/Roles/"] = NotYet,
+        ["src/OnCall.Domain/Notifications/CheckText.cs"] = OwnLanguage,
         ["src/OnCall.Domain/Notifications/ContactAddress.cs"] = NotYet,
+        ["src/OnCall.Domain/Notifications/DeviceTestText.cs"] = OwnLanguage,
         ["src/OnCall.Domain/Notifications/ExternalText.cs"] = OwnLanguage,
         ["src/OnCall.Domain/Notifications/Speech/"] = OwnLanguage,
         ["src/OnCall.Application/Access/"] = NotYet,

@@ -26,6 +26,7 @@ internal sealed class DirectoryData : IAsyncDisposable
         Holidays = new HolidayStore(test.Database);
         Policies = new PolicyStore(test.Database);
         People = new PersonStore(test.Database);
+        OwnContacts = new OwnContactStore(test.Database, _ids);
         Roles = new RoleStore(test.Database);
         Keys = new KeyStore(test.Database);
         SetUp = new SetupStore(test.Database, Roles, People, Keys);
@@ -39,6 +40,8 @@ internal sealed class DirectoryData : IAsyncDisposable
     public PolicyStore Policies { get; }
 
     public PersonStore People { get; }
+
+    public OwnContactStore OwnContacts { get; }
 
     public RoleStore Roles { get; }
 

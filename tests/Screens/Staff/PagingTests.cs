@@ -46,7 +46,7 @@ public sealed class PagingTests(Chromium chromium)
         await Assertions.Expect(nina.Locator("#trail-list")).ToContainTextAsync("Catheter laboratory is free.");
 
         await floor.AnswerAsync("B1", page);
-        await Assertions.Expect(nina.Locator(".state.big")).ToHaveTextAsync("Dr Baum has it");
+        await Assertions.Expect(nina.Locator(".state.big")).ToHaveTextAsync("Dr Baum has it", new() { Timeout = 10_000 });
         await nina.KeepAsync("trail-taken");
         await nina.GetByRole(AriaRole.Link, new() { Name = "Cancel the page…" }).ClickAsync();
         await nina.Locator("#reason").FillAsync("Wrong bed");

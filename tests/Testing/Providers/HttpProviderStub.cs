@@ -73,7 +73,8 @@ public abstract class HttpProviderStub : IAsyncDisposable
             context.Request.Method,
             context.Request.Path + context.Request.QueryString,
             context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Encoding.UTF8.GetString(body.ToArray())) { Bytes = body.ToArray() };
+            Encoding.UTF8.GetString(body.ToArray()))
+        { Bytes = body.ToArray() };
         if (Aside(request) is { } aside)
         {
             await PlayAsync(context, request, aside);

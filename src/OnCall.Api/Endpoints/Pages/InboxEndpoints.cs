@@ -27,16 +27,17 @@ internal static class InboxEndpoints
 
     private static IResult FollowInbox(HttpContext context, InboxStream stream, LiveSignIn signIn, CancellationToken cancellationToken) =>
         context.Caller() is { Person: not null } owner
-            ? Stream(stream.FollowAsync(new LiveCaller(signIn, context.User, present: false), owner, cancellationToken))
+            ? Stream(context, stream.FollowAsync(new LiveCaller(signIn, context.User, present: false), owner, cancellationToken))
             : Problem.From(ReadInbox.NotForCaller);
 
     private static IResult FollowBoard(HttpContext context, string? after, BoardStream stream, LiveSignIn signIn, CancellationToken cancellationToken) =>
         context.Caller() is var watcher && ReadBoard.IsFor(watcher)
-            ? Stream(stream.FollowAsync(new LiveCaller(signIn, context.User, present: true), watcher, LastEvent(context) ?? after, cancellationToken))
+            ? Stream(context, stream.FollowAsync(new LiveCaller(signIn, context.User, present: true), watcher, LastEvent(context) ?? after, cancellationToken))
             : Problem.From(ReadBoard.NotForCaller);
 
     // Newer than what stands in the address: a browser asks for the same address again.
     private static string? LastEvent(HttpContext context) => context.Request.Headers["Last-Event-ID"].FirstOrDefault(id => !string.IsNullOrEmpty(id));
 
-    private static IResult Stream(IAsyncEnumerable<SseItem<object>> events) => TypedResults.ServerSentEvents(events);
+    private static IResult Stream(HttpContext context, IAsyncEnumerable<SseItem<object>> events) =>
+        TypedResults.ServerSentEvents(context.RequestServices.GetRequiredService<UntilTheNodeStops>().FollowAsync(events));
 }

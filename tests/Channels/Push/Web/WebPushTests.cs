@@ -63,7 +63,9 @@ public sealed class WebPushTests
 
         await SendAsync(host, service, browser, n => n with
         {
-            Text = Notifications.To("x", Urgency.Code, NotificationPurpose.Repeat, "Role").Text, Language = language, Others = 2,
+            Text = Notifications.To("x", Urgency.Code, NotificationPurpose.Repeat, "Role").Text,
+            Language = language,
+            Others = 2,
         });
 
         var words = browser.Read(Assert.Single(service.Requests.All));
