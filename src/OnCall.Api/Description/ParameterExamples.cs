@@ -19,7 +19,6 @@ internal static class ParameterExamples
         ["to"] = ("As from, exclusive; left out: seven days after it.", "2026-11-30"),
         ["state"] = ("open, acknowledged, resolved, cancelled, or closed for the last two; left out: any.", "open"),
         ["atDesk"] = ("true or false: whether it stands at the desk; left out: either.", "true"),
-        ["after"] = ("The id of the last event that is known; the header Last-Event-ID wins. Left out: from the snapshot on.", "4711"),
         ["token"] = ("The secret of a calendar feed, as it was told once.", "Yk3b0v5Wm1c8Qe7Rt2Zp9XaLs4Hd6Jf0"),
         ["format"] = ("csv or xlsx; left out: csv.", "xlsx"),
         ["preview"] = ("true shows what it would do and stores nothing; left out: false.", true),
