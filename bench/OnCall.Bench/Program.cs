@@ -4,12 +4,20 @@ using OnCall.Bench;
 using OnCall.Bench.Engine;
 using OnCall.Bench.Rosters;
 
-// dotnet run -c Release --project bench/OnCall.Bench [pages | xlsx | upload | size | rest | resolve | lateness [armed [all|steady|second|once|sweep|quartz]] | handed [armed] | mass]
+// dotnet run -c Release --project bench/OnCall.Bench [pages | xlsx | upload | size | board | rest | resolve | lateness [armed [all|steady|second|once|sweep|quartz]] | handed [armed] | mass]
 NativeHeap.StaySmall();
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["xlsx"])
 {
     XlsxRoster.Run();
+    return;
+}
+
+if (args is ["board"])
+{
+    Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion}, load before: {Machine.Load()}");
+    await BoardDrawing.RunAsync();
+    Console.WriteLine($"load after: {Machine.Load()}");
     return;
 }
 

@@ -47,7 +47,7 @@ public sealed partial class PageTail(IPageTail tail, WorkSignal signal, TimeProv
     {
         try
         {
-            signal.Show(await reader.ReadAsync(cancellationToken));
+            signal.Show(await reader.ReadAsync(cancellationToken), reader.Position);
             _works = true;
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -18,6 +18,9 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
     private readonly Dictionary<long, long> _missing = [];
     private long? _last;
 
+    /// <summary>The last line before the first that may still come; 0 before the first call.</summary>
+    public long Position => _missing.Count > 0 ? _missing.Keys.Min() - 1 : _last ?? 0;
+
     /// <summary>The pages with lines that were not there before. The first call only takes its place at the end.</summary>
     public async Task<IReadOnlyCollection<PageId>> ReadAsync(CancellationToken cancellationToken)
     {

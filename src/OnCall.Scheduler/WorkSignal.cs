@@ -14,6 +14,7 @@ public sealed class WorkSignal : IWorkSignal, IPageChanges
     private readonly List<Wakeup> _waiters = [];
     private readonly List<Channel<PageId>> _watchers = [];
     private readonly HashSet<PageId> _own = [];
+    private long _position;
 
     /// <summary>Whether any screen is open that wants to know.</summary>
     internal bool IsWatched
@@ -38,11 +39,24 @@ public sealed class WorkSignal : IWorkSignal, IPageChanges
         }
     }
 
+    public long Position
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _position;
+            }
+        }
+    }
+
     /// <summary>
     /// Shows the screens what is new. Work is rung for only where another node wrote: this one's has been rung for, and what both changed
     /// at one moment the heartbeat finds.
     /// </summary>
-    public void Show(IReadOnlyCollection<PageId> changed)
+    /// <param name="changed">The pages.</param>
+    /// <param name="position">The line up to which nothing more can come.</param>
+    public void Show(IReadOnlyCollection<PageId> changed, long position)
     {
         lock (_gate)
         {
@@ -56,6 +70,8 @@ public sealed class WorkSignal : IWorkSignal, IPageChanges
             {
                 _watchers.ForEach(w => w.Writer.TryWrite(page));
             }
+
+            _position = position;
         }
     }
 

@@ -25,6 +25,11 @@ internal static class Navigation
     internal static IEnumerable<NavigationLink> Menu(Texts t, Caller caller)
     {
         yield return new("/account", t["Account"]);
+        if (ReadBoard.IsFor(caller))
+        {
+            yield return new("/downtime-sheet", t["Downtime sheet"]);
+        }
+
         if (ReadRetentionRules.IsFor(caller))
         {
             yield return new("/admin/retention", t["Retention"]);

@@ -13,14 +13,14 @@ internal sealed class InboxStream(ReadInbox inbox, PageTicker ticker, OpenInboxe
         // Open before the first line is out: from here on the owner is reachable in the app.
         using var lease = open.Open(caller.Person!.Value);
         var shown = false;
-        await foreach (var changed in ticker.FollowAsync(null, cancellationToken))
+        await foreach (var changed in ticker.FollowAsync(null, PageTicker.Alive, cancellationToken))
         {
             if (await follower.NowAsync(cancellationToken) is not { } owner)
             {
                 yield break;
             }
 
-            if (shown && changed.Count == 0)
+            if (shown && changed.Pages.Count == 0)
             {
                 yield return new SseItem<object>(new { }, "alive");
             }

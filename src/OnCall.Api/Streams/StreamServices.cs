@@ -9,6 +9,7 @@ internal static class StreamServices
         .AddOpenInboxes()
         .AddHostedService<InboxPresence>()
         .AddSingleton<PageTicker>()
+        .AddSingleton<BoardChanges>()
         .AddSingleton<UntilTheNodeStops>()
         .AddSingleton<InboxStream>()
         .AddSingleton<BoardStream>();

@@ -48,6 +48,7 @@ internal static class RosterServices
         .AddSingleton<ExportRoster>()
         .AddSingleton<PaperRecord>()
         .AddSingleton<PaperSheets>()
+        .AddSingleton<ReadPaper>()
         .AddSingleton<PrintPaper>()
         .AddSingleton<GapReader>()
         .AddSingleton<WarnOfGaps>()

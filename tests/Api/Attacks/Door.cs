@@ -37,7 +37,8 @@ internal sealed record Door(string Method, string Pattern, bool IsScreen, JsonEl
             path = path.Replace("{" + part + "}", fill(part.Split(':', '?')[0].TrimStart('*')), StringComparison.Ordinal);
         }
 
-        return path;
+        // A handler that nothing follows is the screen itself; before an id it must be one that does something.
+        return path.Replace("//", "/escalate/", StringComparison.Ordinal);
     }
 
     public override string ToString() => $"{Method} {Pattern}";

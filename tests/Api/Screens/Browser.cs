@@ -50,6 +50,13 @@ public sealed class Browser(HttpClient client, List<string> visited)
         };
     }
 
+    /// <summary>How an address is answered, where it need not be a screen.</summary>
+    public async Task<int> StatusOfAsync(string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        return (int)answer.StatusCode;
+    }
+
     public async Task<IHtmlDocument> SendAsync(HttpRequestMessage request)
     {
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));

@@ -67,13 +67,13 @@ public sealed class PagingByScreenTests
         var nurse = await ward.SignInAsync("nurse");
         var dora = await ward.SignInAsync("desk1");
         var reference = (await nurse.PageCardiologyAsync("Code")).Reference();
-        await ward.SendManyAsync(210);
+        await ward.SendManyAsync(510);
 
         var board = await dora.OpenAsync("/board");
 
         Assert.Equal(reference, board.QuerySelector("tbody .ref")!.TextContent);
-        Assert.Equal(200, board.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("211 open pages", board.Words(), StringComparison.Ordinal);
+        Assert.Equal(500, board.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("511 open pages", board.Words(), StringComparison.Ordinal);
         Assert.Contains("11 more open pages, less urgent than these, are not shown.", board.Words(), StringComparison.Ordinal);
     }
 

@@ -35,7 +35,7 @@ public sealed class PageTailTests
         signal.PageChanged(first);
         var engine = signal.Join();
 
-        signal.Show([first]);
+        signal.Show([first], 1);
 
         Assert.False(engine.WaitAsync(TestContext.Current.CancellationToken).IsCompleted);
         Assert.True(screen.TryRead(out var shown));

@@ -58,6 +58,26 @@ public sealed class TailReaderTests
     }
 
     [Fact]
+    public async Task Whoever_is_told_a_position_has_been_told_every_line_up_to_it()
+    {
+        var reader = new TailReader(_trails, _time);
+        Assert.Equal(0, reader.Position);
+        _trails.Commit(1, 2);
+        await ReadAsync(reader);
+        Assert.Equal(2, reader.Position);
+
+        _trails.Commit(3, 5, 7);
+        await ReadAsync(reader);
+        Assert.Equal(3, reader.Position);
+        _trails.Commit(4);
+        await ReadAsync(reader);
+        Assert.Equal(5, reader.Position);
+        _time.Advance(Duration.FromSeconds(11));
+        await ReadAsync(reader);
+        Assert.Equal(7, reader.Position);
+    }
+
+    [Fact]
     public async Task A_long_backlog_is_told_in_one_go()
     {
         var reader = new TailReader(_trails, _time);

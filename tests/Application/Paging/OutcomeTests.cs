@@ -157,11 +157,11 @@ public sealed class OutcomeTests
     {
         await using var house = await House.OpenAsync();
         var (page, _) = await TakenAsync(house);
-        Assert.Empty((await house.Get<ReadBoard>().RunAsync(house.Dispatcher, CancellationToken.None)).Value!.Lines);
+        Assert.Empty((await house.Get<ReadBoard>().RunAsync(house.Dispatcher, BoardFilter.All, CancellationToken.None)).Value!.Lines);
 
         await house.PassAsync(Duration.FromMinutes(30));
 
-        var line = Assert.Single((await house.Get<ReadBoard>().RunAsync(house.Dispatcher, CancellationToken.None)).Value!.Lines);
+        var line = Assert.Single((await house.Get<ReadBoard>().RunAsync(house.Dispatcher, BoardFilter.All, CancellationToken.None)).Value!.Lines);
         Assert.Equal((page.Value, UpcomingKind.GoesOn), (line.Page.Id, line.Upcoming!.Kind));
     }
 

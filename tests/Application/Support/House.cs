@@ -162,6 +162,7 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton<IDeliveryPolls, DeliveryPollStore>()
         .AddSingleton<IAttemptReads, AttemptStore>()
         .AddSingleton<IAuditWriter, AuditStore>()
+        .AddSingleton<IOrgUnitStore, OrgUnitStore>()
         .AddSingleton<IDirectoryReads>(Hospital.Directory)
         .AddSingleton<IRosterReads>(Hospital.Rosters)
         .AddSingleton<IIdSource>(new TestIds(series: node.Length))

@@ -58,7 +58,7 @@ internal sealed class Ear
         _armed = false;
         try
         {
-            _signal.Show(await _reader.ReadAsync(CancellationToken.None));
+            _signal.Show(await _reader.ReadAsync(CancellationToken.None), _reader.Position);
         }
         catch (SimulatedError)
         {

@@ -8,4 +8,8 @@ namespace OnCall.Application.Rosters.Paper;
 /// <param name="MadeAt">When it was made: it tells nothing of changes after that.</param>
 /// <param name="Zone">The house's.</param>
 /// <param name="To">How far it reaches; it begins when it was made.</param>
-public sealed record PaperSheet(string Name, string Title, Instant MadeAt, DateTimeZone Zone, Instant To, IReadOnlyList<PaperRole> Roles);
+public sealed record PaperSheet(string Name, string Title, Instant MadeAt, DateTimeZone Zone, Instant To, IReadOnlyList<PaperRole> Roles)
+{
+    /// <summary>The code of its unit; null for that of the house.</summary>
+    public string? Unit { get; init; }
+}

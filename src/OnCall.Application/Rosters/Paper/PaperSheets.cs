@@ -34,7 +34,10 @@ public sealed class PaperSheets(IDirectoryReads directory, IRosterReads rosters,
             new PaperSheet("on-call-house", "On call: the whole house", now, house.Zone, to, [.. lines.Select(l => l.Line)]),
             .. units.Values.SelectMany(u => u).DistinctBy(u => u.Id).OrderBy(u => u.Code, StringComparer.Ordinal).Select(unit => new PaperSheet(
                 $"on-call-unit-{unit.Code.Replace('/', '_')}", $"On call: {unit.Name}", now, house.Zone, to,
-                [.. lines.Where(l => l.Role.OrgUnit is { } of && units[of].Any(u => u.Id == unit.Id)).Select(l => l.Line)])),
+                [.. lines.Where(l => l.Role.OrgUnit is { } of && units[of].Any(u => u.Id == unit.Id)).Select(l => l.Line)])
+            {
+                Unit = unit.Code,
+            }),
         ];
 
         PaperRole Line(Role role, RoleTimeline timeline) => new(
