@@ -20,6 +20,7 @@ internal static class ParameterExamples
         ["state"] = ("open, acknowledged, resolved, cancelled, or closed for the last two; left out: any.", "open"),
         ["atDesk"] = ("true or false: whether it stands at the desk; left out: either.", "true"),
         ["token"] = ("The secret of a calendar feed, as it was told once.", "Yk3b0v5Wm1c8Qe7Rt2Zp9XaLs4Hd6Jf0"),
+        ["q"] = ("What is typed so far; left out: one's own roles first, then all.", "cardio"),
         ["format"] = ("csv or xlsx; left out: csv.", "xlsx"),
         ["preview"] = ("true shows what it would do and stores nothing; left out: false.", true),
         ["confirm"] = ("true removes it also where nothing else would reach you; left out: false.", true),
@@ -37,6 +38,7 @@ internal static class ParameterExamples
     private static readonly Dictionary<string, (string Means, JsonNode Example)> ByPath = new(StringComparer.Ordinal)
     {
         ["api/v1/roles/{code} code"] = ("Its code, which may hold slashes.", "cardiology/duty-physician"),
+        ["api/v1/me/favourite-roles/{role} role"] = ("Code of a role, which may hold slashes.", "cardiology/duty-physician"),
         ["api/v1/rotations/{code} code"] = ("Its code: letters, digits and single dashes.", "cardiology-nights"),
         ["api/v1/roster-pulls/{code} code"] = ("Its code: letters, digits and single dashes.", "cardiology-rota"),
         ["api/v1/roster-pulls/{code}/run code"] = ("Its code: letters, digits and single dashes.", "cardiology-rota"),

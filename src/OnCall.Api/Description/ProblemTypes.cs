@@ -97,6 +97,9 @@ internal static class ProblemTypes
         404, "unknown-role", "No such role", "No role is called 'cardiolgy'. Nearest: Cardiology – duty physician.",
         """{"nearest":[{"code":"cardiology/duty-physician","name":"Cardiology – duty physician"}]}""");
 
+    internal static readonly ProblemType TooManyFavourites = new(
+        409, "too-many-favourites", "Too many favourite roles", "You marked 50 roles. Take one off before you mark another.");
+
     internal static readonly ProblemType ChangedMeanwhile = new(
         409, "changed-meanwhile", "Changed meanwhile", "Somebody else changed the same thing in the same moment. Nothing was written; send it again.");
 

@@ -5,6 +5,7 @@ using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Answers;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Files;
+using OnCall.Application.Rosters.Search;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Domain.Notices;
 using OnCall.Domain.Rosters;
@@ -23,6 +24,13 @@ internal static class RosterExamples
         new ResolveView(
             Role, ExampleTimes.Sent, true, [new ResponderView(Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "on the roster (Day)")],
             new NextView(ExampleTimes.ShiftEnd, true, [new NextResponderView(Bram, 1)]), null),
+        new FoundRoles(
+            [
+                new FoundRole(
+                    Role.Code, Role.Name, new UnitName("cardiology", "Cardiology"), "Europe/Brussels", true, false, ExampleTimes.Sent, true,
+                    [new ResponderView(Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "on the roster (Day)")], null),
+            ],
+            1),
         new RosterLine(Role, Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Day", "on the roster (Day)"),
         new RosterFindingLine(
             Role, RosterFindingKind.Uncovered, ExampleTimes.ShiftEnd, ExampleTimes.ShiftEnd.Plus(NodaTime.Duration.FromHours(12)), 0,

@@ -28,6 +28,7 @@ internal static class ApiRoutes
         api.MapPreferences();
         api.MapOwnContacts();
         api.MapResolve();
+        api.MapRoleSearch();
         api.MapRoles();
         api.MapPolicies();
         api.MapRosters();

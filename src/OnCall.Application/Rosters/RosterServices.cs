@@ -8,6 +8,7 @@ using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
 using OnCall.Application.Rosters.Rotations;
+using OnCall.Application.Rosters.Search;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Swaps;
 using OnCall.Application.Rosters.Uploads;
@@ -37,6 +38,9 @@ internal static class RosterServices
         .AddSingleton<RosterSnapshots>()
         .AddSingleton<ResolveRole>()
         .AddSingleton<ReadWhoIsOn>()
+        .AddSingleton<SearchRoles>()
+        .AddSingleton<FavouriteRoles>()
+        .AddSingleton<LastCallback>()
         .AddSingleton<RosterSelection>()
         .AddSingleton<ReadRoster>()
         .AddSingleton<FindRosterGaps>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Application.Paging.Links;
+using OnCall.Application.Rosters.Search;
 using OnCall.Application.Telemetry;
 using OnCall.Data.Notifications;
 using OnCall.Data.Telemetry;
@@ -20,6 +21,7 @@ internal static class PagingStores
         .AddSingleton<IPageTail, PageTailStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
         .AddSingleton<IOpenInboxStore, OpenInboxStore>()
+        .AddSingleton<ISentPages, SentPageStore>()
         .AddSingleton<IOptOuts, OptOutStore>()
         .AddSingleton<IPlacedCalls, PlacedCallStore>()
         .AddSingleton<IAcknowledgeLinks, AcknowledgeLinkStore>()

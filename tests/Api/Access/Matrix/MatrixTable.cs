@@ -14,6 +14,7 @@ internal static class MatrixTable
         GET /api/v1/roles                                    yes         yes         yes         yes         yes         yes
         GET /api/v1/roles/{**code}                           yes         yes         yes         yes         yes         yes
         GET /api/v1/roles/resolve                            yes         yes         yes         yes         yes         yes
+        GET /api/v1/roles/search                             yes         yes         yes         yes         yes         yes
         GET /api/v1/policies                                 yes         yes         yes         yes         yes         yes
         GET /api/v1/policies/{code}                          yes         yes         yes         yes         yes         yes
         GET /api/v1/people                                   no          no          in          in          in          in
@@ -27,6 +28,7 @@ internal static class MatrixTable
         GET /api/v1/me/notices                               yes         no          yes         yes         yes         yes
         GET /api/v1/me/preferences                           yes         no          yes         yes         yes         yes
         GET /api/v1/me/contact-methods                       yes         no          yes         yes         yes         yes
+        GET /api/v1/me/favourite-roles                       yes         no          yes         yes         yes         yes
         GET /api/v1/me/sessions                              yes         no          yes         yes         yes         yes
         GET /api/v1/second-factor-rules                      no          no          no          no          no          no
         GET /api/v1/audit                                    no          no          no          no          no          no
@@ -57,6 +59,8 @@ internal static class MatrixTable
         PUT /api/v1/roles/{**code}                           no          no          no          no          no          in
         PUT /api/v1/policies/{code}                          no          no          no          no          no          no
         PUT /api/v1/me/preferences                           yes         no          yes         yes         yes         yes
+        PUT /api/v1/me/favourite-roles/{**role}              yes         no          yes         yes         yes         yes
+        DELETE /api/v1/me/favourite-roles/{**role}           yes         no          yes         yes         yes         yes
         POST /api/v1/me/contact-methods                      yes         no          yes         yes         yes         yes
         PUT /api/v1/me/contact-methods/order                 yes         no          yes         yes         yes         yes
         POST /api/v1/me/contact-methods/{id:guid}/code       yes         no          yes         yes         yes         yes
