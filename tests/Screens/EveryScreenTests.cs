@@ -20,6 +20,9 @@ public sealed partial class EveryScreenTests(Chromium chromium)
         ["/board/wall"] = "/board/wall",
         ["/downtime-sheet/{handler?}"] = "/downtime-sheet",
         ["/who-is-on"] = "/who-is-on",
+        ["/rota"] = "/rota",
+        ["/rota/shift/{handler?}"] = "/rota/shift?role=cardiology%2Fduty-physician&from=2026-11-24T08:00&to=2026-11-24T16:00",
+        ["/rota/stretch/{handler?}"] = "/rota/stretch?{stretch}",
         ["/account/{handler?}"] = "/account",
         ["/account/authenticator/{handler?}"] = "/account/authenticator",
         ["/admin/retention/{handler?}"] = "/admin/retention",
@@ -73,9 +76,11 @@ public sealed partial class EveryScreenTests(Chromium chromium)
 
         await SignInAsync(host, window, language, width);
         var page = await SendAsync(host);
+        var onNow = (await (await host.Admin.GetAsync(new Uri("/api/v1/roles/resolve?role=cardiology/duty-physician", UriKind.Relative), TestContext.Current.CancellationToken)).ReadAsync()).GetProperty("responders")[0];
+        var stretch = $"role=cardiology%2Fduty-physician&person={onNow.GetProperty("person").Text("employeeNo")}&at={onNow.Text("since")}";
         foreach (var (route, address) in SignedIn)
         {
-            await LookAsync(window, language, width, route, address.Replace("{page}", page, StringComparison.Ordinal));
+            await LookAsync(window, language, width, route, address.Replace("{page}", page, StringComparison.Ordinal).Replace("{stretch}", stretch, StringComparison.Ordinal));
         }
     }
 

@@ -6,6 +6,7 @@ using OnCall.Application.Rosters.Answers;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Files;
 using OnCall.Application.Rosters.Search;
+using OnCall.Application.Rosters.Shifts;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Domain.Notices;
 using OnCall.Domain.Rosters;
@@ -62,6 +63,10 @@ internal static class RosterExamples
             ExampleTimes.Sent, ExampleTimes.Sent, null),
         new RoleFeedBody(Role.Code),
         new FeedLink("https://oncall.example.org/feeds/Yk3b0v5W…told-this-once.ics", "Yk3b0v5W…told-this-once"),
+        new AddShiftRequest(Role.Code, Bram.EmployeeNo, "2026-11-23T20:00", "2026-11-24T08:00", 1, "Night"),
+        new ShiftOutcome(
+            ExampleTimes.Id(2), Role, new WrittenShift(Bram, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Night"), new PublicationChanges(1, 0, 0),
+            [new RosterProblem(1, "", ProblemSeverity.Warning, "over-24-hours", "Bram Peeters is on for 26 hours without a break, from 2026-11-23 06:00 to 2026-11-24 08:00.")]),
         new AddCoverRequest(Role.Code, Bram.EmployeeNo, "2026-11-23T12:00", "2026-11-23T20:00", Ada.EmployeeNo, "dentist"),
         new CoverView(ExampleTimes.Id(3), Role, Bram, Ada, 1, ExampleTimes.Sent, ExampleTimes.ShiftEnd, "dentist", ExampleTimes.ShiftStart),
     ];

@@ -34,6 +34,7 @@ internal static class ApiRoutes
         api.MapRosters();
         api.MapExport();
         api.MapMyFeeds();
+        api.MapShifts();
         api.MapCovers();
         api.MapSwaps();
         api.MapRotations();

@@ -1,3 +1,4 @@
+using OnCall.Api.Screens.Rota;
 using OnCall.Api.Screens.Wording;
 using OnCall.Application.Audit;
 using OnCall.Application.Paging;
@@ -19,11 +20,21 @@ internal static class Navigation
         {
             yield return new("/board", t["Board"], "board");
         }
+
+        if (RosterScreen.IsDailyFor(caller))
+        {
+            yield return new("/rota", t["Roster"], "roster");
+        }
     }
 
     /// <summary>What is wanted now and then, in the menu.</summary>
     internal static IEnumerable<NavigationLink> Menu(Texts t, Caller caller)
     {
+        if (!RosterScreen.IsDailyFor(caller))
+        {
+            yield return new("/rota", t["Roster"]);
+        }
+
         yield return new("/account", t["Account"]);
         if (ReadBoard.IsFor(caller))
         {

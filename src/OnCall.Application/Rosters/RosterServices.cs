@@ -9,8 +9,10 @@ using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Search;
+using OnCall.Application.Rosters.Shifts;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Swaps;
+using OnCall.Application.Rosters.Timeline;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Application.Rosters.WhoIsOn;
 
@@ -38,6 +40,10 @@ internal static class RosterServices
         .AddSingleton<RosterSnapshots>()
         .AddSingleton<ResolveRole>()
         .AddSingleton<ReadWhoIsOn>()
+        .AddSingleton<ReadTimeline>()
+        .AddSingleton<ReadStretch>()
+        .AddSingleton<ShiftReview>()
+        .AddSingleton<ChangeShifts>()
         .AddSingleton<SearchRoles>()
         .AddSingleton<FavouriteRoles>()
         .AddSingleton<LastCallback>()

@@ -45,6 +45,8 @@ internal static class MatrixDoors
         new("PUT " + Api + "/roster-pulls/{code}", (w, u) => Sent("PUT", $"/roster-pulls/{u}-pull", w.Pull(u))),
         Body("POST", "/keys", "/keys", u => $$"""{"person":"{{u}}-1"}"""),
         Body("POST", "/people/{employeeNo}/invitation", "/people/{u}-1/invitation", _ => "{}"),
+        Body("POST", "/shifts", "/shifts", u => $$"""{"role":"{{u}}/role","person":"{{u}}-1","from":"2026-12-27T08:00","to":"2026-12-27T16:00"}"""),
+        Delete("/shifts", "/shifts?role={u}/role&person={u}-1&from=2026-12-27T08:00") with { GoneIsIn = true },
         Body("POST", "/covers", "/covers", u => MatrixWorld.Cover(u, "2026-11-24T09:30")),
         Body("POST", "/me/feed", "/me/feed", _ => "{}"), Body("POST", "/me/role-feeds", "/me/role-feeds", u => $$"""{"role":"{{u}}/role"}"""),
         Body("POST", "/me/notices/{id:guid}/seen", $"/me/notices/{Guid.Empty}/seen", _ => "{}") with { GoneIsIn = true },

@@ -72,6 +72,8 @@ internal static class MatrixTable
         PUT /api/v1/roster-pulls/{code}                      no          no          no          no          no          no
         POST /api/v1/keys                                    no          no          no          no          no          in
         POST /api/v1/people/{employeeNo}/invitation          no          no          no          no          no          in
+        POST /api/v1/shifts                                  no          no          no          no          in          in
+        DELETE /api/v1/shifts                                no          no          no          no          in          in
         POST /api/v1/covers                                  no          no          no          no          in          in
         POST /api/v1/me/feed                                 yes         no          yes         yes         yes         yes
         POST /api/v1/me/role-feeds                           in          no          in          in          in          in
