@@ -23,6 +23,8 @@ public sealed partial class EveryScreenTests(Chromium chromium)
         ["/rota"] = "/rota",
         ["/rota/shift/{handler?}"] = "/rota/shift?role=cardiology%2Fduty-physician&from=2026-11-24T08:00&to=2026-11-24T16:00",
         ["/rota/stretch/{handler?}"] = "/rota/stretch?{stretch}",
+        ["/rota/report"] = "/rota/report",
+        ["/swaps/{handler?}/{id:guid?}"] = "/swaps",
         ["/account/{handler?}"] = "/account",
         ["/account/authenticator/{handler?}"] = "/account/authenticator",
         ["/admin/retention/{handler?}"] = "/admin/retention",

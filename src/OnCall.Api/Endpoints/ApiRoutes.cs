@@ -32,6 +32,7 @@ internal static class ApiRoutes
         api.MapRoles();
         api.MapPolicies();
         api.MapRosters();
+        api.MapReports();
         api.MapExport();
         api.MapMyFeeds();
         api.MapShifts();

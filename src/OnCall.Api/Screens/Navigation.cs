@@ -3,6 +3,7 @@ using OnCall.Api.Screens.Wording;
 using OnCall.Application.Audit;
 using OnCall.Application.Paging;
 using OnCall.Application.Retention;
+using OnCall.Application.Rosters.Reports;
 using OnCall.Domain.Access;
 
 namespace OnCall.Api.Screens;
@@ -33,6 +34,12 @@ internal static class Navigation
         if (!RosterScreen.IsDailyFor(caller))
         {
             yield return new("/rota", t["Roster"]);
+        }
+
+        yield return new("/swaps", t["Swaps"]);
+        if (ReadCoverageReport.IsFor(caller))
+        {
+            yield return new("/rota/report", t["Coverage and fairness"]);
         }
 
         yield return new("/account", t["Account"]);

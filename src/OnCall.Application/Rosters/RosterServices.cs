@@ -7,6 +7,7 @@ using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
+using OnCall.Application.Rosters.Reports;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Search;
 using OnCall.Application.Rosters.Shifts;
@@ -40,6 +41,7 @@ internal static class RosterServices
         .AddSingleton<RosterSnapshots>()
         .AddSingleton<ResolveRole>()
         .AddSingleton<ReadWhoIsOn>()
+        .AddSingleton<ReadCoverageReport>()
         .AddSingleton<ReadTimeline>()
         .AddSingleton<ReadStretch>()
         .AddSingleton<ShiftReview>()

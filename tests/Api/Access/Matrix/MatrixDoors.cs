@@ -23,6 +23,7 @@ internal static class MatrixDoors
         Get("/pages", u => $"subject of {u}"), Of("GET", "/pages/{id:guid}", "page"),
         Get("/rosters", "/rosters?from=2026-11-23&to=2026-11-26&role={u}/role", u => $"\"{u}-1\""), Get("/rosters/gaps", "/rosters/gaps?from=2026-11-23&to=2026-11-26", u => $"{u}/role"),
         Get("/rosters/unreachable", u => $"{u}-2"), Get("/rosters/export", "/rosters/export?from=2026-11-23&to=2026-11-26&role={u}/role", u => $"{u}-1"),
+        Get("/rosters/report", "/rosters/report?from=2026-11-23&to=2026-11-26", u => $"{u}/role"),
         Get("/rosters/uploads", u => u == "in" ? "{upload in}" : "{upload out}"), Of("GET", "/rosters/uploads/{id:guid}", "upload"),
         Get("/rotations", u => $"{u}-nights"), Get("/rotations/{code}", "/rotations/{u}-nights"),
         Get("/roster-pulls", u => $"{u}-pull"), Get("/roster-pulls/{code}", "/roster-pulls/{u}-pull"),

@@ -45,6 +45,7 @@ internal static class MatrixTable
         GET /api/v1/rosters/gaps                             in          yes         in          in          in          in
         GET /api/v1/rosters/unreachable                      no          no          in          in          in          in
         GET /api/v1/rosters/export                           in          yes         in          in          in          in
+        GET /api/v1/rosters/report                           no          no          in          no          in          in
         GET /api/v1/rosters/uploads                          no          no          in          no          in          in
         GET /api/v1/rosters/uploads/{id:guid}                no          no          in          no          in          in
         GET /api/v1/rotations                                in          yes         in          in          in          in
