@@ -39,6 +39,7 @@ internal static class Navigation
         yield return new("/swaps", t["Swaps"]);
         if (ReadCoverageReport.IsFor(caller))
         {
+            yield return new(UploadsScreen.Path, t["Roster files"]);
             yield return new("/rota/report", t["Coverage and fairness"]);
         }
 
