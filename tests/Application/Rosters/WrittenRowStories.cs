@@ -50,5 +50,27 @@ public sealed class WrittenRowStories
         var problem = kept.Problems.First(p => p.Code == "over-24-hours");
         Assert.Equal(61, problem.Cells![4].Length);
         Assert.Equal(["Role", "Employee no", "Start", "End", "Remark"], kept.Reading.Headings);
+        Assert.NotNull(kept.Reading.Sample);
+    }
+
+    [Fact]
+    public async Task Once_it_is_in_force_nothing_is_kept_of_what_stood_beside_the_shifts()
+    {
+        await using var house = await House.OpenAsync();
+        await house.WardAsync();
+        var request = House.Request("Role,Employee no,Start,End,Remark\nClinic,A1,2026-10-12 07:00,2026-10-14 15:00,ill since May\n");
+        var preview = (await house.UploadAsync(request with { Publish = false })).Value!;
+        Assert.True((await house.Get<PublishRoster>().RunAsync(House.Scheduler, new UploadId(preview.Id), CancellationToken.None)).Ok);
+        var other = request with { File = new RosterFile("again.csv", "Role,Employee no,Start,End,Remark\nClinic,B2,2026-10-20 07:00,2026-10-22 15:00,ill since May\n"u8.ToArray()), Publish = true };
+        var direct = (await house.UploadAsync(other)).Value!;
+
+        foreach (var id in new[] { preview.Id, direct.Id })
+        {
+            var kept = (await house.Get<ReadRosterUpload>().RunAsync(House.Scheduler, new UploadId(id), CancellationToken.None)).Value!;
+            Assert.Equal(UploadStatus.Published, kept.Upload.Status);
+            Assert.Contains(kept.Problems, p => p.Code == "over-24-hours");
+            Assert.All(kept.Problems, p => Assert.Null(p.Cells));
+            Assert.Null(kept.Reading.Sample);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Application;
 using OnCall.Application.Rosters.Uploads;
@@ -11,7 +12,17 @@ internal sealed class UploadScreen(ReadRosterUpload read, PublishRoster publish,
     internal RosterUploadDetail Detail { get; private set; } = null!;
 
     /// <summary>How to read it otherwise, with the file once more.</summary>
-    internal UploadFields Fields => new() { TimeZone = Detail.Upload.TimeZone, Source = Detail.Reading.Source };
+    internal UploadFields Fields => new()
+    {
+        TimeZone = Detail.Upload.TimeZone,
+        Source = Detail.Reading.Source,
+        Format = Detail.Upload.Format,
+        Encoding = Detail.Upload.Encoding,
+        Delimiter = Detail.Reading.Delimiter,
+        Sheet = Detail.Reading.Sheet,
+        DateOrder = Detail.Reading.DateOrder is { } order ? JsonNamingPolicy.CamelCase.ConvertName(order.ToString()) : null,
+        Map = Detail.Reading.Mapping.ToDictionary(m => m.Key, m => (string?)m.Value),
+    };
 
     /// <summary>It is to be taken back once more is pressed.</summary>
     internal bool IsAsked { get; private set; }
