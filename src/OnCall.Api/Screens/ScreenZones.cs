@@ -23,6 +23,6 @@ internal sealed class ScreenZones(RosterSnapshots snapshots, IOrgUnitStore units
         }
 
         var tree = known.TimeZone is null && known.OrgUnit is not null ? _tree ??= await units.TreeAsync(cancellationToken) : null;
-        return house.Of(known, tree is null ? [] : tree.Above(known.OrgUnit).Select(id => tree.Find(id)).OfType<OrgUnit>());
+        return tree is null ? house.Of(known, []) : house.Of(known, tree);
     }
 }

@@ -15,4 +15,12 @@ public sealed record HouseZone(DateTimeZone Zone)
         var name = role.TimeZone ?? unitAndAbove.Select(u => u.TimeZone).FirstOrDefault(z => z is not null);
         return (name is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)) ?? Zone;
     }
+
+    /// <summary>The same, of a tree that has been read.</summary>
+    public DateTimeZone Of(Role role, OrgTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        ArgumentNullException.ThrowIfNull(tree);
+        return Of(role, tree.Above(role.OrgUnit).Select(id => tree.Find(id)).OfType<OrgUnit>());
+    }
 }

@@ -26,6 +26,8 @@ internal static class RosterServices
         .AddSingleton(new HouseZone(DateTimeZone.Utc))
         .AddSingleton<RosterSignal>()
         .AddSingleton<RoleScopes>()
+        .AddSingleton<ScheduledRoles>()
+        .AddSingleton<PlanStaffReview>()
         .AddSingleton<RosterMatching>()
         .AddSingleton<UploadReview>()
         .AddSingleton<UploadRoster>()

@@ -14,7 +14,7 @@ namespace OnCall.Api.Screens.Dispatch;
 /// also read one by one, by the script that keeps it live.
 /// </summary>
 internal sealed partial class BoardScreen(
-    ReadBoard read, WatchPage watch, ReadAlarms alarms, IPageChanges changes, RosterSnapshots snapshots, ScreenZones zones, IClock clock) : Screen
+    ReadBoard read, WatchPage watch, ReadAlarms alarms, IPageChanges changes, RosterSnapshots snapshots, ScreenZones zones, IClock clock) : PageActsScreen
 {
     /// <summary>The page of which a part is read, or with which something is done.</summary>
     [BindProperty(SupportsGet = true)]

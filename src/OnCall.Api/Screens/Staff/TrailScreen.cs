@@ -14,7 +14,7 @@ namespace OnCall.Api.Screens.Staff;
 /// One page, live: where it stands, whom it asked and what came of it, and what this person can do.
 /// Fields to write in open one at a time (<c>?form=</c>), so that a screen that reloads itself never wipes out what is typed.
 /// </summary>
-internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectoryReads directory, IClock clock) : Screen
+internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectoryReads directory, IClock clock) : PageActsScreen
 {
     private const string BoardPath = "/board";
 
@@ -40,40 +40,17 @@ internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectory
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await ShowAsync(null, cancellationToken);
 
     public async Task<IActionResult> OnPostAcknowledgeAsync([FromForm] TrailForm form, [FromServices] AcknowledgePage use, CancellationToken cancellationToken) =>
-        await DoneAsync(form, null, await use.RunAsync(Caller, new PageId(Id), new AcknowledgeRequest(null, form.Reply, form.ReadBack), cancellationToken), cancellationToken);
+        await DoneAsync(form, null, await use.RunAsync(Caller, Acted, new AcknowledgeRequest(null, form.Reply, form.ReadBack), cancellationToken), cancellationToken);
 
     public async Task<IActionResult> OnPostDeclineAsync([FromForm] TrailForm form, [FromServices] DeclinePage use, CancellationToken cancellationToken) =>
-        await DoneAsync(form, null, await use.RunAsync(Caller, new PageId(Id), null, cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostEscalateAsync([FromForm] TrailForm form, [FromServices] EscalatePage use, CancellationToken cancellationToken) =>
-        await DoneAsync(form, null, await use.RunAsync(Caller, new PageId(Id), cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostTakeOverAsync([FromForm] TrailForm form, [FromServices] TakeOverPage use, CancellationToken cancellationToken) =>
-        await DoneAsync(form, null, await use.RunAsync(Caller, new PageId(Id), cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostCalledInAsync([FromForm] TrailForm form, [FromServices] AcknowledgePage use, CancellationToken cancellationToken) =>
-        await DoneAsync(
-            form, TrailForms.CalledIn,
-            string.IsNullOrWhiteSpace(form.By)
-                ? Refusal.Invalid(new InputProblem("by", "Give the employee number of whoever called in."))
-                : await use.RunAsync(Caller, new PageId(Id), new AcknowledgeRequest(form.By.Trim(), form.Reply, form.ReadBack), cancellationToken),
-            cancellationToken);
-
-    public async Task<IActionResult> OnPostRerouteAsync([FromForm] TrailForm form, [FromServices] ReroutePage use, CancellationToken cancellationToken) =>
-        await DoneAsync(form, TrailForms.Reroute, await use.RunAsync(Caller, new PageId(Id), form.Role, cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostResolveAsync([FromForm] TrailForm form, [FromServices] ResolvePage use, CancellationToken cancellationToken) =>
-        await DoneAsync(form, TrailForms.Resolve, await use.RunAsync(Caller, new PageId(Id), form.Outcome, cancellationToken), cancellationToken);
-
-    public async Task<IActionResult> OnPostCancelAsync([FromForm] TrailForm form, [FromServices] CancelPage use, CancellationToken cancellationToken) =>
-        await DoneAsync(form, TrailForms.Cancel, await use.RunAsync(Caller, new PageId(Id), form.Reason, cancellationToken), cancellationToken);
+        await DoneAsync(form, null, await use.RunAsync(Caller, Acted, null, cancellationToken), cancellationToken);
 
     public async Task<IActionResult> OnPostMessageAsync([FromForm] TrailForm form, [FromServices] AddPageMessage use, CancellationToken cancellationToken) =>
-        await DoneAsync(form, TrailForms.Message, await use.RunAsync(Caller, new PageId(Id), form.Body, cancellationToken), cancellationToken);
+        await DoneAsync(form, TrailForms.Message, await use.RunAsync(Caller, Acted, form.Body, cancellationToken), cancellationToken);
 
     public async Task<IActionResult> OnPostExportAsync([FromForm] TrailForm form, CancellationToken cancellationToken)
     {
-        var answer = await export.RunAsync(Caller, new PageId(Id), new ExportBody(form.Reason, form.As), cancellationToken);
+        var answer = await export.RunAsync(Caller, Acted, new ExportBody(form.Reason, form.As), cancellationToken);
         if (answer.Ok)
         {
             return File(answer.Value.Content, answer.Value.MediaType, answer.Value.Name);
@@ -85,7 +62,9 @@ internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectory
 
     public override IActionResult OnPost() => LocalRedirect("/pages/" + Id);
 
-    private async Task<IActionResult> DoneAsync(TrailForm form, string? open, Answer<PageView> answer, CancellationToken cancellationToken)
+    private protected override PageId Acted => new(Id);
+
+    private protected override async Task<IActionResult> DoneAsync(TrailForm form, string? open, Answer<PageView> answer, CancellationToken cancellationToken)
     {
         if (answer.Ok)
         {
@@ -102,7 +81,7 @@ internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectory
 
     private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
     {
-        var answer = await watch.RunAsync(Caller, new PageId(Id), cancellationToken);
+        var answer = await watch.RunAsync(Caller, Acted, cancellationToken);
         if (!answer.Ok)
         {
             return answer.Refusal.Kind == RefusalKind.Forbidden && Caller.Person is not null ? OfferToBreakTheGlass(answer.Refusal) : Refuse(answer.Refusal);
@@ -110,7 +89,7 @@ internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectory
 
         Watched = answer.Value;
         Now = clock.GetCurrentInstant();
-        MayExport = await export.MayAsync(Caller, new PageId(Id), cancellationToken);
+        MayExport = await export.MayAsync(Caller, Acted, cancellationToken);
         OpenForm = TrailForms.Allowed(OpenForm, Watched.Rights, MayExport) ? OpenForm : null;
         if (OpenForm == TrailForms.Reroute)
         {

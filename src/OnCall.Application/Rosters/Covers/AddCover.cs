@@ -7,8 +7,7 @@ namespace OnCall.Application.Rosters.Covers;
 
 /// <summary>Puts one person in for another for a while. The latest cover wins.</summary>
 public sealed class AddCover(
-    RoleFinder roles,
-    RoleScopes scopes,
+    ScheduledRoles roles,
     IRosterPeople people,
     IRosterReads rosters,
     ICovers covers,
@@ -30,18 +29,13 @@ public sealed class AddCover(
             return Refusal.Invalid([.. wrong.Errors.Select(e => new InputProblem(e.PropertyName, e.ErrorMessage))]);
         }
 
-        var found = await roles.FindAsync(request.Role!, cancellationToken);
+        var found = await roles.FindAsync(caller, request.Role!, cancellationToken);
         if (!found.Ok)
         {
             return found.Refusal;
         }
 
-        var scope = await scopes.OfAsync(found.Value, cancellationToken);
-        if (!scope.MaySchedule(caller))
-        {
-            return RosterRefusals.NotScheduler(scope.Role.Name);
-        }
-
+        var scope = found.Value;
         var (from, to) = (RosterTimes.At(request.From!, scope.Clock), RosterTimes.At(request.To!, scope.Clock));
         if (to <= from || to - from > Longest)
         {

@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Rosters.Files;
+using OnCall.Application.Rosters.Uploads;
 using OnCall.Domain.Rosters;
 using OnCall.Domain.Rosters.Rotations;
 
@@ -19,13 +20,12 @@ internal static class RotationFindings
         if (gaps.Count > 0)
         {
             var more = gaps.Count == 1 ? "" : $" There are {gaps.Count} such gaps, {Math.Round(gaps.Sum(g => (g.End - g.Start).TotalHours), 1)} hours in all.";
-            problems.Warn(0, "", "gap", $"Nobody is on '{scope.Role.Name}' from {Text(gaps[0].Start, scope)} to {Text(gaps[0].End, scope)}.{more}");
+            problems.Warn(0, "", "gap", $"Nobody is on '{scope.Role.Name}' from {FindingWords.Time(gaps[0].Start, scope.Zone)} to {FindingWords.Time(gaps[0].End, scope.Zone)}.{more}");
         }
 
         foreach (var finding in findings.Where(f => f.Kind != RosterFindingKind.Uncovered))
         {
-            var (code, number) = finding.Kind == RosterFindingKind.TooMany ? ("overlap", "more than one primary") : ("too-few", "fewer primaries than it needs");
-            problems.Warn(0, "", code, $"'{scope.Role.Name}' has {number} from {Text(finding.Start, scope)} to {Text(finding.End, scope)}: {finding.People}.");
+            problems.Warn(0, "", FindingWords.Code(finding), FindingWords.Number(finding, scope.Role.Name, scope.Zone));
         }
     }
 
@@ -37,7 +37,7 @@ internal static class RotationFindings
             var written = $"{RotationText.Date(turn.Day)} {RotationText.Time(rotation.HandOff)}";
             if (turn.Clock == WallClock.Skipped)
             {
-                problems.Warn(0, "", "skipped-time", $"The clocks skip {written}, the time of a hand-off: it is at {Text(turn.Start, scope)}, the first moment after the gap.", written);
+                problems.Warn(0, "", "skipped-time", $"The clocks skip {written}, the time of a hand-off: it is at {FindingWords.Time(turn.Start, scope.Zone)}, the first moment after the gap.", written);
             }
             else
             {
@@ -53,9 +53,7 @@ internal static class RotationFindings
         if (left.Count > 0)
         {
             var many = left.Count == 1 ? "One shift that was published" : $"{left.Count} shifts that were published";
-            problems.Warn(0, "", "held-by-others", $"{many} otherwise on tier {planned.Rotation.Rotation.Tier} of '{scope.Role.Name}' stay as they are, the first from {Text(left[0].Start, scope)} to {Text(left[0].End, scope)}: the rotation goes around them.");
+            problems.Warn(0, "", "held-by-others", $"{many} otherwise on tier {planned.Rotation.Rotation.Tier} of '{scope.Role.Name}' stay as they are, the first from {FindingWords.Time(left[0].Start, scope.Zone)} to {FindingWords.Time(left[0].End, scope.Zone)}: the rotation goes around them.");
         }
     }
-
-    private static string Text(Instant at, RoleScope scope) => at.InZone(scope.Zone).ToString("uuuu-MM-dd HH:mm", null);
 }

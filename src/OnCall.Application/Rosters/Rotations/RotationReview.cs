@@ -11,7 +11,7 @@ using OnCall.Domain.Rosters.Rotations;
 namespace OnCall.Application.Rosters.Rotations;
 
 /// <summary>Warns of what a scheduler would want to know before a rotation's shifts are in force, in the words of uploads.</summary>
-public sealed class RotationReview(IRosterReads rosters, IDirectoryReads directory, ChannelSet channels, IIdSource ids)
+public sealed class RotationReview(IDirectoryReads directory, ChannelSet channels, PlanStaffReview staff)
 {
     internal async Task<IReadOnlyList<RosterProblem>> ReviewAsync(PlannedRotation planned, RoleScope scope, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ public sealed class RotationReview(IRosterReads rosters, IDirectoryReads directo
             WarnOfPerson(problems, person);
         }
 
-        await WarnOfStaffAsync(problems, shifts, planned, known, scope, cancellationToken);
+        await staff.ReviewAsync(problems, shifts, planned.Plan, known, scope, cancellationToken);
         return problems.ToList();
     }
 
@@ -48,24 +48,5 @@ public sealed class RotationReview(IRosterReads rosters, IDirectoryReads directo
                 $"{person.Name} has no verified contact method on a channel that works here, and counts as unreachable outside the app. Verify one before the shift begins.",
                 person.EmployeeNo);
         }
-    }
-
-    private async Task WarnOfStaffAsync(
-        RosterProblems problems, IReadOnlyList<NewShift> shifts, PlannedRotation planned, List<Person> known, RoleScope scope, CancellationToken cancellationToken)
-    {
-        if (shifts.Count == 0)
-        {
-            return;
-        }
-
-        // A stretch without a break may have begun before, or end after.
-        var asked = shifts.Select(s => s.Person).ToHashSet();
-        var inForce = await rosters.OfPeopleAsync(asked, shifts[0].Start - Duration.FromDays(2), shifts.Max(s => s.End) + Duration.FromDays(2), cancellationToken);
-        var after = inForce.After(planned.Plan);
-        var roles = new RoleBook(await directory.RolesAsync([.. after.Select(d => d.Role).Append(scope.Role.Id).Distinct()], cancellationToken), create: false, ids);
-        var reading = new RosterReading("rotation", "", shifts.Count, new RosterColumns("", "", "", "", "", "", ""), [], problems);
-        List<MatchedShift> rows = [.. shifts.Select((s, i) => new MatchedShift(i + 1, s))];
-        new StaffReview(reading, roles, after, known.ToDictionary(p => p.Id, p => p.Name), scope.Zone).Review(rows);
-        DemandReview.Review(reading, roles, known, rows);
     }
 }

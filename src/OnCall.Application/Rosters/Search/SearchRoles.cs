@@ -11,7 +11,7 @@ namespace OnCall.Application.Rosters.Search;
 /// Finds roles while their name is typed. What the caller marked or paged lately stands first; a name, code or alias that is typed whole
 /// stands before everything. Whoever may resolve a role may find it.
 /// </summary>
-public sealed class SearchRoles(RosterSnapshots snapshots, RoleScopes scopes, IOrgUnitStore units, IFavouriteRoles favourites, ISentPages pages, IClock clock)
+public sealed class SearchRoles(RosterSnapshots snapshots, IOrgUnitStore units, HouseZone house, IFavouriteRoles favourites, ISentPages pages, IClock clock)
 {
     /// <summary>So many fit on a screen; whoever looks for another types on.</summary>
     public const int Most = 20;
@@ -52,15 +52,13 @@ public sealed class SearchRoles(RosterSnapshots snapshots, RoleScopes scopes, IO
             .ThenBy(r => r.Role.Name, StringComparer.InvariantCulture)
             .Select(r => r.Role)
             .ToList();
-        var shown = found.Take(Most).ToList();
-        var scopeOf = await scopes.OfAsync(shown, cancellationToken);
-        return new FoundRoles([.. shown.Select(r => Show(r, scopeOf[r.Id].Zone))], found.Count);
+        return new FoundRoles([.. found.Take(Most).Select(Show)], found.Count);
 
-        FoundRole Show(Role role, DateTimeZone zone)
+        FoundRole Show(Role role)
         {
             var view = snapshot.Resolve(role, now);
             var unit = tree.Find(role.OrgUnit) is { } own ? new UnitName(own.Code, own.Name) : null;
-            return new FoundRole(role.Code, role.Name, unit, zone.Id, marked.Contains(role.Id), recent.ContainsKey(role.Id), now, view.Covered, view.Responders, view.Fallback);
+            return new FoundRole(role.Code, role.Name, unit, house.Of(role, tree).Id, marked.Contains(role.Id), recent.ContainsKey(role.Id), now, view.Covered, view.Responders, view.Fallback);
         }
     }
 

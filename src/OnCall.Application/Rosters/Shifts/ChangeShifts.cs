@@ -14,7 +14,7 @@ namespace OnCall.Application.Rosters.Shifts;
 /// with the others. What is past stays as it was.
 /// </summary>
 public sealed class ChangeShifts(
-    RoleFinder roles, RoleScopes scopes, IRosterPeople people, IRosterReads rosters, IRosterUploads uploads, ShiftReview review, RosterSignal signal, IIdSource ids, IClock clock)
+    ScheduledRoles roles, IRosterPeople people, IRosterReads rosters, IRosterUploads uploads, ShiftReview review, RosterSignal signal, IIdSource ids, IClock clock)
 {
     /// <summary>What stands in place of the name of a file.</summary>
     public const string ByHand = "by hand";
@@ -130,18 +130,13 @@ public sealed class ChangeShifts(
     private async Task<Answer<ShiftPlace>> PlaceAsync(Caller caller, string role, string person, string from, string? to, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var found = await roles.FindAsync(role, cancellationToken);
+        var found = await roles.FindAsync(caller, role, cancellationToken);
         if (!found.Ok)
         {
             return found.Refusal;
         }
 
-        var scope = await scopes.OfAsync(found.Value, cancellationToken);
-        if (!scope.MaySchedule(caller))
-        {
-            return RosterRefusals.NotScheduler(scope.Role.Name);
-        }
-
+        var scope = found.Value;
         var start = RosterTimes.At(from, scope.Clock);
         var end = to is null ? start + Duration.FromMilliseconds(1) : RosterTimes.At(to, scope.Clock);
         if (end <= start || end - start > Longest)

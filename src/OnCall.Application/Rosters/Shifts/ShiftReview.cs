@@ -10,10 +10,8 @@ using OnCall.Domain.Rosters;
 namespace OnCall.Application.Rosters.Shifts;
 
 /// <summary>Warns of what a scheduler would want to know before a shift is put on by hand, or taken off, in the words of uploads.</summary>
-public sealed class ShiftReview(IRosterReads rosters, IDirectoryReads directory, ChannelSet channels, IIdSource ids)
+public sealed class ShiftReview(IDirectoryReads directory, ChannelSet channels, PlanStaffReview staff)
 {
-    private static readonly Duration Around = Duration.FromDays(2);
-
     /// <param name="place">Where the change is.</param>
     /// <param name="plan">What it does.</param>
     /// <param name="put">The shift that is put on; null where one is taken off.</param>
@@ -44,30 +42,22 @@ public sealed class ShiftReview(IRosterReads rosters, IDirectoryReads directory,
             return;
         }
 
-        foreach (var cover in after.Covers.Where(c => c.Instead is { } relieved && c.Start < place.To && from < c.End && !IsOn(relieved, c)))
+        foreach (var cover in FindingWords.CoversLeft(after.Covers, [.. after.Shifts.Select(NewShift.Of)]).Where(c => c.Start < place.To && from < c.End))
         {
-            problems.Warn(0, "", "cover-left", $"A cover on '{scope.Role.Name}' from {Text(cover.Start, scope)} to {Text(cover.End, scope)} replaces somebody who is no longer on. It stays in force: remove it if it is not meant.");
+            problems.Warn(0, "", "cover-left", FindingWords.CoverLeft(cover, scope.Role.Name, scope.Zone));
         }
 
         foreach (var finding in RosterGap.Find(RoleTimeline.Of(after), scope.Role.Coverage, scope.Zone, scope.Holidays, from, place.To))
         {
-            var (start, end) = (Text(finding.Start, scope), Text(finding.End, scope));
-            switch (finding.Kind)
+            if (finding.Kind == RosterFindingKind.Uncovered)
             {
-                case RosterFindingKind.Uncovered:
-                    problems.Warn(0, "", "gap", $"Nobody is on '{scope.Role.Name}' from {start} to {end}.");
-                    break;
-                case RosterFindingKind.TooFew:
-                    problems.Warn(0, "", "too-few", $"'{scope.Role.Name}' has fewer primaries than it needs from {start} to {end}: {finding.People}.");
-                    break;
-                default:
-                    problems.Warn(0, "", "overlap", $"'{scope.Role.Name}' has more than one primary from {start} to {end}: {finding.People}.");
-                    break;
+                problems.Warn(0, "", "gap", $"Nobody is on '{scope.Role.Name}' from {FindingWords.Time(finding.Start, scope.Zone)} to {FindingWords.Time(finding.End, scope.Zone)}.");
+            }
+            else
+            {
+                problems.Warn(0, "", FindingWords.Code(finding), FindingWords.Number(finding, scope.Role.Name, scope.Zone));
             }
         }
-
-        bool IsOn(PersonId person, Cover cover) => after.Shifts.Any(s => s.Person == person && s.Start < cover.End && cover.Start < s.End)
-            || after.Covers.Any(c => c.Person == person && c.Start < cover.End && cover.Start < c.End);
     }
 
     private async Task WarnOfStaffAsync(RosterProblems problems, ShiftPlace place, PublicationPlan plan, NewShift shift, CancellationToken cancellationToken)
@@ -81,15 +71,6 @@ public sealed class ShiftReview(IRosterReads rosters, IDirectoryReads directory,
                 person.EmployeeNo);
         }
 
-        // A stretch without a break may have begun before, or end after.
-        var inForce = await rosters.OfPeopleAsync([shift.Person], shift.Start - Around, shift.End + Around, cancellationToken);
-        var after = inForce.After(plan);
-        var roles = new RoleBook(await directory.RolesAsync([.. after.Select(d => d.Role).Append(shift.Role).Distinct()], cancellationToken), create: false, ids);
-        var reading = new RosterReading("hand", "", 1, new RosterColumns("", "", "", "", "", "", ""), [], problems);
-        List<MatchedShift> rows = [new MatchedShift(1, shift)];
-        new StaffReview(reading, roles, after, new Dictionary<PersonId, string> { [person.Id] = person.Name }, place.Scope.Zone).Review(rows);
-        DemandReview.Review(reading, roles, [person], rows);
+        await staff.ReviewAsync(problems, [shift], plan, [person], place.Scope, cancellationToken);
     }
-
-    private static string Text(Instant at, RoleScope scope) => at.InZone(scope.Zone).ToString("uuuu-MM-dd HH:mm", null);
 }

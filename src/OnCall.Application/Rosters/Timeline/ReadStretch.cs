@@ -10,7 +10,7 @@ using OnCall.Domain.Rosters;
 namespace OnCall.Application.Rosters.Timeline;
 
 /// <summary>One stretch of a role's roster, and the role itself, for who may change it.</summary>
-public sealed class ReadStretch(RoleFinder roles, RoleScopes scopes, IRosterReads rosters, IRosterPeople people, RosterSnapshots snapshots, IClock clock)
+public sealed class ReadStretch(ScheduledRoles roles, IRosterReads rosters, IRosterPeople people, RosterSnapshots snapshots, IClock clock)
 {
     private static readonly Duration Around = Duration.FromDays(31);
 
@@ -49,7 +49,7 @@ public sealed class ReadStretch(RoleFinder roles, RoleScopes scopes, IRosterRead
 
         var shift = span.Because.Cover is null ? roster.Shifts.FirstOrDefault(s => s.Person == span.Person && s.Tier == span.Tier && s.Start <= at && at < s.End) : null;
         return new StretchView(
-            Name(scope.Role), scope.Zone, TimelineBar.Of(span, 0, names), shift?.Start, shift?.End, clock.GetCurrentInstant(), await ColleaguesAsync(scope.Role, cancellationToken));
+            Name(scope.Role), scope.Zone, TimelineBar.Of(span, 0, names), shift?.Start, clock.GetCurrentInstant(), await ColleaguesAsync(scope.Role, cancellationToken));
     }
 
     private static RoleName Name(Role role) => new(role.Code, role.Name);
@@ -62,14 +62,7 @@ public sealed class ReadStretch(RoleFinder roles, RoleScopes scopes, IRosterRead
             return Refusal.Invalid(new InputProblem("role", "Name the role by its code, name or alias."));
         }
 
-        var found = await roles.FindAsync(role, cancellationToken);
-        if (!found.Ok)
-        {
-            return found.Refusal;
-        }
-
-        var scope = await scopes.OfAsync(found.Value, cancellationToken);
-        return scope.MaySchedule(caller) ? scope : RosterRefusals.NotScheduler(scope.Role.Name);
+        return await roles.FindAsync(caller, role, cancellationToken);
     }
 
     private async Task<IReadOnlyList<PersonName>> ColleaguesAsync(Role role, CancellationToken cancellationToken)

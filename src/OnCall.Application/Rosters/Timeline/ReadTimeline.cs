@@ -12,7 +12,7 @@ namespace OnCall.Application.Rosters.Timeline;
 
 /// <summary>Rosters as they are drawn: who is on, what does not fit, and who changed it last.</summary>
 public sealed class ReadTimeline(
-    RosterSelection selection, IRosterPeople people, IOrgUnitStore units, IRosterUploads uploads, IClock clock)
+    RosterSelection selection, IRosterReads rosters, IRosterPeople people, IOrgUnitStore units, IRosterUploads uploads, IClock clock)
 {
     /// <summary>As many roles are drawn at once; a larger hospital chooses a unit.</summary>
     public const int MostRoles = 60;
@@ -28,16 +28,17 @@ public sealed class ReadTimeline(
     {
         ArgumentNullException.ThrowIfNull(caller);
         var query = new RosterQuery(orgUnit, null, LocalDatePattern.Iso.Format(from), LocalDatePattern.Iso.Format(from.PlusDays(days)));
-        var selected = await selection.LoadAsync(caller, query, cancellationToken);
+        var selected = await selection.FindAsync(caller, query, cancellationToken);
         if (!selected.Ok)
         {
             return selected.Refusal;
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        var inOrder = UnitsOf(tree, [.. selected.Value.Roles.Where(s => s.Scope.Role.Code != Role.SelfTestCode)]).ToList();
+        var inOrder = UnitsOf(tree, [.. selected.Value.Where(s => s.Scope.Role.Code != Role.SelfTestCode)]).ToList();
         var shown = inOrder.SelectMany(u => u.Roles).Take(MostRoles).ToHashSet();
-        var spans = shown.ToDictionary(s => s, s => RosterSpans.Of(RoleTimeline.Of(selected.Value.View.Of(s.Scope.Role.Id)), s.From, s.To));
+        var timelines = await TimelinesAsync(shown, cancellationToken);
+        var spans = shown.ToDictionary(s => s, s => RosterSpans.Of(timelines[s], s.From, s.To));
         var names = await people.ByIdAsync(
             [.. spans.Values.SelectMany(s => s).SelectMany(s => new[] { s.Person, s.Because.InsteadOf ?? s.Person }).Distinct()], cancellationToken);
         var changes = await ChangesAsync(caller, [.. shown], cancellationToken);
@@ -45,17 +46,28 @@ public sealed class ReadTimeline(
             clock.GetCurrentInstant(),
             from,
             days,
-            [.. inOrder.Select(u => new TimelineUnit(u.Unit?.Code, u.Unit?.Name, [.. u.Roles.Where(shown.Contains).Select(s => Draw(caller, s, selected.Value.View, spans[s], names))])).Where(u => u.Roles.Count > 0)],
+            [.. inOrder.Select(u => new TimelineUnit(u.Unit?.Code, u.Unit?.Name, [.. u.Roles.Where(shown.Contains).Select(s => Draw(caller, s, timelines[s], spans[s], names))])).Where(u => u.Roles.Count > 0)],
             [.. tree.FromTheTop().Select(u => u.Unit)],
             changes,
             inOrder.Sum(u => u.Roles.Count) - shown.Count);
     }
 
-    private static TimelineRole Draw(Caller caller, SelectedRole selected, RosterView view, IReadOnlyList<OnShift> spans, IReadOnlyDictionary<PersonId, RosterPerson> names)
+    private async Task<IReadOnlyDictionary<SelectedRole, RoleTimeline>> TimelinesAsync(IReadOnlyCollection<SelectedRole> shown, CancellationToken cancellationToken)
+    {
+        if (shown.Count == 0)
+        {
+            return new Dictionary<SelectedRole, RoleTimeline>();
+        }
+
+        var view = await rosters.LoadAsync([.. shown.Select(s => s.Scope.Role.Id)], shown.Min(s => s.From), shown.Max(s => s.To), cancellationToken);
+        return shown.ToDictionary(s => s, s => RoleTimeline.Of(view.Of(s.Scope.Role.Id)));
+    }
+
+    private static TimelineRole Draw(Caller caller, SelectedRole selected, RoleTimeline timeline, IReadOnlyList<OnShift> spans, IReadOnlyDictionary<PersonId, RosterPerson> names)
     {
         var (scope, role) = (selected.Scope, selected.Scope.Role);
         var (bars, lanes) = BarLanes.Of(spans);
-        var findings = RosterGap.Find(RoleTimeline.Of(view.Of(role.Id)), role.Coverage, scope.Zone, scope.Holidays, selected.From, selected.To);
+        var findings = RosterGap.Find(timeline, role.Coverage, scope.Zone, scope.Holidays, selected.From, selected.To);
         return new TimelineRole(
             new RoleName(role.Code, role.Name), scope.Zone, selected.From, selected.To, scope.MaySchedule(caller), [.. bars.Select(b => TimelineBar.Of(b.Span, b.Lane, names))], lanes, [.. findings]);
     }

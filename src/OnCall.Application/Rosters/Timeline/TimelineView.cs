@@ -10,7 +10,4 @@ namespace OnCall.Application.Rosters.Timeline;
 /// <param name="Changes">The latest first.</param>
 /// <param name="Left">How many roles are not shown: too many at once.</param>
 public sealed record TimelineView(
-    Instant Asked, LocalDate From, int Days, IReadOnlyList<TimelineUnit> Units, IReadOnlyList<OrgUnit> Choices, IReadOnlyList<RosterChange> Changes, int Left)
-{
-    public bool MayChange => Units.Any(u => u.Roles.Any(r => r.MayChange));
-}
+    Instant Asked, LocalDate From, int Days, IReadOnlyList<TimelineUnit> Units, IReadOnlyList<OrgUnit> Choices, IReadOnlyList<RosterChange> Changes, int Left);

@@ -35,7 +35,7 @@ internal sealed class RosterReview(RosterReading reading, RosterView inForce, Ro
         var first = gaps[0];
         var before = shifts.Where(m => m.Shift.End <= first.Start).MaxBy(m => m.Shift.End) ?? shifts[0];
         var more = gaps.Count == 1 ? "" : $" There are {gaps.Count} such gaps, {Math.Round(gaps.Sum(g => (g.End - g.Start).TotalHours), 1)} hours in all.";
-        reading.Problems.Warn(before.Row, reading.Columns.End, "gap", $"Nobody is on '{roles.NameOf(range.Role)}' from {Text(first.Start, zone)} to {Text(first.End, zone)}.{more}");
+        reading.Problems.Warn(before.Row, reading.Columns.End, "gap", $"Nobody is on '{roles.NameOf(range.Role)}' from {FindingWords.Time(first.Start, zone)} to {FindingWords.Time(first.End, zone)}.{more}");
     }
 
     private void WarnOfNumbers(RoleRange range, IReadOnlyList<MatchedShift> shifts, List<RosterFinding> findings, DateTimeZone zone)
@@ -43,21 +43,15 @@ internal sealed class RosterReview(RosterReading reading, RosterView inForce, Ro
         foreach (var finding in findings)
         {
             var row = (shifts.Where(m => m.Shift.Start <= finding.Start && finding.Start < m.Shift.End).MaxBy(m => m.Shift.Start) ?? shifts[0]).Row;
-            var (code, number) = finding.Kind == RosterFindingKind.TooMany ? ("overlap", "more than one primary") : ("too-few", "fewer primaries than it needs");
-            reading.Problems.Warn(row, reading.Columns.Start, code, $"'{roles.NameOf(range.Role)}' has {number} from {Text(finding.Start, zone)} to {Text(finding.End, zone)}: {finding.People}.");
+            reading.Problems.Warn(row, reading.Columns.Start, FindingWords.Code(finding), FindingWords.Number(finding, roles.NameOf(range.Role), zone));
         }
     }
 
     private void WarnOfCovers(RoleRange range, IReadOnlyList<MatchedShift> shifts, List<Cover> covers, DateTimeZone zone)
     {
-        var orphans = covers.Where(c => c.Instead is { } instead
-            && !covers.Exists(other => other.Person == instead && other.Start < c.End && c.Start < other.End)
-            && !shifts.Any(m => m.Shift.Person == instead && m.Shift.Start < c.End && c.Start < m.Shift.End));
-        foreach (var cover in orphans)
+        foreach (var cover in FindingWords.CoversLeft(covers, [.. shifts.Select(m => m.Shift)]))
         {
-            reading.Problems.Warn(shifts[0].Row, "", "cover-left", $"A cover on '{roles.NameOf(range.Role)}' from {Text(cover.Start, zone)} to {Text(cover.End, zone)} replaces somebody who is no longer on. It stays in force: remove it if it is not meant.");
+            reading.Problems.Warn(shifts[0].Row, "", "cover-left", FindingWords.CoverLeft(cover, roles.NameOf(range.Role), zone));
         }
     }
-
-    private static string Text(Instant at, DateTimeZone zone) => at.InZone(zone).ToString("uuuu-MM-dd HH:mm", null);
 }
