@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Access;
 using OnCall.Application.Alarms;
 using OnCall.Application.Audit;
+using OnCall.Application.Devices;
 using OnCall.Application.Directory;
 using OnCall.Application.Exports;
 using OnCall.Application.Notices;
@@ -27,6 +28,7 @@ public static class ApplicationServices
         .AddSingleton<SealStoredWords>()
         .AddRetention()
         .AddExports()
+        .AddDevices()
         .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OnCall.Application.Devices;
 using OnCall.Application.Notifications;
 using OnCall.Channels.Console;
 using OnCall.Channels.Http;
@@ -8,6 +10,7 @@ using OnCall.Channels.InApp;
 using OnCall.Channels.Mail;
 using OnCall.Channels.Pager;
 using OnCall.Channels.Push;
+using OnCall.Channels.Push.Web;
 using OnCall.Channels.Sms;
 using OnCall.Channels.Twilio;
 using OnCall.Channels.Voice;
@@ -20,7 +23,7 @@ public static class ChannelsComposition
 {
     /// <summary>
     /// Reads the settings under <c>OnCall:Channels</c>; a half-filled one stops the start with a line that names it.
-    /// The host registers <see cref="IOpenInboxes"/> and NodaTime's clock.
+    /// The host registers <see cref="IOpenInboxes"/>, <see cref="IPushTargets"/>, <see cref="PushKeys"/> and NodaTime's clock.
     /// </summary>
     /// <param name="isDevelopmentDemo">Kinds without settings are printed on the console instead of being unreachable.</param>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration, bool isDevelopmentDemo)
@@ -28,15 +31,20 @@ public static class ChannelsComposition
         services.AddChannelOptions<TwilioOptions, TwilioOptionsValidator>(configuration, TwilioOptions.Name)
             .Configure(options => options.PublicUrl = configuration[SettingNames.PublicUrl]);
         services.AddChannelOptions<FcmOptions, FcmOptionsValidator>(configuration, FcmOptions.Name);
+        services.AddChannelOptions<WebPushOptions, WebPushOptionsValidator>(configuration, WebPushOptions.Name);
         services.AddChannelOptions<SnppOptions, SnppOptionsValidator>(configuration, SnppOptions.Name);
         services.AddChannelOptions<SmtpOptions, SmtpOptionsValidator>(configuration, SmtpOptions.Name);
-        services.AddProviderClient(TwilioClient.Name).AddProviderClient(FcmPushChannel.ClientName);
+        services.AddProviderClient(TwilioClient.Name).AddProviderClient(FcmPushChannel.ClientName).AddProviderClient(WebPushClient.Name);
 
         services.AddSingleton<IChannel, InAppChannel>();
         services.AddAdapter<TwilioSmsChannel>(isDevelopmentDemo);
         services.AddAdapter<TwilioVoiceChannel>(isDevelopmentDemo);
         services.AddSingleton<IStatusSource, TwilioSmsStatus>().AddSingleton<IStatusSource, TwilioVoiceStatus>();
-        services.AddAdapter<FcmPushChannel>(isDevelopmentDemo);
+        services.AddSingleton<IWebPush, PushHosts>().AddSingleton<WebPushClient>().AddSingleton<FcmPushChannel>();
+        services.AddSingleton(s => new PushChannel(
+            s.GetRequiredService<FcmPushChannel>(), s.GetRequiredService<WebPushClient>(), s.GetRequiredService<IOptions<WebPushOptions>>(),
+            s.GetRequiredService<IPushTargets>()));
+        services.AddAdapter<PushChannel>(isDevelopmentDemo);
         services.AddAdapter<SnppPagerChannel>(isDevelopmentDemo);
         services.AddAdapter<MailChannel>(isDevelopmentDemo);
         return services;
@@ -53,7 +61,7 @@ public static class ChannelsComposition
     private static void AddAdapter<TChannel>(this IServiceCollection services, bool isDevelopmentDemo)
         where TChannel : class, IChannel
     {
-        services.AddSingleton<TChannel>();
+        services.TryAddSingleton<TChannel>();
         services.AddSingleton<IChannel>(provider =>
             provider.GetRequiredService<TChannel>() is var adapter && (adapter.IsConfigured || !isDevelopmentDemo) ? adapter : Printed(adapter.Kind));
     }

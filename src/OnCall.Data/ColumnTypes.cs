@@ -59,6 +59,7 @@ public static class ColumnTypes
             AddId(static v => new PageId(v), static id => id.Value);
             AddId(static v => new NotificationId(v), static id => id.Value);
             AddId(static v => new ContactMethodId(v), static id => id.Value);
+            AddId(static v => new PushDeviceId(v), static id => id.Value);
             AddId(static v => new BrokenGlassId(v), static id => id.Value);
             AddId(static v => new ApiKeyId(v), static id => id.Value);
             AddId(static v => new SessionId(v), static id => id.Value);

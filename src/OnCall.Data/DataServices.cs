@@ -10,6 +10,7 @@ using OnCall.Application.Telemetry;
 using OnCall.Data.Access;
 using OnCall.Data.Alarms;
 using OnCall.Data.Audit;
+using OnCall.Data.Devices;
 using OnCall.Data.Directory;
 using OnCall.Data.Exports;
 using OnCall.Data.Notices;
@@ -55,6 +56,6 @@ public static class DataServices
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
         services.AddSingleton<IMachine>(provider => new Machine(provider.GetRequiredService<DatabaseClock>(), options.DataFolder(configuration)));
-        return services.AddDirectoryStores().AddAccessStores().AddPagingStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddRetentionStores().AddExportStores().AddAuditStores(configuration);
+        return services.AddDirectoryStores().AddAccessStores().AddPagingStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddRetentionStores().AddExportStores().AddDeviceStores().AddAuditStores(configuration);
     }
 }

@@ -63,7 +63,7 @@ public sealed class CanaryTests
     [Fact]
     public void A_notification_has_no_place_for_a_patient()
     {
-        Assert.Equal(["Address", "Attempt", "Id", "Language", "Link", "MayLeave", "Others", "Text"], Fields<OutgoingNotification>());
+        Assert.Equal(["Address", "Attempt", "Id", "Language", "Link", "MayLeave", "Others", "Page", "Text"], Fields<OutgoingNotification>());
         Assert.True(typeof(SpokenLanguage).IsEnum);
         Assert.Equal(["Callback", "Purpose", "Reference", "Rings", "RoleName", "Tag", "Urgency"], Fields<ExternalText>());
         Assert.Equal(["Facts", "Notice", "Rings", "Spoken", "Tag", "Urgency"], Fields<NoticeText>());

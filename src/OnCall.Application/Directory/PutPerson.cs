@@ -38,7 +38,7 @@ public sealed class PutPerson(
 
         var methods = ContactMethods.Merge(request.ContactMethods, before?.ContactMethods ?? [], ids);
         var (preferences, unfit) = PreferenceForm.Read(request.Preferences ?? [], methods);
-        problems = [.. problems, .. unfit];
+        problems = [.. problems, .. unfit, .. ContactMethods.UnknownDevices(request.ContactMethods, before?.ContactMethods ?? [])];
 
         if (!Reaches(caller, tree, unit?.Id) || (before is not null && !Reaches(caller, tree, before.OrgUnit)))
         {

@@ -37,6 +37,7 @@ public sealed class PutRole(
             .. request.OrgUnit is not null && unit is null ? new[] { DirectoryProblems.NoUnit("orgUnit", request.OrgUnit) } : [],
             .. request.Policy is not null && policy is null ? new[] { new InputProblem("policy", "There is no policy with this code.", request.Policy) } : [],
             .. FallbackProblems(request, before, fallback),
+            .. ContactMethods.UnknownDevices(request.ContactMethods, []),
         ];
         if (problems.Count > 0)
         {

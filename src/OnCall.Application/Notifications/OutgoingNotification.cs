@@ -1,5 +1,6 @@
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Notifications.Speech;
+using OnCall.Domain.Paging;
 
 namespace OnCall.Application.Notifications;
 
@@ -14,6 +15,9 @@ public sealed record OutgoingNotification(
 {
     /// <summary>How many other routine pages the same message stands for.</summary>
     public int Others { get; init; }
+
+    /// <summary>The page that it is about, by which a screen finds it; null for anything else.</summary>
+    public PageId? Page { get; init; }
 
     /// <summary>Where its person can take the page with one thumb, and nobody else; null for most.</summary>
     public string? Link { get; init; }

@@ -140,6 +140,7 @@ public sealed partial class SendNotifications(
             var outgoing = new OutgoingNotification(notification.Id, notification.Address, notification.Text, notification.Attempt, notification.Language)
             {
                 Others = others,
+                Page = notification.Page,
                 Link = await links.OfAsync(notification, either.Token),
                 MayLeave = departure.MayLeave,
             };

@@ -33,8 +33,9 @@ internal static class FcmMessage
         : string.Create(CultureInfo.InvariantCulture, $"{notification.Text.ToPagerLine()} and {notification.Others} more in OnCall");
 
     private static JsonObject Data(OutgoingText text) => text is ExternalText page
-        ? new JsonObject { ["pageReference"] = page.Reference.ToString(), ["purpose"] = Name(page.Purpose), ["urgency"] = page.Urgency.ToName() }
-        : new JsonObject { ["purpose"] = Name(NotificationPurpose.Notice), ["urgency"] = text.Rings ? "ringing" : "quiet" };
+        ? new JsonObject { ["pageReference"] = page.Reference.ToString(), ["purpose"] = PurposeOf(page), ["urgency"] = page.Urgency.ToName() }
+        : text is DeviceTestText test ? new JsonObject { ["purpose"] = PurposeOf(text), ["token"] = test.Token }
+        : new JsonObject { ["purpose"] = PurposeOf(text), ["urgency"] = text.Rings ? "ringing" : "quiet" };
 
     private static string Title(OutgoingText text) => text switch
     {
@@ -80,6 +81,14 @@ internal static class FcmMessage
 
         return aps;
     }
+
+    /// <summary>What a push is for, as apps and screens read it.</summary>
+    internal static string PurposeOf(OutgoingText text) => text switch
+    {
+        ExternalText page => Name(page.Purpose),
+        DeviceTestText => "test",
+        _ => Name(NotificationPurpose.Notice),
+    };
 
     private static string Name(NotificationPurpose purpose) => purpose switch
     {

@@ -29,6 +29,13 @@ internal sealed class ContactMethodRows(Database database)
         for (var ordinal = 0; ordinal < methods.Count; ordinal++)
         {
             var method = methods[ordinal];
+            if (person is not null && DeviceAddress.IsOne(method.Address))
+            {
+                // Only its owner adds, verifies or removes it, perhaps in this moment.
+                await connection.ExecuteAsync(_sql["PlaceDevice"], new { person, ordinal, address = method.Address }, transaction);
+                continue;
+            }
+
             await connection.ExecuteAsync(
                 _sql["Insert"],
                 new { id = method.Id, person, role, ordinal, kind = method.Kind.ToString(), address = method.Address, verified = method.Verified },

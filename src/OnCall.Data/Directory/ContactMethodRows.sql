@@ -1,5 +1,8 @@
 -- name: DeleteOfPerson
-delete from contact_method where person_id = @person;
+delete from contact_method where person_id = @person and address not like 'device:%';
+
+-- name: PlaceDevice
+update contact_method set ordinal = @ordinal where person_id = @person and address = @address;
 
 -- name: DeleteOfRole
 delete from contact_method where role_id = @role;

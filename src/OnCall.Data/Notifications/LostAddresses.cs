@@ -4,6 +4,7 @@ using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Data.Audit;
+using OnCall.Data.Devices;
 using OnCall.Data.Directory;
 using OnCall.Data.Paging;
 using OnCall.Data.Schema;
@@ -22,6 +23,7 @@ internal sealed class LostAddresses(Database database)
 {
     private readonly SqlText _sql = SqlText.For<LostAddresses>(database.Provider);
     private readonly OptOutStore _optOuts = new(database);
+    private readonly DeviceNotes _devices = new(database);
     private readonly RosterStamp _stamp = new(database);
 
     /// <summary>From the answer to an attempt.</summary>
@@ -61,6 +63,7 @@ internal sealed class LostAddresses(Database database)
             return;
         }
 
+        await _devices.ForgetAsync(connection, transaction, at.Address);
         var words = at.Who is { } who
             ? $"{who}: the provider no longer knows this device. It was removed from their contact methods."
             : "The provider no longer knows the role's own device. It was removed from the role.";

@@ -55,6 +55,11 @@ public sealed partial class NotificationStore
                     }
 
                     await PageEvents.AppendAsync(connection, transaction, database, events);
+                    foreach (var result in results)
+                    {
+                        await _devices.NoteAsync(connection, transaction, result.Notification.Address, result.Answer, result.Now);
+                    }
+
                     return true;
                 },
                 cancellationToken);

@@ -4,6 +4,7 @@ using Dapper;
 using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
+using OnCall.Data.Devices;
 using OnCall.Data.Directory;
 using OnCall.Data.Paging;
 using OnCall.Data.Schema;
@@ -20,6 +21,7 @@ public sealed partial class NotificationStore(Database database) : INotification
     private const int MostOfProviderId = 200;
 
     private readonly SqlText _sql = SqlText.For<NotificationStore>(database.Provider);
+    private readonly DeviceNotes _devices = new(database);
     private readonly LostAddresses _lost = new(database);
 
     public Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken)
@@ -131,6 +133,7 @@ public sealed partial class NotificationStore(Database database) : INotification
 
         await PageEvents.AppendAsync(connection, transaction, database, [EventOf(result)]);
         await BringForwardIfAsync(failedToAsk, connection, transaction, notification.Page, notification.Person, now);
+        await _devices.NoteAsync(connection, transaction, notification.Address, answer, now);
         await _lost.LearnAsync(connection, transaction, notification, answer, now);
         return true;
     }

@@ -19,6 +19,8 @@ public enum SealedColumn
     RosterPullSecret,
     BrokenGlassNote,
     LinkSecret,
+    PushKey,
+    PushTarget,
     HoldReason,
     HoldLiftReason,
 

@@ -97,6 +97,8 @@ public sealed class TextSeal(Func<IDataProtectionProvider> protection, Action<Se
         SealedColumn.RosterPullSecret => "OnCall.RosterPull.Secret",
         SealedColumn.BrokenGlassNote => "OnCall.BrokenGlass.Note",
         SealedColumn.LinkSecret => "OnCall.Link.Secret",
+        SealedColumn.PushKey => "OnCall.Push.Key",
+        SealedColumn.PushTarget => "OnCall.Push.Target",
         SealedColumn.HoldReason => "OnCall.LegalHold.Reason",
         SealedColumn.HoldLiftReason => "OnCall.LegalHold.LiftReason",
         SealedColumn.IdempotencyKeyHash => "OnCall.IdempotencyKey.Hash",

@@ -1,8 +1,8 @@
 namespace OnCall.Domain.Notifications;
 
 /// <summary>
-/// All that may leave the building: of a page (<see cref="ExternalText"/>) or of a notice (<see cref="Notices.NoticeText"/>).
-/// Neither has a field for patient data.
+/// All that may leave the building: of a page (<see cref="ExternalText"/>) of a notice (<see cref="Notices.NoticeText"/>), or to try a device (<see cref="DeviceTestText"/>).
+/// None has a field for patient data.
 /// </summary>
 public abstract record OutgoingText
 {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using OnCall.Application.Devices;
 using OnCall.Application.Notifications;
 using OnCall.Domain.Notifications;
 using OnCall.Testing;
@@ -22,10 +23,17 @@ internal sealed class ChannelHost : IDisposable
         _services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace))
             .AddSingleton<IClock>(new FakeClock(Now))
+            .AddSingleton<IPushTargets>(Devices).AddSingleton<IPushKeyStore>(Devices).AddSingleton<PushKeys>()
             .AddSingleton<IOpenInboxes>(streams ?? new OpenScreens())
             .AddChannels(configuration, isDevelopmentDemo)
             .BuildServiceProvider();
     }
+
+    public Devices Devices { get; } = new();
+
+    public PushKeys Keys => _services.GetRequiredService<PushKeys>();
+
+    public IWebPush WebPush => _services.GetRequiredService<IWebPush>();
 
     public CapturedLogs Logs { get; } = new();
 

@@ -12,7 +12,7 @@ internal static class Oracle
     /// <summary>Runs one of the Node oracles on <paramref name="input"/> and reads its JSON answer.</summary>
     public static async Task<JsonDocument> AskAsync(string script, object input, CancellationToken cancellationToken)
     {
-        NeedNode("twilio");
+        NeedNode(script.StartsWith("web-push", StringComparison.Ordinal) ? "web-push" : "twilio");
         return await OtherProgram.AskAsync("node", $"{Folder}/{script}", input, cancellationToken);
     }
 

@@ -31,6 +31,22 @@ internal static class Settings
         ["OnCall:Channels:Fcm:CredentialsFile"] = credentialsFile,
     };
 
+    /// <summary>With pushes to this machine, where the stub listens.</summary>
+    public static Dictionary<string, string?> WebPush(params (string Setting, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["OnCall:Channels:WebPush:Subject"] = "mailto:oncall@hospital.example",
+            ["OnCall:Channels:WebPush:AllowLoopback"] = "true",
+        };
+        foreach (var (setting, value) in more)
+        {
+            settings["OnCall:Channels:WebPush:" + setting] = value;
+        }
+
+        return settings;
+    }
+
     /// <summary>Without TLS, unless told otherwise.</summary>
     public static Dictionary<string, string?> Smtp(int port, params (string Setting, string Value)[] more)
     {

@@ -1,0 +1,39 @@
+using NodaTime;
+using OnCall.Application.Directory;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
+
+namespace OnCall.Application.Devices;
+
+/// <summary>Keeps the devices that their owners registered, each with the contact method that it is.</summary>
+public interface IPushDevices
+{
+    /// <summary>In the order in which they were added.</summary>
+    Task<IReadOnlyList<PushDevice>> OfAsync(PersonId person, CancellationToken cancellationToken);
+
+    /// <summary>The device that this endpoint or token belongs to, whosever it is; null for none.</summary>
+    /// <param name="hash">As <see cref="RegisterDevice"/> makes it.</param>
+    Task<PushDevice?> FindAsync(string hash, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds it with an unverified contact method. Whoever had the same endpoint or token has it no more: a browser belongs to whoever uses it now.
+    /// </summary>
+    /// <param name="displaced">Of the device that had it, written where it is removed; null where there was none.</param>
+    /// <returns>Raced where somebody registered the same in the same moment.</returns>
+    Task<SaveResult> AddAsync(
+        PushDevice device, ContactMethodId method, PushTarget target, string hash, AuditEntry audit, AuditEntry? displaced, CancellationToken cancellationToken);
+
+    /// <returns>False when the person has no such device: then nothing is written.</returns>
+    Task<bool> RemoveAsync(PersonId person, PushDeviceId device, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>Remembers the hash of what a test carries. It takes the place of an earlier test's.</summary>
+    /// <returns>False when the person has no such device.</returns>
+    Task<bool> BeginTestAsync(PersonId person, PushDeviceId device, string tokenHash, Instant until, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>Verifies the device where the hash is that of its test and the time is not over. It counts once.</summary>
+    Task<bool> ConfirmAsync(PersonId person, PushDeviceId device, string tokenHash, Instant now, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>What came of a push that no outbox held.</summary>
+    Task NoteAsync(string address, bool accepted, string detail, Instant now, CancellationToken cancellationToken);
+}
