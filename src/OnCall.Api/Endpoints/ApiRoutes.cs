@@ -29,6 +29,7 @@ internal static class ApiRoutes
         api.MapPreferences();
         api.MapOwnContacts();
         api.MapDevices();
+        api.MapMyShifts();
         api.MapResolve();
         api.MapRoles();
         api.MapPolicies();

@@ -16,7 +16,7 @@ internal static class MatrixDoors
         Get("/people", u => $"\"{u}-1\""), Get("/people/{employeeNo}", "/people/{u}-1"),
         Get("/keys", u => $"\"{u}-2\""),
         new("GET /metrics", (_, _) => Task.FromResult(new HttpRequestMessage(HttpMethod.Get, "/metrics"))),
-        Get("/alarms"), Get("/board/stream"), Get("/me/inbox"), Get("/me/inbox/stream"), Get("/me/notices"), Get("/me/preferences"), Get("/me/contact-methods"), Get("/me/devices"), Get("/me/sessions"),
+        Get("/alarms"), Get("/board/stream"), Get("/me/inbox"), Get("/me/inbox/stream"), Get("/me/notices"), Get("/me/preferences"), Get("/me/contact-methods"), Get("/me/devices"), Get("/me/sessions"), Get("/me/shifts"), Get("/me/readiness"),
         Get("/second-factor-rules"), Get("/audit"), Get("/audit.csv"),
         Get("/retention/rules"), Get("/retention/forecast"), Get("/retention/holds", u => $"hold of {u}"), Get("/retention/runs"), Get("/retention/runs.csv"), Get("/pages/exports/keys"),
         Get("/pages", u => $"subject of {u}"), Of("GET", "/pages/{id:guid}", "page"),

@@ -29,6 +29,8 @@ internal static class MatrixTable
         GET /api/v1/me/contact-methods                       yes         no          yes         yes         yes         yes
         GET /api/v1/me/devices                               yes         no          yes         yes         yes         yes
         GET /api/v1/me/sessions                              yes         no          yes         yes         yes         yes
+        GET /api/v1/me/shifts                                yes         no          yes         yes         yes         yes
+        GET /api/v1/me/readiness                             yes         no          yes         yes         yes         yes
         GET /api/v1/second-factor-rules                      no          no          no          no          no          no
         GET /api/v1/audit                                    no          no          no          no          no          no
         GET /api/v1/audit.csv                                no          no          no          no          no          no
