@@ -31,6 +31,7 @@ internal static class Navigation
     /// <summary>What is wanted now and then, in the menu.</summary>
     internal static IEnumerable<NavigationLink> Menu(Texts t, Caller caller)
     {
+        yield return new("/my-shifts", t["My shifts"]);
         if (!RosterScreen.IsDailyFor(caller))
         {
             yield return new("/rota", t["Roster"]);
@@ -43,6 +44,8 @@ internal static class Navigation
             yield return new("/rota/report", t["Coverage and fairness"]);
         }
 
+        yield return new("/account/devices", t["Devices that ring"]);
+        yield return new("/account/contact-methods", t["How you are reached"]);
         yield return new("/account", t["Account"]);
         if (ReadBoard.IsFor(caller))
         {

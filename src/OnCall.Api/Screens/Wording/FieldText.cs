@@ -18,6 +18,10 @@ internal static class FieldText
         "outcome" => t["Outcome"],
         "preferences" => t["Preference"],
         "reason" => t["Reason"],
+        "kind" => t["Kind"],
+        "address" => t["Number or address"],
+        "code" => t["Six digits that it got"],
+        "name" => t["Name"],
         var other => other,
     };
 }
