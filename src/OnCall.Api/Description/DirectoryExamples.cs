@@ -45,6 +45,7 @@ internal static class DirectoryExamples
         new PutRoleRequest(
             null, "Cardiology – duty physician", ["Cardio on call", "循環器 当直医"], "cardiology", "usual", "internal-medicine/duty-physician", Nights,
             [new ContactMethodInput("snpp", "5550199", Verified: true)], "Europe/Brussels", new DemandBody(["consultant", "registrar"], 3)),
+        new RoleName(Role, "Cardiology – duty physician"),
         new RoleView(
             Role, "Cardiology – duty physician", ["Cardio on call", "循環器 当直医"], "cardiology", "usual", "internal-medicine/duty-physician", Nights,
             [new ContactMethodView(ContactMethodKind.Snpp, "5550199", true)], "Europe/Brussels", new DemandBody(["consultant", "registrar"], 3)),

@@ -20,7 +20,9 @@ internal static class ParameterExamples
         ["state"] = ("open, acknowledged, resolved, cancelled, or closed for the last two; left out: any.", "open"),
         ["atDesk"] = ("true or false: whether it stands at the desk; left out: either.", "true"),
         ["token"] = ("The secret of a calendar feed, as it was told once.", "Yk3b0v5Wm1c8Qe7Rt2Zp9XaLs4Hd6Jf0"),
+        ["q"] = ("What is typed so far; left out: one's own roles first, then all.", "cardio"),
         ["format"] = ("csv or xlsx; left out: csv.", "xlsx"),
+        ["person"] = ("The employee number of whoever is on it.", "N1001"),
         ["preview"] = ("true shows what it would do and stores nothing; left out: false.", true),
         ["confirm"] = ("true removes it also where nothing else would reach you; left out: false.", true),
         ["now"] = ("true ends the shift that runs at this instant too; left out: it goes on to its end.", true),
@@ -37,10 +39,12 @@ internal static class ParameterExamples
     private static readonly Dictionary<string, (string Means, JsonNode Example)> ByPath = new(StringComparer.Ordinal)
     {
         ["api/v1/roles/{code} code"] = ("Its code, which may hold slashes.", "cardiology/duty-physician"),
+        ["api/v1/me/favourite-roles/{role} role"] = ("Code of a role, which may hold slashes.", "cardiology/duty-physician"),
         ["api/v1/rotations/{code} code"] = ("Its code: letters, digits and single dashes.", "cardiology-nights"),
         ["api/v1/roster-pulls/{code} code"] = ("Its code: letters, digits and single dashes.", "cardiology-rota"),
         ["api/v1/roster-pulls/{code}/run code"] = ("Its code: letters, digits and single dashes.", "cardiology-rota"),
         ["api/v1/pages cursor"] = ("The next of the part before, as it was given; left out: the newest.", "0199a3c0-0000-7000-8000-000000000001"),
+        ["api/v1/shifts from"] = ("When the shift begins: an instant, or a time in the role's zone.", "2026-11-23T20:00"),
         ["api/v1/audit from"] = ("The first date of the house's zone, or instant; left out: the oldest.", "2026-11-23"),
         ["api/v1/audit to"] = ("As from, exclusive; left out: the newest.", "2026-11-30"),
         ["api/v1/audit cursor"] = ("The next of the part before, as it was given; left out: the newest.", "4711"),

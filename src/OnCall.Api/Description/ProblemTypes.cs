@@ -72,6 +72,8 @@ internal static class ProblemTypes
     internal static readonly ProblemType UnknownFeed = new(
         404, "unknown-feed", "No such feed", "There is no calendar feed here. It may have been renewed or revoked: make a new one and subscribe to its address.");
 
+    internal static readonly ProblemType UnknownShift = new(404, "unknown-shift", "No such shift", "Ada Okafor has no shift on 'Cardiology – duty physician' that begins then. It may have been changed meanwhile: look at the roster again.");
+
     internal static readonly ProblemType UnknownCover = new(404, "unknown-cover", "No such cover", "There is no cover with that id, or it was removed.");
 
     internal static readonly ProblemType UnknownSwap = new(404, "unknown-swap", "No such swap", "There is no swap with that id that you may see.");
@@ -100,6 +102,9 @@ internal static class ProblemTypes
     internal static readonly ProblemType UnknownRole = new(
         404, "unknown-role", "No such role", "No role is called 'cardiolgy'. Nearest: Cardiology – duty physician.",
         """{"nearest":[{"code":"cardiology/duty-physician","name":"Cardiology – duty physician"}]}""");
+
+    internal static readonly ProblemType TooManyFavourites = new(
+        409, "too-many-favourites", "Too many favourite roles", "You marked 50 roles. Take one off before you mark another.");
 
     internal static readonly ProblemType ChangedMeanwhile = new(
         409, "changed-meanwhile", "Changed meanwhile", "Somebody else changed the same thing in the same moment. Nothing was written; send it again.");

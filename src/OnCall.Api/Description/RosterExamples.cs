@@ -5,6 +5,9 @@ using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Answers;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Files;
+using OnCall.Application.Rosters.Reports;
+using OnCall.Application.Rosters.Search;
+using OnCall.Application.Rosters.Shifts;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Domain.Notices;
 using OnCall.Domain.Rosters;
@@ -23,6 +26,13 @@ internal static class RosterExamples
         new ResolveView(
             Role, ExampleTimes.Sent, true, [new ResponderView(Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "on the roster (Day)")],
             new NextView(ExampleTimes.ShiftEnd, true, [new NextResponderView(Bram, 1)]), null),
+        new FoundRoles(
+            [
+                new FoundRole(
+                    Role.Code, Role.Name, new UnitName("cardiology", "Cardiology"), "Europe/Brussels", true, false, ExampleTimes.Sent, true,
+                    [new ResponderView(Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "on the roster (Day)")], null),
+            ],
+            1),
         new RosterLine(Role, Ada, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Day", "on the roster (Day)"),
         new RosterFindingLine(
             Role, RosterFindingKind.Uncovered, ExampleTimes.ShiftEnd, ExampleTimes.ShiftEnd.Plus(NodaTime.Duration.FromHours(12)), 0,
@@ -54,6 +64,12 @@ internal static class RosterExamples
             ExampleTimes.Sent, ExampleTimes.Sent, null),
         new RoleFeedBody(Role.Code),
         new FeedLink("https://oncall.example.org/feeds/Yk3b0v5W…told-this-once.ics", "Yk3b0v5W…told-this-once"),
+        new CoverageReport(
+            ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, [new RoleCoverage(Role, 12, 1, 40, 1, 48.5, 190)], [new PersonShare(Ada, 96, 4, 2, 0), new PersonShare(Bram, 84.5, 3, 2, 1)]),
+        new AddShiftRequest(Role.Code, Bram.EmployeeNo, "2026-11-23T20:00", "2026-11-24T08:00", 1, "Night"),
+        new ShiftOutcome(
+            ExampleTimes.Id(2), Role, new WrittenShift(Bram, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Night"), new PublicationChanges(1, 0, 0),
+            [new RosterProblem(1, "", ProblemSeverity.Warning, "over-24-hours", "Bram Peeters is on for 26 hours without a break, from 2026-11-23 06:00 to 2026-11-24 08:00.")]),
         new AddCoverRequest(Role.Code, Bram.EmployeeNo, "2026-11-23T12:00", "2026-11-23T20:00", Ada.EmployeeNo, "dentist"),
         new CoverView(ExampleTimes.Id(3), Role, Bram, Ada, 1, ExampleTimes.Sent, ExampleTimes.ShiftEnd, "dentist", ExampleTimes.ShiftStart),
     ];

@@ -31,11 +31,14 @@ internal static class ApiRoutes
         api.MapDevices();
         api.MapMyShifts();
         api.MapResolve();
+        api.MapRoleSearch();
         api.MapRoles();
         api.MapPolicies();
         api.MapRosters();
+        api.MapReports();
         api.MapExport();
         api.MapMyFeeds();
+        api.MapShifts();
         api.MapCovers();
         api.MapSwaps();
         api.MapRotations();

@@ -1,7 +1,9 @@
+using OnCall.Api.Screens.Rota;
 using OnCall.Api.Screens.Wording;
 using OnCall.Application.Audit;
 using OnCall.Application.Paging;
 using OnCall.Application.Retention;
+using OnCall.Application.Rosters.Reports;
 using OnCall.Domain.Access;
 
 namespace OnCall.Api.Screens;
@@ -19,6 +21,11 @@ internal static class Navigation
         {
             yield return new("/board", t["Board"], "board");
         }
+
+        if (RosterScreen.IsDailyFor(caller))
+        {
+            yield return new("/rota", t["Roster"], "roster");
+        }
     }
 
     /// <summary>What is wanted now and then, in the menu.</summary>
@@ -27,6 +34,18 @@ internal static class Navigation
         yield return new("/my-shifts", t["My shifts"]);
         yield return new("/account/devices", t["Devices that ring"]);
         yield return new("/account/contact-methods", t["How you are reached"]);
+        if (!RosterScreen.IsDailyFor(caller))
+        {
+            yield return new("/rota", t["Roster"]);
+        }
+
+        yield return new("/swaps", t["Swaps"]);
+        if (ReadCoverageReport.IsFor(caller))
+        {
+            yield return new(UploadsScreen.Path, t["Roster files"]);
+            yield return new("/rota/report", t["Coverage and fairness"]);
+        }
+
         yield return new("/account", t["Account"]);
         if (ReadBoard.IsFor(caller))
         {

@@ -6,6 +6,7 @@ const said = document.getElementById("found-said");
 const whoIsOn = document.getElementById("who-is-on");
 const callback = document.getElementById("callback");
 const letters = document.getElementById("callback-letters");
+const body = document.getElementById("body");
 const words = list.dataset;
 const wait = 120;
 let found = [];
@@ -53,16 +54,16 @@ async function search() {
     if (!answer.ok || mine !== asked) {
       return;
     }
-    const { items } = await answer.json();
+    const { items, found: all } = await answer.json();
     if (mine === asked && document.activeElement === field) {
-      show(items, typed);
+      show(items, all, typed);
     }
   } catch {
     close();
   }
 }
 
-function show(items, typed) {
+function show(items, all, typed) {
   field.removeAttribute("list");
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": "found", "aria-expanded": String(items.length > 0) })) {
     field.setAttribute(name, value);
@@ -70,7 +71,8 @@ function show(items, typed) {
   found = items;
   list.replaceChildren(...items.map(option));
   list.hidden = items.length === 0;
-  said.textContent = items.length || !typed ? words.many.replace("{0}", items.length) : words.none;
+  said.textContent = all > items.length ? words.more.replace("{0}", items.length).replace("{1}", all)
+    : items.length || !typed ? words.many.replace("{0}", items.length) : words.none;
   move(-1);
 }
 
@@ -86,9 +88,11 @@ function option(role, index) {
   item.append(name);
   if (role.favourite) {
     item.append(element("span", `★ ${words.favourite}`, "hint-inline"));
+  } else if (role.recent) {
+    item.append(element("span", words.recent, "hint-inline"));
   }
   if (role.orgUnit) {
-    item.append(element("span", typeof role.orgUnit === "string" ? role.orgUnit : role.orgUnit.name, "hint-inline"));
+    item.append(element("span", role.orgUnit.name, "hint-inline"));
   }
   item.append(...who(role));
   item.addEventListener("pointerdown", event => event.preventDefault());
@@ -98,19 +102,21 @@ function option(role, index) {
 
 function who(role) {
   if (role.covered) {
-    return role.responders.map(r => element("span", person(r), "on"));
+    return role.responders.map(r => element("span", person(r, role), "on"));
   }
-  const line = role.fallback ? words.fallback.replace("{0}", role.fallback.name) : words.desk;
-  return [element("span", line, "bad on"), ...(role.fallback?.responders ?? []).map(r => element("span", person(r), "on"))];
+  const line = role.fallback ? words.fallback.replace("{0}", role.fallback.role.name) : words.desk;
+  return [element("span", line, "bad on"), ...(role.fallback?.responders ?? []).map(r => element("span", person(r, role), "on"))];
 }
 
-function person(responder) {
-  const parts = [responder.name, responder.tier && words.tier.replace("{0}", responder.tier), responder.until && words.until.replace("{0}", time(responder.until))];
-  return parts.filter(Boolean).join(", ");
+function person(responder, role) {
+  return [responder.person.name, words.tier.replace("{0}", responder.tier), words.until.replace("{0}", time(responder.until, role))].join(", ");
 }
 
-function time(until) {
-  return new Date(until).toLocaleTimeString("en-GB", { timeZone: words.zone, hour: "2-digit", minute: "2-digit" });
+function time(until, { at, timeZone }) {
+  const soon = new Date(until) - new Date(at) < 24 * 60 * 60 * 1000;
+  return new Date(until).toLocaleString(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, {
+    timeZone, hour: "2-digit", minute: "2-digit", hour12: false, ...(soon ? {} : { weekday: "short", day: "numeric", month: "short" }),
+  });
 }
 
 function move(to) {
@@ -129,7 +135,10 @@ function choose(index) {
   field.value = chosen = role.name;
   const card = element("div", "", role.covered ? "card taken" : "card code");
   card.append(element("h2", role.name), ...who(role).map(line => { const p = element("p"); p.append(line); return p; }));
-  whoIsOn.replaceChildren(card);
+  const mark = element("button", `${role.favourite ? "★" : "☆"} ${role.favourite ? words.unmark : words.mark}`);
+  mark.formAction = role.favourite ? "/page/unmark" : "/page/mark";
+  mark.formNoValidate = true;
+  whoIsOn.replaceChildren(card, mark);
   close();
 }
 
@@ -160,3 +169,18 @@ function warn() {
 
 callback.addEventListener("input", warn);
 warn();
+
+// A template follows what is typed already.
+document.getElementById("fill").addEventListener("click", event => {
+  event.preventDefault();
+  const template = document.getElementById("template");
+  const text = template.selectedOptions[0].dataset.text;
+  if (text) {
+    const typed = body.value.trimEnd();
+    body.value = typed ? `${typed}\n\n${text}` : text;
+    template.value = "";
+    body.focus();
+    const blank = body.value.indexOf(": \n", typed.length);
+    body.setSelectionRange(blank + 2, blank + 2);
+  }
+});

@@ -8,9 +8,13 @@ using OnCall.Application.Rosters.Gaps;
 using OnCall.Application.Rosters.Mine;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
+using OnCall.Application.Rosters.Reports;
 using OnCall.Application.Rosters.Rotations;
+using OnCall.Application.Rosters.Search;
+using OnCall.Application.Rosters.Shifts;
 using OnCall.Application.Rosters.Snapshots;
 using OnCall.Application.Rosters.Swaps;
+using OnCall.Application.Rosters.Timeline;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Application.Rosters.WhoIsOn;
 
@@ -38,6 +42,14 @@ internal static class RosterServices
         .AddSingleton<RosterSnapshots>()
         .AddSingleton<ResolveRole>()
         .AddSingleton<ReadWhoIsOn>()
+        .AddSingleton<ReadCoverageReport>()
+        .AddSingleton<ReadTimeline>()
+        .AddSingleton<ReadStretch>()
+        .AddSingleton<ShiftReview>()
+        .AddSingleton<ChangeShifts>()
+        .AddSingleton<SearchRoles>()
+        .AddSingleton<FavouriteRoles>()
+        .AddSingleton<LastCallback>()
         .AddSingleton<RosterSelection>()
         .AddSingleton<ReadRoster>()
         .AddSingleton<FindRosterGaps>()

@@ -3,6 +3,8 @@ using OnCall.Application.Access;
 using OnCall.Application.Directory;
 using OnCall.Application.Directory.Contacts;
 using OnCall.Application.Directory.Holidays;
+using OnCall.Application.Rosters.Search;
+using OnCall.Data.Rosters;
 
 namespace OnCall.Data.Directory;
 
@@ -20,6 +22,7 @@ internal static class DirectoryStores
         .AddSingleton<IOwnContacts, OwnContactStore>()
         .AddSingleton<IDirectoryReads, DirectoryReads>()
         .AddSingleton<IOrgUnitStore, OrgUnitStore>()
+        .AddSingleton<IFavouriteRoles, FavouriteRoleStore>()
         .AddSingleton<IHolidays, HolidayStore>()
         .AddSingleton<IPolicyStore, PolicyStore>()
         .AddSingleton<ISetupStore, SetupStore>();

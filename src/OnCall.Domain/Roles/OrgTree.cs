@@ -24,6 +24,14 @@ public sealed class OrgTree(IReadOnlyCollection<OrgUnit> units)
         return above;
     }
 
+    /// <summary>Every unit with how many stand above it: from the top down, those of one parent by name.</summary>
+    public IEnumerable<(OrgUnit Unit, int Depth)> FromTheTop() => Below(null, 0);
+
     /// <summary>True when hanging <paramref name="unit"/> under <paramref name="parent"/> would make it stand above itself.</summary>
     public bool WouldCycle(OrgUnitId unit, OrgUnitId parent) => Above(parent).Contains(unit);
+
+    private IEnumerable<(OrgUnit Unit, int Depth)> Below(OrgUnitId? parent, int depth) => Units
+        .Where(u => u.Parent == parent)
+        .OrderBy(u => u.Name, StringComparer.InvariantCulture)
+        .SelectMany(u => Below(u.Id, depth + 1).Prepend((u, depth)));
 }

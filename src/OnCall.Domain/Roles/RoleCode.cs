@@ -14,7 +14,7 @@ public static partial class RoleCode
     public const int MaxLength = 100;
 
     // Two are built in; the other is a path of the API.
-    private static readonly string[] TakenCodes = [Role.DeskCode, Role.SelfTestCode, "resolve"];
+    private static readonly string[] TakenCodes = [Role.DeskCode, Role.SelfTestCode, "resolve", "search"];
 
     /// <summary>True for a code that nobody may give to a role of their own.</summary>
     public static bool IsTaken(string code) => TakenCodes.Contains(code, StringComparer.OrdinalIgnoreCase);

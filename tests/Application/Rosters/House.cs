@@ -135,5 +135,5 @@ internal sealed class House : IAsyncDisposable
         }
     }
 
-    private static AuditEntry Audit => new(Instant.FromUtc(2026, 1, 1, 0, 0), "system", "test", "test", "{}");
+    internal static AuditEntry Audit => new(Instant.FromUtc(2026, 1, 1, 0, 0), "system", "test", "test", "{}");
 }

@@ -85,9 +85,9 @@ internal sealed class Floor : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private async Task PersonAsync(string employeeNo, string name, string number)
+    internal async Task PersonAsync(string employeeNo, string name, string number, string permission = "staff")
     {
-        await Host.Admin.PutAsync($"/api/v1/people/{employeeNo}", $$"""{"name":"{{name}}","permissions":[{"permission":"staff"}],"contactMethods":[{"kind":"sms","address":"{{number}}","verified":true}]}""");
+        await Host.Admin.PutAsync($"/api/v1/people/{employeeNo}", $$"""{"name":"{{name}}","permissions":[{"permission":"{{permission}}"}],"contactMethods":[{"kind":"sms","address":"{{number}}","verified":true}]}""");
         _keys[employeeNo] = (await (await Host.Admin.PostAsync("/api/v1/keys", $$"""{"person":"{{employeeNo}}"}""")).ReadAsync()).Text("key")!;
     }
 }

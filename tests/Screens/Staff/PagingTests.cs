@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using NodaTime;
+using OnCall.Testing.Hosting;
 
 namespace OnCall.Screens.Tests.Staff;
 
@@ -89,34 +90,30 @@ public sealed class PagingTests(Chromium chromium)
         await using var floor = await Floor.OpenAsync(chromium);
         var nina = await floor.SignInAsync("N1");
 
-        // The search as its description has it; what it finds is tested where it is built.
-        await nina.RouteAsync("**/api/v1/roles/search?q=*", route => route.FulfillAsync(new()
-        {
-            ContentType = "application/json",
-            Body = route.Request.Url.EndsWith("q=car", StringComparison.Ordinal)
-                ? $$"""
-                    {"items":[
-                      {"code":"cardiology/duty-physician","name":"{{Floor.Role}}","orgUnit":"Cardiology","covered":true,"responders":[{"name":"Dr Adler","tier":1,"until":"2026-11-23T20:00:00Z"},{"name":"Dr Baum","tier":2,"until":"2026-11-23T20:00:00Z"}],"fallback":null,"favourite":true},
-                      {"code":"cardiac-surgery","name":"Cardiac surgery","orgUnit":"Surgery","covered":false,"responders":[],"fallback":{"name":"Surgery – first call","responders":[{"name":"Dr Sato","tier":1,"until":"2026-11-23T20:00:00Z"}]},"favourite":false}]}
-                    """
-                : """{"items":[]}""",
-        }));
+        using var made = await floor.Host.Admin.PutAsync("/api/v1/roles/cardiac-surgery", """{"name":"Cardiac surgery – first call","fallbackRole":"cardiology/duty-physician"}""");
         await nina.GotoAsync("/page");
         await nina.Locator("#role").PressSequentiallyAsync("car");
-        await Assertions.Expect(nina.GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
+        await Assertions.Expect(nina.Locator("#found").GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
         await Assertions.Expect(nina.Locator("#found-said")).ToHaveTextAsync("2 roles found.");
         await nina.KeepAsync("page-found");
         await nina.Locator("#role").PressAsync("ArrowDown");
+        await Assertions.Expect(nina.Locator("#found-0")).ToContainTextAsync($"Nobody is on now. A page goes to {Floor.Role} at once.");
         await nina.Locator("#role").PressAsync("ArrowDown");
         await Assertions.Expect(nina.Locator("#role")).ToHaveAttributeAsync("aria-activedescendant", "found-1");
-        await Assertions.Expect(nina.Locator("#found-1")).ToContainTextAsync("Nobody is on now. A page goes to Surgery – first call at once.");
-        await nina.Locator("#role").PressAsync("ArrowUp");
         await nina.Locator("#role").PressAsync("Enter");
         await Assertions.Expect(nina.Locator("#role")).ToHaveValueAsync(Floor.Role);
         await Assertions.Expect(nina.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
-        await Assertions.Expect(nina.Locator("#who-is-on")).ToContainTextAsync("Dr Adler, tier 1, until 20:00");
+        await Assertions.Expect(nina.Locator("#who-is-on")).ToContainTextAsync("Dr Adler, tier 1, until 05:00");
         await nina.KeepAsync("page-chosen");
         Assert.EndsWith("/page", nina.Url, StringComparison.Ordinal);
+
+        // Marked, it stands first before anything is typed, and what was typed is still there.
+        await nina.Locator("#subject").FillAsync("Chest pain");
+        await nina.GetByRole(AriaRole.Button, new() { Name = "Mark as favourite" }).ClickAsync();
+        await Assertions.Expect(nina.Locator("#subject")).ToHaveValueAsync("Chest pain");
+        await nina.Locator("#role").FillAsync("");
+        await Assertions.Expect(nina.Locator("#found-0")).ToContainTextAsync("★ Favourite");
+        await nina.KeepAsync("page-favourite");
     }
 
     [Fact]
@@ -129,5 +126,20 @@ public sealed class PagingTests(Chromium chromium)
         await nina.RunAndWaitForResponseAsync(() => nina.Locator("#role").PressSequentiallyAsync("c"), response => response.Url.Contains("/roles/search", StringComparison.Ordinal));
         await Assertions.Expect(nina.Locator("#role")).ToHaveAttributeAsync("list", "roles");
         await Assertions.Expect(nina.Locator("#found")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_template_is_put_after_what_is_typed_with_the_cursor_in_its_first_blank()
+    {
+        await using var floor = await Floor.OpenAsync(chromium);
+        var nina = await floor.SignInAsync("N1");
+        await nina.GotoAsync("/page");
+        await nina.Locator("#body").FillAsync("Bed 4.");
+        await nina.Locator("#template").SelectOptionAsync("sbar");
+        await nina.GetByRole(AriaRole.Button, new() { Name = "Put into the message" }).ClickAsync();
+        await Assertions.Expect(nina.Locator("#body")).ToBeFocusedAsync();
+        await nina.Keyboard.TypeAsync("chest pain");
+        await Assertions.Expect(nina.Locator("#body")).ToHaveValueAsync("Bed 4.\n\nSituation: chest pain\nBackground: \nAssessment: \nRecommendation: ");
+        await nina.KeepAsync("page-template");
     }
 }

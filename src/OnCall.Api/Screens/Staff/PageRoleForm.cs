@@ -18,6 +18,9 @@ internal sealed class PageRoleForm
 
     public string? PatientRef { get; set; }
 
+    /// <summary>Which template is to be put into the message.</summary>
+    public string? Template { get; set; }
+
     public string? Callback { get; set; }
 
     /// <summary>One a line.</summary>

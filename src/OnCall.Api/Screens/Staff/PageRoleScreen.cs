@@ -3,43 +3,60 @@ using OnCall.Api.Limits;
 using OnCall.Application;
 using OnCall.Application.Directory;
 using OnCall.Application.Paging;
-using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Answers;
+using OnCall.Application.Rosters.Search;
+using OnCall.Domain.Access;
 using OnCall.Domain.Roles;
 
 namespace OnCall.Api.Screens.Staff;
 
 /// <summary>Page a role: who, how soon, what about.</summary>
-internal sealed class PageRoleScreen(SendPage send, RoutinePages routine, ResolveRole resolve, IDirectoryReads directory, HouseZone house, IIdSource ids) : Screen
+internal sealed class PageRoleScreen(
+    SendPage send, RoutinePages routine, ResolveRole resolve, SearchRoles search, FavouriteRoles favourites, LastCallback callback, IDirectoryReads directory, IIdSource ids) : Screen
 {
+    private const int MostOwn = 8;
+
     [BindProperty]
     public PageRoleForm Form { get; set; } = new();
 
     internal IReadOnlyList<Role> Roles { get; private set; } = [];
 
-    /// <summary>By whose clock the search tells until when somebody is on.</summary>
-    internal string Zone => house.Zone.Id;
+    /// <summary>Marked, or paged lately.</summary>
+    internal IReadOnlyList<FoundRole> Own { get; private set; } = [];
 
     /// <summary>Who answers for the role that was typed; null until somebody asks.</summary>
     internal ResolveView? WhoIsOn { get; private set; }
 
     public async Task OnGetAsync(string? role, CancellationToken cancellationToken)
     {
-        Form = new PageRoleForm { Key = NewKey(), Role = role };
+        Form = new PageRoleForm { Key = NewKey(), Role = role, Callback = Caller.Person is { } person ? await callback.OfAsync(person, cancellationToken) : null };
         await FillAsync(cancellationToken);
+        if (!string.IsNullOrWhiteSpace(role))
+        {
+            await LookAsync(cancellationToken);
+        }
     }
 
     /// <summary>Who is on now for the role typed. A post, so that nothing typed so far gets into an address.</summary>
     public async Task<IActionResult> OnPostLookAsync(CancellationToken cancellationToken)
     {
         await FillAsync(cancellationToken);
-        var answer = await resolve.RunAsync(Form.Role, at: null, cancellationToken);
-        if (!answer.Ok)
-        {
-            return Again(answer.Refusal);
-        }
+        return await LookAsync(cancellationToken);
+    }
 
-        WhoIsOn = answer.Value.View();
+    /// <summary>Marks the role typed as a favourite.</summary>
+    public Task<IActionResult> OnPostMarkAsync(CancellationToken cancellationToken) => MarkAsync(favourites.AddAsync, cancellationToken);
+
+    /// <summary>Takes the mark off the role typed.</summary>
+    public Task<IActionResult> OnPostUnmarkAsync(CancellationToken cancellationToken) => MarkAsync(favourites.RemoveAsync, cancellationToken);
+
+    /// <summary>Puts a template into the message, where the browser cannot do it by itself.</summary>
+    public async Task<IActionResult> OnPostTemplateAsync(CancellationToken cancellationToken)
+    {
+        Form.Body = MessageTemplates.After(Form.Body, MessageTemplates.All(T).FirstOrDefault(t => t.Code == Form.Template));
+        Form.Template = null;
+        ModelState.Clear();
+        await FillAsync(cancellationToken);
         return Page();
     }
 
@@ -68,7 +85,32 @@ internal sealed class PageRoleScreen(SendPage send, RoutinePages routine, Resolv
             "It was sent as it stood then; what you see now has not been sent. Send it to make it a page of its own, or look into your pages first.");
     }
 
-    private async Task FillAsync(CancellationToken cancellationToken) => Roles = await directory.AllRolesAsync(cancellationToken);
+    private async Task<IActionResult> MarkAsync(Func<Caller, string, CancellationToken, Task<Answer<ListOf<RoleName>>>> mark, CancellationToken cancellationToken)
+    {
+        var marked = await mark(Caller, Form.Role ?? "", cancellationToken);
+        await FillAsync(cancellationToken);
+        return marked.Ok ? await LookAsync(cancellationToken) : Again(marked.Refusal);
+    }
+
+    private async Task<IActionResult> LookAsync(CancellationToken cancellationToken)
+    {
+        var answer = await resolve.RunAsync(Form.Role, at: null, cancellationToken);
+        if (!answer.Ok)
+        {
+            return Again(answer.Refusal);
+        }
+
+        WhoIsOn = answer.Value.View();
+        Form.Role = WhoIsOn.Role.Name;
+        return Page();
+    }
+
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        Roles = await directory.AllRolesAsync(cancellationToken);
+        var found = await search.RunAsync(Caller, text: null, cancellationToken);
+        Own = found.Ok ? [.. found.Value.Items.Where(r => r.Favourite || r.Recent).Take(MostOwn)] : [];
+    }
 
     private string NewKey() => ids.NewId().ToString("N");
 }

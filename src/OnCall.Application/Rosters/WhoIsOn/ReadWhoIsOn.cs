@@ -56,7 +56,7 @@ public sealed class ReadWhoIsOn(RosterSnapshots snapshots, RoleScopes scopes, IO
             yield return new WhoIsOnUnit(null, null, 0, Lines(byUnit[null]));
         }
 
-        foreach (var (unit, depth) in Below(null, 0))
+        foreach (var (unit, depth) in tree.FromTheTop())
         {
             if (byUnit[unit.Id].Any())
             {
@@ -65,11 +65,6 @@ public sealed class ReadWhoIsOn(RosterSnapshots snapshots, RoleScopes scopes, IO
         }
 
         IReadOnlyList<WhoIsOnRole> Lines(IEnumerable<Role> some) => [.. some.OrderBy(r => r.Name, StringComparer.InvariantCulture).Select(r => lines[r.Id])];
-
-        IEnumerable<(OrgUnit Unit, int Depth)> Below(OrgUnitId? parent, int depth) => tree.Units
-            .Where(u => u.Parent == parent)
-            .OrderBy(u => u.Name, StringComparer.InvariantCulture)
-            .SelectMany(u => Below(u.Id, depth + 1).Prepend((u, depth)));
     }
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<WayToReach>>> ReachAsync(

@@ -13,4 +13,6 @@ internal sealed class SearchText(string? text)
     public bool IsEmpty => _text.Length == 0;
 
     public bool IsIn(string name) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(name, _text, Loosely) >= 0;
+
+    public bool Begins(string name) => CultureInfo.InvariantCulture.CompareInfo.IsPrefix(name, _text, Loosely);
 }

@@ -14,6 +14,7 @@ internal static class MatrixTable
         GET /api/v1/roles                                    yes         yes         yes         yes         yes         yes
         GET /api/v1/roles/{**code}                           yes         yes         yes         yes         yes         yes
         GET /api/v1/roles/resolve                            yes         yes         yes         yes         yes         yes
+        GET /api/v1/roles/search                             yes         yes         yes         yes         yes         yes
         GET /api/v1/policies                                 yes         yes         yes         yes         yes         yes
         GET /api/v1/policies/{code}                          yes         yes         yes         yes         yes         yes
         GET /api/v1/people                                   no          no          in          in          in          in
@@ -28,6 +29,7 @@ internal static class MatrixTable
         GET /api/v1/me/preferences                           yes         no          yes         yes         yes         yes
         GET /api/v1/me/contact-methods                       yes         no          yes         yes         yes         yes
         GET /api/v1/me/devices                               yes         no          yes         yes         yes         yes
+        GET /api/v1/me/favourite-roles                       yes         no          yes         yes         yes         yes
         GET /api/v1/me/sessions                              yes         no          yes         yes         yes         yes
         GET /api/v1/me/shifts                                yes         no          yes         yes         yes         yes
         GET /api/v1/me/readiness                             yes         no          yes         yes         yes         yes
@@ -46,6 +48,7 @@ internal static class MatrixTable
         GET /api/v1/rosters/gaps                             in          yes         in          in          in          in
         GET /api/v1/rosters/unreachable                      no          no          in          in          in          in
         GET /api/v1/rosters/export                           in          yes         in          in          in          in
+        GET /api/v1/rosters/report                           no          no          in          no          in          in
         GET /api/v1/rosters/uploads                          no          no          in          no          in          in
         GET /api/v1/rosters/uploads/{id:guid}                no          no          in          no          in          in
         GET /api/v1/rotations                                in          yes         in          in          in          in
@@ -60,6 +63,8 @@ internal static class MatrixTable
         PUT /api/v1/roles/{**code}                           no          no          no          no          no          in
         PUT /api/v1/policies/{code}                          no          no          no          no          no          no
         PUT /api/v1/me/preferences                           yes         no          yes         yes         yes         yes
+        PUT /api/v1/me/favourite-roles/{**role}              yes         no          yes         yes         yes         yes
+        DELETE /api/v1/me/favourite-roles/{**role}           yes         no          yes         yes         yes         yes
         POST /api/v1/me/contact-methods                      yes         no          yes         yes         yes         yes
         PUT /api/v1/me/contact-methods/order                 yes         no          yes         yes         yes         yes
         POST /api/v1/me/contact-methods/{id:guid}/code       yes         no          yes         yes         yes         yes
@@ -76,6 +81,8 @@ internal static class MatrixTable
         PUT /api/v1/roster-pulls/{code}                      no          no          no          no          no          no
         POST /api/v1/keys                                    no          no          no          no          no          in
         POST /api/v1/people/{employeeNo}/invitation          no          no          no          no          no          in
+        POST /api/v1/shifts                                  no          no          no          no          in          in
+        DELETE /api/v1/shifts                                no          no          no          no          in          in
         POST /api/v1/covers                                  no          no          no          no          in          in
         POST /api/v1/me/feed                                 yes         no          yes         yes         yes         yes
         POST /api/v1/me/role-feeds                           in          no          in          in          in          in
