@@ -28,7 +28,10 @@ public sealed class ReadReadiness(
         }
 
         var now = clock.GetCurrentInstant();
-        if ((await shifts.StretchesAsync(me, now, now + ReadinessRules.Ahead, cancellationToken)).FirstOrDefault(s => ReadinessRules.IsNear(s.On.Since, s.On.Until, now)) is not { } near)
+
+        // What is read ends before the last instant; a shift that begins just then is near.
+        var until = now + ReadinessRules.Ahead + Duration.FromMilliseconds(1);
+        if ((await shifts.StretchesAsync(me, now, until, cancellationToken)).FirstOrDefault(s => ReadinessRules.IsNear(s.On.Since, s.On.Until, now)) is not { } near)
         {
             return new ReadinessView(null, true, []);
         }
