@@ -114,6 +114,13 @@ public sealed class Ward : IAsyncDisposable
         await PutAsync(admin, path, body);
     }
 
+    /// <summary>Reads something as the directory's administrator.</summary>
+    public async Task<JsonElement> GetAsync(string path)
+    {
+        using var admin = Admin();
+        return await admin.GetFromJsonAsync<JsonElement>(path, Cancel);
+    }
+
     /// <summary>Lets the engine do what is due.</summary>
     public async Task SweepAsync() => await _factory.Services.GetRequiredService<SweepEscalations>().RunAsync(Cancel);
 
