@@ -23,7 +23,14 @@ public sealed partial class EveryScreenTests(Chromium chromium)
         ["/rota"] = "/rota",
         ["/rota/shift/{handler?}"] = "/rota/shift?role=cardiology%2Fduty-physician&from=2026-11-24T08:00&to=2026-11-24T16:00",
         ["/rota/stretch/{handler?}"] = "/rota/stretch?{stretch}",
+        ["/rota/uploads/{handler:alpha?}"] = "/rota/uploads",
+        ["/rota/uploads/{id:guid}/{handler?}"] = "/rota/uploads/{upload}",
+        ["/rota/report"] = "/rota/report",
+        ["/swaps/{handler?}/{id:guid?}"] = "/swaps",
         ["/account/{handler?}"] = "/account",
+        ["/my-shifts/{handler?}"] = "/my-shifts",
+        ["/account/devices/{handler?}"] = "/account/devices",
+        ["/account/contact-methods/{handler?}"] = "/account/contact-methods",
         ["/account/authenticator/{handler?}"] = "/account/authenticator",
         ["/admin/units/{handler?}"] = "/admin/units",
         ["/admin/roles"] = "/admin/roles",
@@ -85,11 +92,12 @@ public sealed partial class EveryScreenTests(Chromium chromium)
 
         await SignInAsync(host, window, language, width);
         var page = await SendAsync(host);
+        var upload = (await (await host.Admin.GetAsync(new Uri("/api/v1/rosters/uploads", UriKind.Relative), TestContext.Current.CancellationToken)).ReadAsync()).GetProperty("items")[0].Text("id");
         var onNow = (await (await host.Admin.GetAsync(new Uri("/api/v1/roles/resolve?role=cardiology/duty-physician", UriKind.Relative), TestContext.Current.CancellationToken)).ReadAsync()).GetProperty("responders")[0];
         var stretch = $"role=cardiology%2Fduty-physician&person={onNow.GetProperty("person").Text("employeeNo")}&at={onNow.Text("since")}";
         foreach (var (route, address) in SignedIn)
         {
-            await LookAsync(window, language, width, route, address.Replace("{page}", page, StringComparison.Ordinal).Replace("{stretch}", stretch, StringComparison.Ordinal));
+            await LookAsync(window, language, width, route, address.Replace("{page}", page, StringComparison.Ordinal).Replace("{stretch}", stretch, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal));
         }
     }
 

@@ -5,6 +5,7 @@ using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Answers;
 using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Files;
+using OnCall.Application.Rosters.Reports;
 using OnCall.Application.Rosters.Search;
 using OnCall.Application.Rosters.Shifts;
 using OnCall.Application.Rosters.Uploads;
@@ -63,6 +64,8 @@ internal static class RosterExamples
             ExampleTimes.Sent, ExampleTimes.Sent, null),
         new RoleFeedBody(Role.Code),
         new FeedLink("https://oncall.example.org/feeds/Yk3b0v5W…told-this-once.ics", "Yk3b0v5W…told-this-once"),
+        new CoverageReport(
+            ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, [new RoleCoverage(Role, 12, 1, 40, 1, 48.5, 190)], [new PersonShare(Ada, 96, 4, 2, 0), new PersonShare(Bram, 84.5, 3, 2, 1)]),
         new AddShiftRequest(Role.Code, Bram.EmployeeNo, "2026-11-23T20:00", "2026-11-24T08:00", 1, "Night"),
         new ShiftOutcome(
             ExampleTimes.Id(2), Role, new WrittenShift(Bram, 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, "Night"), new PublicationChanges(1, 0, 0),

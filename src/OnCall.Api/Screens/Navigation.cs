@@ -5,6 +5,7 @@ using OnCall.Application.Audit;
 using OnCall.Application.Directory.Administration;
 using OnCall.Application.Paging;
 using OnCall.Application.Retention;
+using OnCall.Application.Rosters.Reports;
 using OnCall.Domain.Access;
 
 namespace OnCall.Api.Screens;
@@ -32,11 +33,21 @@ internal static class Navigation
     /// <summary>What is wanted now and then, in the menu.</summary>
     internal static IEnumerable<NavigationLink> Menu(Texts t, Caller caller)
     {
+        yield return new("/my-shifts", t["My shifts"]);
         if (!RosterScreen.IsDailyFor(caller))
         {
             yield return new("/rota", t["Roster"]);
         }
 
+        yield return new("/swaps", t["Swaps"]);
+        if (ReadCoverageReport.IsFor(caller))
+        {
+            yield return new(UploadsScreen.Path, t["Roster files"]);
+            yield return new("/rota/report", t["Coverage and fairness"]);
+        }
+
+        yield return new("/account/devices", t["Devices that ring"]);
+        yield return new("/account/contact-methods", t["How you are reached"]);
         yield return new("/account", t["Account"]);
         if (ReadBoard.IsFor(caller))
         {

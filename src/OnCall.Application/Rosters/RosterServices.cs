@@ -5,8 +5,10 @@ using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Export;
 using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Gaps;
+using OnCall.Application.Rosters.Mine;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
+using OnCall.Application.Rosters.Reports;
 using OnCall.Application.Rosters.Rotations;
 using OnCall.Application.Rosters.Search;
 using OnCall.Application.Rosters.Shifts;
@@ -40,6 +42,7 @@ internal static class RosterServices
         .AddSingleton<RosterSnapshots>()
         .AddSingleton<ResolveRole>()
         .AddSingleton<ReadWhoIsOn>()
+        .AddSingleton<ReadCoverageReport>()
         .AddSingleton<ReadTimeline>()
         .AddSingleton<ReadStretch>()
         .AddSingleton<ShiftReview>()
@@ -55,6 +58,7 @@ internal static class RosterServices
         .AddSingleton<ReadFeed>()
         .AddSingleton<RenewFeed>()
         .AddSingleton<RevokeFeed>()
+        .AddSingleton<ReadMyShifts>()
         .AddSingleton<ExportRoster>()
         .AddSingleton<PaperRecord>()
         .AddSingleton<PaperSheets>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Application.Paging.Links;
+using OnCall.Application.Rosters.Reports;
 using OnCall.Application.Rosters.Search;
 using OnCall.Application.Telemetry;
 using OnCall.Data.Notifications;
@@ -21,6 +22,7 @@ internal static class PagingStores
         .AddSingleton<IPageTail, PageTailStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
         .AddSingleton<IOpenInboxStore, OpenInboxStore>()
+        .AddSingleton<IPageTimes, PageTimeStore>()
         .AddSingleton<ISentPages, SentPageStore>()
         .AddSingleton<IOptOuts, OptOutStore>()
         .AddSingleton<IPlacedCalls, PlacedCallStore>()

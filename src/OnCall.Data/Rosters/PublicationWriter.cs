@@ -85,10 +85,10 @@ internal sealed class PublicationWriter(Database database, RoleStore roles, Pers
             changed = upload.Changes.Changed,
             removed = upload.Changes.Removed,
             unchanged = upload.Changes.Unchanged,
-            problems = DraftJson.Write(upload.Problems),
+            problems = DraftJson.Write(Kept(upload).Problems),
             draft = DraftJson.Write(draft),
             publishedAt = upload.PublishedAt,
-            reading = DraftJson.Write(upload.Reading),
+            reading = DraftJson.Write(Kept(upload).Reading),
             rotation = upload.Rotation,
         },
         transaction);
@@ -107,6 +107,15 @@ internal sealed class PublicationWriter(Database database, RoleStore roles, Pers
         removed = upload.Changes.Removed,
         unchanged = upload.Changes.Unchanged,
         publishedAt = upload.PublishedAt,
+        problems = DraftJson.Write(Kept(upload).Problems),
+        reading = DraftJson.Write(Kept(upload).Reading),
+    };
+
+    // What stands in a file beside its shifts is nobody's business once it is in force: rows are kept with previews alone.
+    private static RosterUpload Kept(RosterUpload upload) => upload.Status == UploadStatus.Preview ? upload : upload with
+    {
+        Problems = [.. upload.Problems.Select(p => p with { Cells = null })],
+        Reading = upload.Reading with { Sample = null },
     };
 
     private async Task InsertNewAsync(DbConnection connection, DbTransaction transaction, RosterDraft draft)

@@ -15,7 +15,8 @@ values (@id, @createdAt, @createdBy, @fileName, @contentHash, @timeZone, @format
 
 -- name: PublishPreview
 update roster_upload
-set status = 'Published', stamp = @stamp, added = @added, changed = @changed, removed = @removed, unchanged = @unchanged, draft = '', published_at = @publishedAt
+set status = 'Published', stamp = @stamp, added = @added, changed = @changed, removed = @removed, unchanged = @unchanged, draft = '', published_at = @publishedAt,
+    problems = @problems, reading = @reading
 where upload_id = @id and status = 'Preview';
 
 -- name: InsertRange

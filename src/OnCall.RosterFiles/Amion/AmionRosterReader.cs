@@ -58,6 +58,15 @@ public sealed class AmionRosterReader : IRosterReader
         return new RosterReading(Format, decoded.Encoding, rows, AmionRows.Columns, drafts, problems) { Delimiter = delimiter.Written };
     }
 
+    public IEnumerable<WrittenRow> RowsOf(RosterFile file, RosterReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Delimiter is { } written && TextDecoder.Read(file.Content.Span, reading.Encoding, _ => 0).Text is { } text
+            ? CsvRows.Of(text, new Delimiter(Delimiter.Told(written) ?? ',', '"', 0)).Select(r => new WrittenRow(r.Number, r.Cells))
+            : [];
+    }
+
     private static bool IsNoFile(ReadOnlySpan<byte> bytes) => bytes.TrimStart("\uFEFF \r\n\t"u8).StartsWith("NOFI"u8);
 
     /// <summary>A list that has its headings says itself what its columns are, and may well write days first.</summary>

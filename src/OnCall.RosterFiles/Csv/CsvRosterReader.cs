@@ -38,6 +38,15 @@ public sealed class CsvRosterReader : IRosterReader
         return TableReader.Read(Format, decoded.Encoding, CsvRows.Of(text[delimiter.Skip..], delimiter), options) with { Delimiter = delimiter.Written };
     }
 
+    public IEnumerable<WrittenRow> RowsOf(RosterFile file, RosterReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(reading);
+        return TextDecoder.Read(file.Content.Span, reading.Encoding, Delimiter.KnownHeadings).Text is { } text && Delimiter.Of(text, reading.Delimiter) is var delimiter
+            ? CsvRows.Of(text[delimiter.Skip..], delimiter).Select(r => new WrittenRow(r.Number, r.Cells))
+            : [];
+    }
+
     private RosterReading Undecoded(DecodedText decoded, string? told)
     {
         const string Names = "utf-8, utf-16, shift_jis, gb18030 or windows-1252";

@@ -51,6 +51,21 @@ internal static class WorkbookReader
         }
     }
 
+    /// <summary>The rows of that sheet as they stand there; none where it was not read.</summary>
+    public static IEnumerable<WrittenRow> RowsOf(RosterFile file, string? sheet)
+    {
+        if (sheet is null)
+        {
+            yield break;
+        }
+
+        using var workbook = Workbooks.Open(file.Content);
+        foreach (var row in workbook.Rows(Choose(workbook.Sheets, sheet)))
+        {
+            yield return new WrittenRow(row.Number, row.Cells);
+        }
+    }
+
     private static WorkbookSheet Choose(IReadOnlyList<WorkbookSheet> sheets, string? asked)
     {
         if (asked is not null)

@@ -23,4 +23,11 @@ public sealed class XlsRosterReader : IRosterReader
         ArgumentNullException.ThrowIfNull(options);
         return WorkbookReader.Read(Format, Encoding, file, options);
     }
+
+    public IEnumerable<WrittenRow> RowsOf(RosterFile file, RosterReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(reading);
+        return WorkbookReader.RowsOf(file, reading.Sheet);
+    }
 }

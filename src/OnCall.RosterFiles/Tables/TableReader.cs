@@ -30,7 +30,7 @@ internal static class TableReader
         RowReader? reader = null;
         var names = RosterColumns.Default;
         IReadOnlyDictionary<string, string> mapped = new Dictionary<string, string>();
-        var count = 0;
+        var (count, headingRow) = (0, 0);
         foreach (var row in ListRows.Of(top, options, problems))
         {
             if (reader is null)
@@ -42,6 +42,7 @@ internal static class TableReader
                 }
 
                 var columns = HeadingReader.Read(row, options, problems);
+                headingRow = row.Number;
                 if (problems.HasErrors)
                 {
                     break;
@@ -86,6 +87,7 @@ internal static class TableReader
         {
             DateOrder = orders.IsNeeded ? orders.Decided : options.DateOrder,
             Mapped = mapped,
+            HeadingRow = headingRow,
         };
     }
 }

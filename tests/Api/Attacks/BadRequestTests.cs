@@ -91,7 +91,7 @@ public sealed class BadRequestTests(AttackedHouse house) : IClassFixture<Attacke
         {
             foreach (var (name, body) in all)
             {
-                if (await AskAsync(door, body(door)) is not var (answer, text))
+                if (await AskAsync(door, () => body(door)) is not var (answer, text))
                 {
                     continue;
                 }
@@ -109,15 +109,24 @@ public sealed class BadRequestTests(AttackedHouse house) : IClassFixture<Attacke
     }
 
     // A server that does not want a large body may close before all of it is sent, and a client then sees no answer.
-    private async Task<(HttpResponseMessage Answer, string Text)?> AskAsync(Door door, HttpContent? body)
+    private async Task<(HttpResponseMessage Answer, string Text)?> AskAsync(Door door, Func<HttpContent?> body)
     {
-        try
+        for (var again = false; ; again = true)
         {
-            return await house.Host.Admin.AskAsync(door.Method, door.Path(AttackedHouse.Anything), body, door.IsScreen ? "text/html" : null);
-        }
-        catch (HttpRequestException closed) when (closed.InnerException is IOException && (body?.Headers.ContentLength ?? long.MaxValue) > 50_000)
-        {
-            return null;
+            var content = body();
+            var isLarge = (content?.Headers.ContentLength ?? long.MaxValue) > 50_000;
+            try
+            {
+                return await house.Host.Admin.AskAsync(door.Method, door.Path(AttackedHouse.Anything), content, door.IsScreen ? "text/html" : null);
+            }
+            catch (HttpRequestException closed) when (closed.InnerException is IOException && isLarge)
+            {
+                return null;
+            }
+            catch (HttpRequestException closed) when (closed.InnerException is IOException && !again)
+            {
+                // It went over the connection that the body before it had closed.
+            }
         }
     }
 

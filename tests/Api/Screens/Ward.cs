@@ -121,6 +121,15 @@ public sealed class Ward : IAsyncDisposable
         return await admin.GetFromJsonAsync<JsonElement>(path, Cancel);
     }
 
+    /// <summary>Does something by the API as that person.</summary>
+    public async Task PostAsAsync(string employeeNo, string path, object body)
+    {
+        using var person = Admin();
+        person.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _keys[employeeNo]);
+        using var answer = await person.PostAsJsonAsync(path, body, Cancel);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
     /// <summary>Lets the engine do what is due.</summary>
     public async Task SweepAsync() => await _factory.Services.GetRequiredService<SweepEscalations>().RunAsync(Cancel);
 

@@ -29,6 +29,7 @@ public sealed class ExportStories
 
         Assert.Equal((UploadStatus.Unchanged, new PublicationChanges(0, 0, 0, shifts)), (again.Value!.Status, again.Value.Changes));
         Assert.Equal(House.Brussels, export.Zone.Id);
+        Assert.Equal(("Role", Math.Min(3, shifts)), (again.Value.Reading.Headings![0], again.Value.Reading.Sample!.Count));
         Assert.Equal($"roster-all-{from}.{format}", export.FileName);
     }
 

@@ -1,3 +1,4 @@
+using OnCall.Testing;
 using Xunit;
 
 namespace OnCall.Architecture.Tests.Sentences;
@@ -13,7 +14,7 @@ public sealed class SentenceTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_sentence_of_the_rules_is_translated(string language) => Assert.Empty(Missing(Sources.Value, language));
+    public void Every_sentence_of_the_rules_is_translated(string language) => Found.Nothing(Missing(Sources.Value, language));
 
     [Theory]
     [MemberData(nameof(Languages))]

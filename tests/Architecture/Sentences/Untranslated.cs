@@ -6,6 +6,7 @@ internal static class Untranslated
     private const string NotYet = "not yet";
     private const string OwnLanguage = "leaves OnCall, in a language of its own";
     private const string Operators = "read by whoever runs OnCall, in the log or at the start";
+    private const string Heading = "a heading as files have it";
     private const string Format = "no words: a format, a header or a protocol";
 
     /// <summary>Folders and files.</summary>
@@ -24,11 +25,19 @@ internal static class Untranslated
         ["src/OnCall.Application/Exports/ExportHtml.cs"] = OwnLanguage,
         ["src/OnCall.Application/Exports/ExportedFile.cs"] = Format,
         ["src/OnCall.Application/Paging/AnswerSms.cs"] = OwnLanguage,
-        ["src/OnCall.Application/Rosters/"] = NotYet,
+        ["src/OnCall.Application/Rosters/Export/"] = NotYet,
+        ["src/OnCall.Application/Rosters/Feeds/"] = NotYet,
+        ["src/OnCall.Application/Rosters/Paper/"] = NotYet,
+        ["src/OnCall.Application/Rosters/Pulls/"] = NotYet,
+        ["src/OnCall.Application/Rosters/Rotations/"] = NotYet,
         ["src/OnCall.Application/Telemetry/"] = Operators,
         ["src/OnCall.Channels/"] = NotYet,
         ["src/OnCall.Data/"] = NotYet,
-        ["src/OnCall.RosterFiles/"] = NotYet,
+        ["src/OnCall.RosterFiles/Export/"] = NotYet,
+        ["src/OnCall.RosterFiles/ICalendar/"] = NotYet,
+        ["src/OnCall.RosterFiles/Paper/"] = NotYet,
+        ["src/OnCall.RosterFiles/Pull/"] = NotYet,
+        ["src/OnCall.RosterFiles/Tables/Headings.cs"] = Format,
         ["src/OnCall.Api/"] = NotYet,
     };
 
@@ -36,6 +45,17 @@ internal static class Untranslated
     public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["d MMM uuuu"] = Format,
+        ["PowerPoint Document"] = Format,
+        ["Employee no"] = Heading,
+        ["Staff ID"] = Heading,
+        ["Staff name"] = Heading,
+        ["by hand"] = "the screen has a text of its own for it",
+        ["day off"] = "a word of the grid's legend, never shown",
+        ["swap: {}"] = "kept as the reason of a cover, as it was written",
+        ["taken over"] = "kept as the reason of a cover, as it was written",
+        ["uuuu-MM-dd HH:mm"] = Format,
+        ["yyyy-MM-dd HH:mm"] = Format,
+        ["yyyy-MM-dd HH:mm:ss"] = Format,
     };
 
     /// <summary>Translated, though the sources make them of parts or hold them as single words: where they come from.</summary>

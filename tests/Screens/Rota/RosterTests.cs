@@ -79,6 +79,33 @@ public sealed class RosterTests(Chromium chromium)
         await rita.KeepAsync($"rota-list-{width}");
     }
 
+    [Theory]
+    [InlineData(1100, "en-GB", false)]
+    [InlineData(390, "ja-JP", true)]
+    public async Task Nights_weekends_and_answers_are_compared_and_a_swap_is_decided(int width, string language, bool dark)
+    {
+        await using var floor = await PlannedAsync();
+        var page = await floor.PageAsync("report");
+        floor.Host.Clock.Advance(NodaTime.Duration.FromSeconds(80));
+        await floor.AnswerAsync("A1", page);
+        using var adler = floor.Host.With(floor.KeyOf("A1"));
+        using var asked = await adler.PostAsync("/api/v1/swaps", """{"role":"cardiology/duty-physician","give":{"start":"2026-11-23T08:00"},"with":"N1","reason":"wedding"}""");
+        var swap = (await asked.ReadAsync()).Text("id");
+        using var nina = floor.Host.With(floor.KeyOf("N1"));
+        using var accepted = await nina.PostAsync($"/api/v1/swaps/{swap}/accept", "{}");
+        Assert.True(accepted.IsSuccessStatusCode, await accepted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        var rita = await floor.SignInAsync("R1", width, dark: dark, language: language);
+        await rita.GotoAsync("/rota/report?from=2026-11-23&to=2026-11-29");
+        await Assertions.Expect(rita.Locator("table").First.Locator("tbody tr")).ToHaveCountAsync(3);
+        await rita.KeepAsync($"rota-report-{width}");
+        await rita.GotoAsync("/swaps");
+        await rita.KeepAsync($"swaps-{width}");
+        await rita.Locator("section.card button.primary").ClickAsync();
+        await Assertions.Expect(rita.Locator("section.card")).ToHaveCountAsync(0);
+        await Assertions.Expect(rita.Locator("#closed + ul > li")).ToHaveCountAsync(1);
+    }
+
     private async Task<Floor> PlannedAsync()
     {
         var floor = await Floor.OpenAsync(chromium);

@@ -38,6 +38,8 @@ internal static class FieldText
         "steps" when Place(field) is { } place => t["Step {0}", place],
         "steps" => t["Steps"],
         "outcomeWithinSeconds" => t["Outcome"],
+        "kind" => t["Kind"],
+        "address" => t["Number or address"],
         var other => other,
     };
 

@@ -10,4 +10,8 @@ public interface IRosterReader
     bool CanRead(RosterFile file);
 
     RosterReading Read(RosterFile file, RosterReadingOptions options);
+
+    /// <summary>The rows as they stand in the file, in order, numbered as problems number them; none for a format that has no rows. May throw what its file makes it throw.</summary>
+    /// <param name="reading">What <see cref="Read"/> made of it.</param>
+    IEnumerable<WrittenRow> RowsOf(RosterFile file, RosterReading reading) => [];
 }

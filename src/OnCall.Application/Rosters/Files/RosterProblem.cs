@@ -8,4 +8,9 @@ namespace OnCall.Application.Rosters.Files;
 /// <param name="Code">Stable: <c>unknown-role</c>.</param>
 /// <param name="Message">What is wrong and what to do.</param>
 /// <param name="Value">What stands there, where it helps.</param>
-public sealed record RosterProblem(int Row, string Column, ProblemSeverity Severity, string Code, string Message, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Value = null);
+public sealed record RosterProblem(int Row, string Column, ProblemSeverity Severity, string Code, string Message, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Value = null)
+{
+    /// <summary>The row as it stands in the file, cell by cell, cut where it is long; null where a problem is of no row, or not among the first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Cells { get; init; }
+}

@@ -23,6 +23,9 @@ public sealed record RosterReading(
     /// <summary>How dates such as 12/10/2026 were read; null when the file has none.</summary>
     public DateOrder? DateOrder { get; init; }
 
+    /// <summary>The row that has the headings, or 0.</summary>
+    public int HeadingRow { get; init; }
+
     /// <summary>Our name of each column that was found to the file's own heading, as a mapping by hand would write it.</summary>
     public IReadOnlyDictionary<string, string> Mapped { get; init; } = new Dictionary<string, string>();
 }

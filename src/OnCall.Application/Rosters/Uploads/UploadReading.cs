@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OnCall.Application.Rosters.Files;
 using OnCall.Domain.Rosters;
 
@@ -11,7 +12,16 @@ namespace OnCall.Application.Rosters.Uploads;
 /// <param name="Mapping">Our name of each column to the file's own heading.</param>
 public sealed record UploadReading(string? Source, string? Delimiter, string? Sheet, DateOrder? DateOrder, IReadOnlyDictionary<string, string> Mapping)
 {
+    /// <summary>The file's own headings in their order; null for a file that has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Headings { get; init; }
+
+    /// <summary>The first rows beneath them, as they stand in the file.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<IReadOnlyList<string>>? Sample { get; init; }
+
     public static UploadReading Nothing { get; } = new(null, null, null, null, new Dictionary<string, string>());
 
-    internal static UploadReading Of(RosterReading reading, string? source) => new(source, reading.Delimiter, reading.Sheet, reading.DateOrder, reading.Mapped);
+    internal static UploadReading Of(RosterReading reading, string? source, ShownRows? rows = null) =>
+        new(source, reading.Delimiter, reading.Sheet, reading.DateOrder, reading.Mapped) { Headings = rows?.Headings, Sample = rows?.Sample };
 }

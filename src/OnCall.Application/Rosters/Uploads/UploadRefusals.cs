@@ -14,9 +14,9 @@ internal static class UploadRefusals
         asked));
 
     /// <summary>Every error by row and column; the warnings are in <c>problems</c> besides.</summary>
-    public static Refusal Wrong(MatchedRoster matched)
+    public static Refusal Wrong(MatchedRoster matched, ShownRows rows)
     {
-        var problems = matched.Reading.Problems.ToList();
+        var problems = rows.With(matched.Reading.Problems.ToList());
         var errors = problems.Where(p => p.Severity == ProblemSeverity.Error)
             .Select(p => new InputProblem(null, p.Message, p.Value) { Row = p.Row, Column = p.Column })
             .ToList();
@@ -27,7 +27,7 @@ internal static class UploadRefusals
             {
                 ["format"] = matched.Reading.Format,
                 ["encoding"] = matched.Reading.Encoding,
-                ["reading"] = UploadReading.Of(matched.Reading, null),
+                ["reading"] = UploadReading.Of(matched.Reading, null, rows),
                 ["rows"] = matched.Reading.Rows,
                 ["accepted"] = matched.Shifts.Count,
                 ["problems"] = problems,

@@ -88,7 +88,7 @@ public sealed class UploadRoster(
 
         if (reading.Problems.HasErrors || matched.Shifts.Count == 0)
         {
-            return UploadRefusals.Wrong(matched);
+            return UploadRefusals.Wrong(matched, ShownRows.Of(reader, request.File, reading));
         }
 
         List<NewShift> shifts = [.. matched.Shifts.Select(m => m.Shift)];
@@ -98,7 +98,7 @@ public sealed class UploadRoster(
         await review.ReviewAsync(caller, matched, view, plan, zone, cancellationToken);
 
         var verdict = request.Guard?.Judge(view, shifts, plan);
-        var upload = Describe(caller, request, matched, plan, verdict);
+        var upload = Describe(caller, request, matched, ShownRows.Of(reader, request.File, reading), plan, verdict);
         if (verdict == UploadVerdict.Leave)
         {
             return RosterUploadView.Of(upload);
@@ -143,7 +143,7 @@ public sealed class UploadRoster(
         RepeatUntil = clock.GetCurrentInstant() + RepeatedFor,
     };
 
-    private RosterUpload Describe(Caller caller, UploadRosterRequest request, MatchedRoster matched, PublicationPlan plan, UploadVerdict? verdict)
+    private RosterUpload Describe(Caller caller, UploadRosterRequest request, MatchedRoster matched, ShownRows rows, PublicationPlan plan, UploadVerdict? verdict)
     {
         var now = clock.GetCurrentInstant();
 
@@ -165,10 +165,10 @@ public sealed class UploadRoster(
             matched.Shifts.Count,
             status,
             plan.Changes,
-            matched.Reading.Problems.ToList(),
+            rows.With(matched.Reading.Problems.ToList()),
             status == UploadStatus.Published ? now : null)
         {
-            Reading = UploadReading.Of(matched.Reading, string.IsNullOrWhiteSpace(request.Source) ? null : request.Source.Trim()),
+            Reading = UploadReading.Of(matched.Reading, string.IsNullOrWhiteSpace(request.Source) ? null : request.Source.Trim(), rows),
         };
     }
 }

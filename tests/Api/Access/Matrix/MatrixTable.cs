@@ -29,7 +29,10 @@ internal static class MatrixTable
         GET /api/v1/me/preferences                           yes         no          yes         yes         yes         yes
         GET /api/v1/me/contact-methods                       yes         no          yes         yes         yes         yes
         GET /api/v1/me/favourite-roles                       yes         no          yes         yes         yes         yes
+        GET /api/v1/me/devices                               yes         no          yes         yes         yes         yes
         GET /api/v1/me/sessions                              yes         no          yes         yes         yes         yes
+        GET /api/v1/me/shifts                                yes         no          yes         yes         yes         yes
+        GET /api/v1/me/readiness                             yes         no          yes         yes         yes         yes
         GET /api/v1/second-factor-rules                      no          no          no          no          no          no
         GET /api/v1/audit                                    no          no          no          no          no          no
         GET /api/v1/audit.csv                                no          no          no          no          no          no
@@ -45,6 +48,7 @@ internal static class MatrixTable
         GET /api/v1/rosters/gaps                             in          yes         in          in          in          in
         GET /api/v1/rosters/unreachable                      no          no          in          in          in          in
         GET /api/v1/rosters/export                           in          yes         in          in          in          in
+        GET /api/v1/rosters/report                           no          no          in          no          in          in
         GET /api/v1/rosters/uploads                          no          no          in          no          in          in
         GET /api/v1/rosters/uploads/{id:guid}                no          no          in          no          in          in
         GET /api/v1/rotations                                in          yes         in          in          in          in
@@ -68,6 +72,11 @@ internal static class MatrixTable
         POST /api/v1/me/contact-methods/{id:guid}/verify     yes         no          yes         yes         yes         yes
         POST /api/v1/me/contact-methods/{id:guid}/test       yes         no          yes         yes         yes         yes
         DELETE /api/v1/me/contact-methods/{id:guid}          yes         no          yes         yes         yes         yes
+        GET /api/v1/me/devices/key                           yes         no          yes         yes         yes         yes
+        POST /api/v1/me/devices                              yes         no          yes         yes         yes         yes
+        POST /api/v1/me/devices/{id:guid}/test               yes         no          yes         yes         yes         yes
+        POST /api/v1/me/devices/{id:guid}/confirm            yes         no          yes         yes         yes         yes
+        DELETE /api/v1/me/devices/{id:guid}                  yes         no          yes         yes         yes         yes
         PUT /api/v1/second-factor-rules                      no          no          no          no          no          no
         PUT /api/v1/rotations/{code}                         no          no          no          no          in          in
         PUT /api/v1/roster-pulls/{code}                      no          no          no          no          no          no
