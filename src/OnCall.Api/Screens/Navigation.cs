@@ -1,6 +1,8 @@
+using OnCall.Api.Screens.Admin;
 using OnCall.Api.Screens.Rota;
 using OnCall.Api.Screens.Wording;
 using OnCall.Application.Audit;
+using OnCall.Application.Directory.Administration;
 using OnCall.Application.Paging;
 using OnCall.Application.Retention;
 using OnCall.Application.Rosters.Reports;
@@ -50,6 +52,16 @@ internal static class Navigation
         if (ReadBoard.IsFor(caller))
         {
             yield return new("/downtime-sheet", t["Downtime sheet"]);
+        }
+
+        if (AdministratorAccess.IsFor(caller))
+        {
+            yield return new(UnitsScreen.Path, t["Units"]);
+            yield return new(RolesScreen.Path, t["Roles"]);
+            yield return new(PoliciesScreen.Path, t["Policies"]);
+            yield return new(PeopleScreen.Path, t["People"]);
+            yield return new(ChannelsScreen.Path, t["Channels"]);
+            yield return new(SettingsScreen.Path, t["Settings"]);
         }
 
         if (ReadRetentionRules.IsFor(caller))

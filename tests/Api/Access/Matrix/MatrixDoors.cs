@@ -34,6 +34,7 @@ internal static class MatrixDoors
         Body("PUT", "/people/{employeeNo}", "/people/{u}-1", u => MatrixWorld.Person(u, 1)),
         Body("PUT", "/roles/{**code}", "/roles/{u}/role", u => $$"""{"name":"Role {{u}}","orgUnit":"{{u}}","timeZone":"Europe/Brussels"}"""),
         Body("PUT", "/policies/{code}", "/policies/p-{u}", _ => """{"name":"P","steps":[{"waitSeconds":60,"targets":[{"type":"desk"}]}]}"""),
+        Body("POST", "/policies/dry-run", "/policies/dry-run", u => $$"""{"role":"{{u}}/role","urgency":"urgent"}"""),
         Body("PUT", "/me/favourite-roles/{**role}", "/me/favourite-roles/{u}/role", _ => ""), Delete("/me/favourite-roles/{**role}", "/me/favourite-roles/{u}/role"),
         Body("PUT", "/me/preferences", "/me/preferences", _ => """{"preferences":[]}"""),
         Body("POST", "/me/contact-methods", "/me/contact-methods", _ => $$"""{"kind":"snpp","address":"{{Random.Shared.NextInt64()}}"}"""),

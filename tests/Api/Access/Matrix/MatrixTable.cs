@@ -61,6 +61,7 @@ internal static class MatrixTable
         PUT /api/v1/org-units/{code}/holidays                no          no          no          no          in          in
         PUT /api/v1/people/{employeeNo}                      no          no          no          no          no          in
         PUT /api/v1/roles/{**code}                           no          no          no          no          no          in
+        POST /api/v1/policies/dry-run                        no          no          no          no          no          yes
         PUT /api/v1/policies/{code}                          no          no          no          no          no          no
         PUT /api/v1/me/preferences                           yes         no          yes         yes         yes         yes
         PUT /api/v1/me/favourite-roles/{**role}              yes         no          yes         yes         yes         yes
