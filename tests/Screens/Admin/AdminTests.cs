@@ -24,7 +24,7 @@ public sealed class AdminTests(Chromium chromium)
         await ada.Locator("#from-0").FillAsync("8:00");
         await ada.Locator("#to-0").FillAsync("17:00");
         await ada.Locator("#to-0").PressAsync("Enter");
-        await Assertions.Expect(ada.Locator(".alert")).ToContainTextAsync("Write a time as HH:mm.");
+        await Assertions.Expect(ada.Locator("div.alert")).ToContainTextAsync("Write a time as HH:mm.");
         await ada.KeepAsync($"admin-role-refused-{width}");
         await ada.Locator("#from-0").FillAsync("08:00");
         await ada.GetByRole(AriaRole.Button, new() { Name = "Add the role" }).ClickAsync();
