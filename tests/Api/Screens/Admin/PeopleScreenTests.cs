@@ -44,7 +44,10 @@ public sealed class PeopleScreenTests
         await using var ward = await Ward.OpenAsync();
         await ward.PutAsync("/api/v1/people/baum", new
         {
-            name = "Dr Baum", language = "nl", position = "consultant", rank = 4,
+            name = "Dr Baum",
+            language = "nl",
+            position = "consultant",
+            rank = 4,
             contactMethods = new[] { new { kind = "sms", address = "+15550123", verified = true }, new { kind = "snpp", address = "4711", verified = false } },
             preferences = new[] { new { urgency = "urgent", kind = "sms", afterSeconds = 20 } },
         });

@@ -28,7 +28,8 @@ public sealed class RolesScreenTests
         await using var ward = await Ward.OpenAsync();
         await ward.PutAsync("/api/v1/roles/surgery", new
         {
-            name = "Surgery", contactMethods = new[] { new { kind = "snpp", address = "4711", verified = true } },
+            name = "Surgery",
+            contactMethods = new[] { new { kind = "snpp", address = "4711", verified = true } },
             demand = new { positions = new[] { "consultant" }, leastRank = 3 },
             coverage = new { hours = new[] { new { days = new[] { "mon", "not-hol" }, from = "08:00", to = "17:00" } }, people = 2 },
         });
