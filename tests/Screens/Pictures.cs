@@ -19,7 +19,8 @@ internal static class Pictures
     /// <param name="name">Of the picture's file.</param>
     /// <param name="ours">Whether OnCall made what the window shows.</param>
     /// <param name="except">What is decoration, such as a water mark, by its selector.</param>
-    internal static async Task KeepAsync(this IPage window, string name, bool ours = true, string? except = null)
+    /// <param name="script">Whether the window runs scripts: where it does not, axe would never end.</param>
+    internal static async Task KeepAsync(this IPage window, string name, bool ours = true, string? except = null, bool script = true)
     {
         if (!string.IsNullOrEmpty(Folder))
         {
@@ -29,6 +30,10 @@ internal static class Pictures
         if (ours)
         {
             await FitsAsync(window, name);
+        }
+
+        if (ours && script)
+        {
             await window.IsForEverybodyAsync(name, except);
         }
     }

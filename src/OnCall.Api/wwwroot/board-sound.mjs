@@ -47,6 +47,15 @@ export function page(told) {
   rang.set(told.id, rings);
 }
 
+// After a break nothing tells what came meanwhile but the list itself: a code, or a page at the desk, that nobody has heard of rings once.
+export function standing(quietly = false) {
+  const fresh = [...document.querySelectorAll("#rows > tr")].filter(row => !rang.has(row.id.slice(4)) && (row.classList.contains("code") || row.dataset.desk === "yes"));
+  fresh.forEach(row => rang.set(row.id.slice(4), 1));
+  if (fresh.length && !quietly) {
+    chime(fresh.some(row => row.classList.contains("code")) ? 960 : 660);
+  }
+}
+
 if (button) {
   button.hidden = false;
   button.addEventListener("click", async () => { await ready(); shown(); });

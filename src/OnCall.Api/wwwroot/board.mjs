@@ -1,7 +1,7 @@
 // The board, live: each change is read by itself and put in its place. Without it the screen loads itself again, and links and forms do all the rest.
 import { shortCuts } from "/board-keys.mjs";
 import { count, parsed, put, putLine, putList, read } from "/board-parts.mjs";
-import { alarm, page as ring } from "/board-sound.mjs";
+import { alarm, page as ring, standing } from "/board-sound.mjs";
 import { clock, follow, lost, meetClock } from "/board-stream.mjs";
 import "/tick.mjs";
 
@@ -11,6 +11,8 @@ const changed = new Set();
 let whole = false;
 let running = false;
 let pressing = false;
+let released = 0;
+let asked = 0;
 
 const chosen = () => document.querySelector("#beside [data-page]")?.dataset.page;
 
@@ -25,6 +27,7 @@ async function flush() {
   }
   running = true;
   const [ids, all] = [[...changed], whole || changed.size > 20 || desk.dataset.filtered === "yes" || !document.querySelector("#rows > tr")];
+  let failed = false;
   changed.clear();
   whole = false;
   try {
@@ -34,6 +37,7 @@ async function flush() {
     }
     if (all) {
       putList(parsed(await read(`/board/list${desk.dataset.rest}`)));
+      standing();
     } else {
       await Promise.all(ids.map(async id => putLine(id, await read(`/board/line/${id}${desk.dataset.rest}`))));
       count();
@@ -43,16 +47,21 @@ async function flush() {
   } catch {
     ids.forEach(id => changed.add(id));
     whole ||= all;
+    failed = true;
   } finally {
     running = false;
-    setTimeout(flush, changed.size ? 1000 : 0);
+    setTimeout(flush, failed ? 1000 : 0);
   }
 }
 
-// Shows that page beside the list. What somebody has opened or typed there is left alone.
+// Shows that page beside the list. What somebody has opened or typed there is left alone; what comes after another was chosen is not shown.
 async function showBeside(id, anew) {
+  const mine = anew ? ++asked : asked;
   const fresh = parsed(await read(`/board/beside/${id}${desk.dataset.rest}`));
-  if (anew || chosen() !== id) {
+  if (mine !== asked || (!anew && chosen() !== id)) {
+    return;
+  }
+  if (anew) {
     document.getElementById("beside").replaceChildren(...fresh.body.childNodes);
     return;
   }
@@ -87,6 +96,7 @@ async function choose(id) {
   if (id) {
     await showBeside(id, true);
   } else {
+    asked++;
     document.getElementById("beside").replaceChildren();
   }
   remember(chosen());
@@ -104,6 +114,7 @@ async function send(form, button) {
     }
     putList(fresh);
     const beside = fresh.getElementById("beside");
+    asked++;
     if (beside.childElementCount) {
       document.getElementById("beside").replaceChildren(...beside.childNodes);
       (document.querySelector("#beside details[open] input:not([type=hidden])") ?? document.getElementById("beside-title")).focus();
@@ -124,6 +135,7 @@ async function readAlarms() {
 }
 
 if (desk) {
+  standing(true);
   follow(desk.dataset.position, {
     page(told) {
       ring(told);
@@ -164,8 +176,13 @@ if (desk) {
       send(event.target, event.submitter);
     }
   });
+  // Nothing moves away under a finger; but some presses are never told to have ended.
   for (const [name, value] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false], ["blur", false]]) {
-    addEventListener(name, () => { pressing = value; });
+    addEventListener(name, () => {
+      pressing = value;
+      clearTimeout(released);
+      released = setTimeout(() => { pressing = false; }, 1500);
+    });
   }
   shortCuts(choose, chosen);
 }

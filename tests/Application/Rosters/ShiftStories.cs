@@ -105,6 +105,35 @@ public sealed class ShiftStories
     }
 
     [Fact]
+    public async Task What_a_shift_leaves_is_seen_over_all_of_its_time_with_its_covers()
+    {
+        await using var house = await StaffedAsync();
+        await AddAsync(house, "B2", "2026-10-12T11:00", "2026-10-12T15:00");
+        await house.PersonAsync("C3", "Chiyo Tanaka");
+        await house.CoverAsync(Ward, "C3", "2026-10-12T09:00", "2026-10-12T10:00", instead: "A1");
+
+        var preview = (await RemoveAsync(house, "A1", "2026-10-12T07:00", preview: true)).Value!;
+
+        Assert.Equal(["cover-left", "gap", "gap"], preview.Problems.Select(p => p.Code).Order(StringComparer.Ordinal));
+        Assert.Contains(preview.Problems, p => p.Message.Contains("from 2026-10-12 08:00 to 2026-10-12 09:00", StringComparison.Ordinal));
+        Assert.Contains(preview.Problems, p => p.Message.Contains("Nobody is on 'Ward 3 – Nurse' from 2026-10-12 10:00 to 2026-10-12 11:00", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_shift_that_is_put_on_from_before_now_begins_now_and_pressed_twice_is_one()
+    {
+        await using var house = await StaffedAsync();
+
+        var done = (await AddAsync(house, "B2", "2026-10-11T00:00", "2026-10-12T13:00")).Value!;
+        house.Clock.Advance(Duration.FromSeconds(5));
+        var again = (await AddAsync(house, "B2", "2026-10-11T00:00", "2026-10-12T13:00")).Value!;
+
+        Assert.Equal(Instant.FromUtc(2026, 10, 12, 6, 0), done.Shift.Start);
+        Assert.Equal("", await house.WhoAsync(Ward, "2026-10-12T06:00+02:00"));
+        Assert.Null(again.Upload);
+    }
+
+    [Fact]
     public async Task A_shift_that_is_over_or_not_there_is_not_taken_off()
     {
         await using var house = await StaffedAsync();

@@ -38,6 +38,46 @@ public sealed class BoardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_comes_late_of_another_page_never_stands_beside_the_one_that_was_chosen()
+    {
+        await using var room = await SwitchRoom.OpenAsync(chromium);
+        var (slow, quick) = (await room.Floor.PageAsync("slow"), await room.Floor.PageAsync("quick", body: "Collapsed on the stairs."));
+        var board = await room.OpenAsync("/board");
+        var (held, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await board.RouteAsync($"**/board/beside/{slow}*", async route =>
+        {
+            held.TrySetResult();
+            await release.Task;
+            await route.ContinueAsync();
+        });
+
+        await board.Locator($"#row-{slow} th a").First.ClickAsync();
+        await held.Task;
+        await board.Locator($"#row-{quick} th a").First.ClickAsync();
+        await Expect(board, "#beside").ToContainTextAsync("Collapsed on the stairs.");
+        await board.RunAndWaitForResponseAsync(() => Task.FromResult(release.TrySetResult()), response => response.Url.Contains(slow, StringComparison.Ordinal));
+
+        // Another change is drawn after the late answer was: by then it would have been shown.
+        await room.Floor.PageAsync("third");
+        await Expect(board, "#rows tr").ToHaveCountAsync(3);
+        await Expect(board, "#beside [data-page]").ToHaveAttributeAsync("data-page", quick);
+    }
+
+    [Fact]
+    public async Task A_press_that_is_never_told_to_have_ended_does_not_hold_the_board()
+    {
+        await using var room = await SwitchRoom.OpenAsync(chromium);
+        var board = await room.OpenAsync("/board");
+        await Expect(board, "#as-of").ToContainTextAsync("Live, as of");
+        await board.Mouse.MoveAsync(700, 600);
+        await board.Mouse.DownAsync();
+
+        await room.Floor.PageAsync("held");
+
+        await Expect(board, "#rows tr").ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_board_whose_line_broke_says_so_and_then_shows_what_it_missed_without_reading_the_whole()
     {
         await using var room = await SwitchRoom.OpenAsync(chromium);

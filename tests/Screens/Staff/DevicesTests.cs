@@ -55,7 +55,7 @@ public sealed class DevicesTests(Chromium chromium)
             Assert.DoesNotContain(secret, push.GetRawText(), StringComparison.Ordinal);
         }
 
-        await adler.Button("Remove Adler's phone").ClickAsync();
+        await adler.Button("Remove: Adler's phone").ClickAsync();
         await Assertions.Expect(adler.GetByText("No page rings there any more.")).ToBeVisibleAsync();
         await Assertions.Expect(adler.GetByText("This device does not ring yet.")).ToBeVisibleAsync();
         Assert.Equal("no", await adler.EvaluateAsync<string>("() => localStorage.getItem('subscribed') ?? 'no'"));
@@ -112,11 +112,11 @@ public sealed class DevicesTests(Chromium chromium)
         var adler = await floor.SignInAsync("A1", script: false);
         await adler.GotoAsync("/account/devices");
         await Assertions.Expect(adler.GetByText("To let this device ring, this screen needs its script.")).ToBeVisibleAsync();
-        await adler.Button("Test Tablet now").ClickAsync();
+        await adler.Button("Test now: Tablet").ClickAsync();
         await Assertions.Expect(adler.GetByText("The test is on its way.")).ToBeVisibleAsync();
-        await adler.KeepAsync("devices-plain");
+        await adler.KeepAsync("devices-plain", script: false);
         Assert.Single(service.Requests.All);
-        await adler.Button("Remove Tablet").ClickAsync();
+        await adler.Button("Remove: Tablet").ClickAsync();
         await Assertions.Expect(adler.GetByText("No device rings for you yet.")).ToBeVisibleAsync();
     }
 

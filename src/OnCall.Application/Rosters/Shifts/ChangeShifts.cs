@@ -78,9 +78,15 @@ public sealed class ChangeShifts(
             return ShiftRefusals.Past;
         }
 
+        // Who was on until now is not written anew.
         var label = string.IsNullOrWhiteSpace(request.Label) ? null : request.Label.Trim();
-        var shift = new NewShift(place.Scope.Role.Id, place.Person.Id, request.Tier ?? 1, place.From, place.To, label);
-        var there = place.Roster.Shifts.Where(s => s.Person == place.Person.Id && s.Start < place.To && place.From < s.End).ToList();
+        var shift = new NewShift(place.Scope.Role.Id, place.Person.Id, request.Tier ?? 1, Instant.Max(place.From, now), place.To, label);
+        var there = place.Roster.Shifts.Where(s => s.Person == place.Person.Id && s.Start < place.To && shift.Start < s.End).ToList();
+        if (there is [var same] && NewShift.Of(same) is var known && known.Start <= shift.Start && known with { Start = shift.Start } == shift)
+        {
+            shift = known;
+        }
+
         if (there.Exists(s => NewShift.Of(s) != shift))
         {
             return ShiftRefusals.OnAlready(place.Person.Name, place.Scope.Role);
@@ -109,8 +115,15 @@ public sealed class ChangeShifts(
             return ShiftRefusals.Past;
         }
 
+        // What it leaves is seen only over all of the time that it takes away.
         IReadOnlyCollection<NewShift> left = shift.Start < now ? [NewShift.Of(shift) with { End = now }] : [];
-        var over = place with { From = Instant.Max(shift.Start, now), To = shift.End };
+        var from = Instant.Max(shift.Start, now);
+        var over = place with { View = await rosters.LoadAsync([shift.Role], from, shift.End, cancellationToken), From = from, To = shift.End };
+        if (!over.Roster.Shifts.Contains(shift))
+        {
+            return null;
+        }
+
         return await PublishAsync(caller, over, ShiftPublication.Plan(shift.Role, [shift], left), NewShift.Of(shift), preview, now, cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using OnCall.Application.Directory;
 using OnCall.Application.Notifications;
 using OnCall.Application.Rosters.Files;
 using OnCall.Application.Rosters.Uploads;
+using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Rosters;
 
@@ -43,6 +44,11 @@ public sealed class ShiftReview(IRosterReads rosters, IDirectoryReads directory,
             return;
         }
 
+        foreach (var cover in after.Covers.Where(c => c.Instead is { } relieved && c.Start < place.To && from < c.End && !IsOn(relieved, c)))
+        {
+            problems.Warn(0, "", "cover-left", $"A cover on '{scope.Role.Name}' from {Text(cover.Start, scope)} to {Text(cover.End, scope)} replaces somebody who is no longer on. It stays in force: remove it if it is not meant.");
+        }
+
         foreach (var finding in RosterGap.Find(RoleTimeline.Of(after), scope.Role.Coverage, scope.Zone, scope.Holidays, from, place.To))
         {
             var (start, end) = (Text(finding.Start, scope), Text(finding.End, scope));
@@ -59,6 +65,9 @@ public sealed class ShiftReview(IRosterReads rosters, IDirectoryReads directory,
                     break;
             }
         }
+
+        bool IsOn(PersonId person, Cover cover) => after.Shifts.Any(s => s.Person == person && s.Start < cover.End && cover.Start < s.End)
+            || after.Covers.Any(c => c.Person == person && c.Start < cover.End && cover.Start < c.End);
     }
 
     private async Task WarnOfStaffAsync(RosterProblems problems, ShiftPlace place, PublicationPlan plan, NewShift shift, CancellationToken cancellationToken)
@@ -78,7 +87,7 @@ public sealed class ShiftReview(IRosterReads rosters, IDirectoryReads directory,
         var roles = new RoleBook(await directory.RolesAsync([.. after.Select(d => d.Role).Append(shift.Role).Distinct()], cancellationToken), create: false, ids);
         var reading = new RosterReading("hand", "", 1, new RosterColumns("", "", "", "", "", "", ""), [], problems);
         List<MatchedShift> rows = [new MatchedShift(1, shift)];
-        new StaffReview(reading, roles, after, new Dictionary<Domain.Directory.PersonId, string> { [person.Id] = person.Name }, place.Scope.Zone).Review(rows);
+        new StaffReview(reading, roles, after, new Dictionary<PersonId, string> { [person.Id] = person.Name }, place.Scope.Zone).Review(rows);
         DemandReview.Review(reading, roles, [person], rows);
     }
 
