@@ -82,7 +82,7 @@ public sealed class ReachedTests(Chromium chromium)
         await Assertions.Expect(adler.GetByText("on shift now")).ToBeVisibleAsync();
         await adler.Button("Make a calendar link").ClickAsync();
         await Assertions.Expect(adler.Locator(".qr svg")).ToBeVisibleAsync();
-        await adler.KeepAsync($"my-shifts-{width}");
+        await adler.KeepAsync($"my-shifts-{width}", script: false);
 
         var link = await adler.Locator(".qr code").InnerTextAsync();
         var path = new Uri(link).AbsolutePath;
