@@ -7,6 +7,7 @@ using OnCall.Application.Directory;
 using OnCall.Application.Exports;
 using OnCall.Application.Notices;
 using OnCall.Application.Paging;
+using OnCall.Application.Readiness;
 using OnCall.Application.Retention;
 using OnCall.Application.Rosters;
 using OnCall.Application.Sealing;
@@ -29,6 +30,7 @@ public static class ApplicationServices
         .AddRetention()
         .AddExports()
         .AddDevices()
+        .AddSingleton<ReadReadiness>()
         .AddSingleton<OnCallMeter>()
         .AddSingleton<ReadEngine>();
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using OnCall.Application.Access;
 using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.SecondFactor;
@@ -5,6 +6,8 @@ using OnCall.Application.Access.Sessions;
 using OnCall.Application.Directory;
 using OnCall.Application.Directory.Holidays;
 using OnCall.Application.Directory.Preferences;
+using OnCall.Application.Paging;
+using OnCall.Application.Paging.DryRuns;
 using OnCall.Domain.Access;
 using OnCall.Domain.Notifications;
 
@@ -51,6 +54,15 @@ internal static class DirectoryExamples
             [new ContactMethodView(ContactMethodKind.Snpp, "5550199", true)], "Europe/Brussels", new DemandBody(["consultant", "registrar"], 3)),
         new PutPolicyRequest(null, "Two tiers, then the desk", Steps, OutcomeWithinSeconds: 3600),
         new PolicyView("usual", "Two tiers, then the desk", Steps, 3600),
+        new DryRunRequest(Role, "urgent", Steps: Steps),
+        new DryRunView(
+            new RoleLine(Role, "Cardiology – duty physician"), "urgent", ExampleTimes.Sent,
+            [
+                new DryRunLine(ExampleTimes.Sent, "step-started", null, null, "Step 1 of 3."),
+                new DryRunLine(ExampleTimes.Sent, "asked", "Ada Okafor", ContactMethodKind.Push, ""),
+                new DryRunLine(ExampleTimes.Sent + Duration.FromSeconds(30), "asked", "Ada Okafor", ContactMethodKind.Sms, ""),
+            ],
+            [new PersonLine("N1002", "Sam Lee")], Complete: false),
         new CreateKeyRequest(Integration: "lab-system", Permissions: [new GrantInput("staff")], Expires: ExampleTimes.NextYear),
         new CreatedKey(ExampleTimes.Id(9), "oc_2kq7…told-this-once", null, "lab-system", ExampleTimes.NextYear),
         new MadeInvitation("N1001", "/welcome/kq3…told-this-once", ExampleTimes.NextYear),

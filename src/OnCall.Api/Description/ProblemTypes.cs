@@ -38,6 +38,10 @@ internal static class ProblemTypes
     internal static readonly ProblemType UnknownPolicy = new(404, "unknown-policy", "No such policy", "No policy has the code 'stroke'.");
     internal static readonly ProblemType UnknownKey = new(404, "unknown-key", "No such key", "There is no key 0199a3c0-0000-7000-8000-0000000000ff.");
     internal static readonly ProblemType UnknownSession = new(404, "unknown-session", "No such session", "You have no session of this id, or it has ended already.");
+    internal static readonly ProblemType UnknownDevice = new(404, "unknown-device", "No such device", "You have no device of this id, or it was removed.");
+    internal static readonly ProblemType PushNotConfigured = new(
+        409, "push-not-configured", "Pushes are not set up here", "This hospital sends no pushes of this kind. Keep the inbox open instead.");
+
     internal static readonly ProblemType InactivePerson = new(409, "inactive-person", "This person is not active", "Make the person active first; who is not active cannot sign in.");
     internal static readonly ProblemType UnknownPage = new(404, "unknown-page", "No such page", "No page has this id or reference. References of pages closed more than 7 days ago are free again.");
     internal static readonly ProblemType UnknownNotice = new(404, "unknown-notice", "No such notice", "You have no notice with this id. GET /api/v1/me/notices lists yours.");

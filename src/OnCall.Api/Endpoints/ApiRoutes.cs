@@ -4,6 +4,7 @@ using OnCall.Api.Endpoints.Alarms;
 using OnCall.Api.Endpoints.Audit;
 using OnCall.Api.Endpoints.Directory;
 using OnCall.Api.Endpoints.Feeds;
+using OnCall.Api.Endpoints.Me;
 using OnCall.Api.Endpoints.Notices;
 using OnCall.Api.Endpoints.Pages;
 using OnCall.Api.Endpoints.Retention;
@@ -27,6 +28,8 @@ internal static class ApiRoutes
         api.MapPeople();
         api.MapPreferences();
         api.MapOwnContacts();
+        api.MapDevices();
+        api.MapMyShifts();
         api.MapResolve();
         api.MapRoleSearch();
         api.MapRoles();

@@ -1,6 +1,8 @@
+using OnCall.Api.Screens.Admin;
 using OnCall.Api.Screens.Rota;
 using OnCall.Api.Screens.Wording;
 using OnCall.Application.Audit;
+using OnCall.Application.Directory.Administration;
 using OnCall.Application.Paging;
 using OnCall.Application.Retention;
 using OnCall.Application.Rosters.Reports;
@@ -31,6 +33,7 @@ internal static class Navigation
     /// <summary>What is wanted now and then, in the menu.</summary>
     internal static IEnumerable<NavigationLink> Menu(Texts t, Caller caller)
     {
+        yield return new("/my-shifts", t["My shifts"]);
         if (!RosterScreen.IsDailyFor(caller))
         {
             yield return new("/rota", t["Roster"]);
@@ -43,10 +46,22 @@ internal static class Navigation
             yield return new("/rota/report", t["Coverage and fairness"]);
         }
 
+        yield return new("/account/devices", t["Devices that ring"]);
+        yield return new("/account/contact-methods", t["How you are reached"]);
         yield return new("/account", t["Account"]);
         if (ReadBoard.IsFor(caller))
         {
             yield return new("/downtime-sheet", t["Downtime sheet"]);
+        }
+
+        if (AdministratorAccess.IsFor(caller))
+        {
+            yield return new(UnitsScreen.Path, t["Units"]);
+            yield return new(RolesScreen.Path, t["Roles"]);
+            yield return new(PoliciesScreen.Path, t["Policies"]);
+            yield return new(PeopleScreen.Path, t["People"]);
+            yield return new(ChannelsScreen.Path, t["Channels"]);
+            yield return new(SettingsScreen.Path, t["Settings"]);
         }
 
         if (ReadRetentionRules.IsFor(caller))

@@ -4,10 +4,14 @@ const longest = 12 * 3600 * 1000;
 
 function open() {
   return new Promise((done, fail) => {
-    const asked = indexedDB.open("oncall", 1);
+    const asked = indexedDB.open("oncall", 2);
     asked.onupgradeneeded = () => {
-      asked.result.createObjectStore("kept");
-      asked.result.createObjectStore("answers", { keyPath: "id" });
+      const stores = asked.result.objectStoreNames;
+      for (const [name, how] of [["kept"], ["answers", { keyPath: "id" }], ["device"]]) {
+        if (!stores.contains(name)) {
+          asked.result.createObjectStore(name, how);
+        }
+      }
     };
     asked.onsuccess = () => done(asked.result);
     asked.onerror = () => fail(asked.error);
@@ -96,3 +100,8 @@ export async function dropAll() {
   await dropInbox();
   await run("answers", "readwrite", kept => kept.clear());
 }
+
+// What OnCall knows this device by, where it rings: an id and a name. It outlasts the session: who is on shift is rung when signed out, too.
+export const keepDevice = device => run("device", "readwrite", kept => device ? kept.put(device, "own") : kept.delete("own"));
+
+export const keptDevice = () => run("device", "readonly", kept => kept.get("own")).then(device => device ?? null);

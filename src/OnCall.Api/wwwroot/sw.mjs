@@ -1,11 +1,12 @@
 // Stands between the installed screen and the network. With a network it changes nothing; without one it shows the inbox that was kept,
-// and keeps the answers that are given. It never keeps a screen that holds anybody's data.
+// and keeps the answers that are given. It never keeps a screen that holds anybody's data. It shows the pushes that this device gets.
 import { flush, queue } from "/answers.mjs";
-import { answers, end, keptInbox } from "/kept.mjs";
+import { answers, end, keepDevice, keptDevice, keptInbox } from "/kept.mjs";
+import { call, key, register, tokenOf } from "/subscribe.mjs";
 
 const shell = "shell";
 const screen = "/offline";
-const files = ["/screens.css", "/staff.css", "/icons.svg", "/staff.svg", "/favicon.svg", "/icon-192.png", "/offline.mjs", "/clock.mjs", "/kept.mjs", "/answers.mjs", "/waiting.mjs", "/tick.mjs"];
+const files = ["/screens.css", "/staff.css", "/icons.svg", "/staff.svg", "/favicon.svg", "/icon-192.png", "/offline.mjs", "/clock.mjs", "/kept.mjs", "/answers.mjs", "/waiting.mjs", "/tick.mjs", "/subscribe.mjs"];
 const answer = /^\/pages\/([0-9a-f-]{36})\/(acknowledge|decline)$/;
 const patience = 8000;
 
@@ -27,6 +28,15 @@ addEventListener("fetch", event => {
 });
 
 addEventListener("sync", event => event.waitUntil(late()));
+
+addEventListener("push", event => event.waitUntil(ring(event.data)));
+
+addEventListener("notificationclick", event => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data ?? {}));
+});
+
+addEventListener("pushsubscriptionchange", event => event.waitUntil(subscribe()));
 
 async function navigate(event, path) {
   const { request } = event;
@@ -95,4 +105,59 @@ async function late() {
   if ((await answers()).some(a => a.state === "waiting")) {
     throw new Error("Answers wait.");
   }
+}
+
+// Whatever comes is shown: a browser takes the right to push away from whoever stays silent. Of a page only the latest stands.
+async function ring(data) {
+  let said = {};
+  try {
+    said = data?.json() ?? {};
+  } catch {
+    // Something was pushed that OnCall does not write.
+  }
+  const { title = "OnCall", body = "", tag = "oncall", rings = false, urgency, url = "/", device, token } = said;
+  await registration.showNotification(title, {
+    body,
+    tag,
+    icon: "/icon-192.png",
+    badge: "/icon-192.png",
+    renotify: rings,
+    requireInteraction: rings,
+    ...(rings ? { vibrate: urgency === "code" ? [600, 150, 600, 150, 600, 150, 600] : [400, 200, 400] } : { silent: true }),
+    data: { url, device, token },
+  });
+}
+
+// A tap opens the page; of a test it is the answer.
+async function open({ url = "/", device, token }) {
+  const test = device && token;
+  if (test) {
+    await confirm(device, token).catch(() => {});
+  }
+  const wanted = new URL(test ? "/account/devices" : url, location.origin);
+  if (wanted.origin !== location.origin) {
+    return;
+  }
+  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const there = windows.find(w => new URL(w.url).pathname === wanted.pathname);
+  await (there ? there.focus() : clients.openWindow(wanted.href)).catch(() => {});
+}
+
+async function confirm(device, token) {
+  await call(`/api/v1/me/devices/${device}/confirm`, await tokenOf(), { token });
+}
+
+// The push service has given up the subscription: the device is registered anew, and has to answer a test again.
+async function subscribe() {
+  const before = await keptDevice();
+  const token = before && await tokenOf();
+  if (!token) {
+    return;
+  }
+  const now = await register(registration.pushManager, await key(), before.name, token);
+  await keepDevice(now);
+  if (now.id !== before.id) {
+    await fetch(`/api/v1/me/devices/${before.id}`, { method: "DELETE", headers: { "X-OnCall-Token": token } });
+  }
+  await call(`/api/v1/me/devices/${now.id}/test`, token, {});
 }

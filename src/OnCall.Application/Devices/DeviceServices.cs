@@ -6,5 +6,10 @@ namespace OnCall.Application.Devices;
 internal static class DeviceServices
 {
     internal static IServiceCollection AddDevices(this IServiceCollection services) => services
-        .AddSingleton<PushKeys>();
+        .AddSingleton<PushKeys>()
+        .AddSingleton<ReadDevices>()
+        .AddSingleton<RegisterDevice>()
+        .AddSingleton<RemoveDevice>()
+        .AddSingleton<TestDevice>()
+        .AddSingleton<ConfirmDevice>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnCall.Application.Directory.Administration;
 using OnCall.Application.Directory.Contacts;
 using OnCall.Application.Directory.Holidays;
 using OnCall.Application.Directory.Preferences;
@@ -16,6 +17,9 @@ internal static class DirectoryServices
         .AddSingleton<PolicyForm>()
         .AddSingleton<PutOrgUnit>()
         .AddSingleton<ReadOrgUnits>()
+        .AddSingleton<ReadUnitTree>()
+        .AddSingleton<ReadRolesByUnit>()
+        .AddSingleton<FindPeople>()
         .AddSingleton<ReadHolidays>()
         .AddSingleton<PutHolidays>()
         .AddSingleton<PutPerson>()

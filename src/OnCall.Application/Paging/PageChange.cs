@@ -20,6 +20,9 @@ public sealed record PageChange(
     IReadOnlyList<PageEvent> Events,
     IReadOnlyList<AuditEntry> Audit)
 {
+    /// <summary>A repeat does not ring a telephone that still rings, or is spoken into, for its page: it would only be busy.</summary>
+    public static readonly Duration LongestCall = Duration.FromMinutes(2);
+
     /// <summary>The decision has taken notice of every failed notification so far.</summary>
     public bool FailuresSeen { get; init; }
 

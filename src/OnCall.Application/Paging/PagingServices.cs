@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Notifications;
+using OnCall.Application.Paging.DryRuns;
 using OnCall.Application.Paging.Links;
 
 namespace OnCall.Application.Paging;
@@ -10,6 +11,7 @@ internal static class PagingServices
     internal static IServiceCollection AddPaging(this IServiceCollection services) => services
         .AddSingleton<ChannelSet>()
         .AddSingleton<SituationReader>()
+        .AddSingleton<DryRunPage>()
         .AddSingleton<ChangeWriter>()
         .AddSingleton<PageReader>()
         .AddSingleton<PageAccess>()
@@ -41,6 +43,7 @@ internal static class PagingServices
         .AddSingleton(SweepSizes.Usual)
         .AddSingleton<SweepEscalations>()
         .AddSingleton<ChannelRecords>()
+        .AddSingleton<ReadChannels>()
         .AddSingleton<SendNotifications>()
         .AddSingleton<ChannelCall>()
         .AddSingleton<RecordReceipt>()

@@ -5,6 +5,7 @@ using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Export;
 using OnCall.Application.Rosters.Feeds;
 using OnCall.Application.Rosters.Gaps;
+using OnCall.Application.Rosters.Mine;
 using OnCall.Application.Rosters.Paper;
 using OnCall.Application.Rosters.Pulls;
 using OnCall.Application.Rosters.Reports;
@@ -59,6 +60,7 @@ internal static class RosterServices
         .AddSingleton<ReadFeed>()
         .AddSingleton<RenewFeed>()
         .AddSingleton<RevokeFeed>()
+        .AddSingleton<ReadMyShifts>()
         .AddSingleton<ExportRoster>()
         .AddSingleton<PaperRecord>()
         .AddSingleton<PaperSheets>()

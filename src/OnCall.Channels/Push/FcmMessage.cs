@@ -34,7 +34,7 @@ internal static class FcmMessage
 
     private static JsonObject Data(OutgoingText text) => text is ExternalText page
         ? new JsonObject { ["pageReference"] = page.Reference.ToString(), ["purpose"] = PurposeOf(page), ["urgency"] = page.Urgency.ToName() }
-        : text is DeviceTestText test ? new JsonObject { ["purpose"] = PurposeOf(text), ["token"] = test.Token }
+        : text is DeviceTestText test ? new JsonObject { ["purpose"] = PurposeOf(text), ["device"] = test.Device.ToString(), ["token"] = test.Token }
         : new JsonObject { ["purpose"] = PurposeOf(text), ["urgency"] = text.Rings ? "ringing" : "quiet" };
 
     private static string Title(OutgoingText text) => text switch

@@ -114,13 +114,15 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
 
         public Instant AddedAt { get; set; }
 
+        public Instant? ConfirmedAt { get; set; }
+
         public Instant? AcceptedAt { get; set; }
 
         public Instant? FailedAt { get; set; }
 
         public string? Failure { get; set; }
 
-        public PushDevice ToDevice() => new(Id, Person, Enum.Parse<PushDeviceKind>(Kind), Name, Verified, AddedAt, AcceptedAt, FailedAt, Failure);
+        public PushDevice ToDevice() => new(Id, Person, Enum.Parse<PushDeviceKind>(Kind), Name, Verified, AddedAt, ConfirmedAt, AcceptedAt, FailedAt, Failure);
     }
 
     private sealed class TargetRow

@@ -1,6 +1,6 @@
 -- name: OfPerson
 select d.push_device_id as Id, d.person_id as Person, d.kind as Kind, d.name as Name, coalesce(m.verified, 0) as Verified, d.added_at as AddedAt,
-    d.accepted_at as AcceptedAt, d.failed_at as FailedAt, d.failure as Failure
+    d.confirmed_at as ConfirmedAt, d.accepted_at as AcceptedAt, d.failed_at as FailedAt, d.failure as Failure
 from push_device d
 left join contact_method m on m.address = d.address and m.person_id = d.person_id
 where d.person_id = @person
@@ -8,7 +8,7 @@ order by d.added_at, d.push_device_id;
 
 -- name: ByHash
 select d.push_device_id as Id, d.person_id as Person, d.kind as Kind, d.name as Name, coalesce(m.verified, 0) as Verified, d.added_at as AddedAt,
-    d.accepted_at as AcceptedAt, d.failed_at as FailedAt, d.failure as Failure
+    d.confirmed_at as ConfirmedAt, d.accepted_at as AcceptedAt, d.failed_at as FailedAt, d.failure as Failure
 from push_device d
 left join contact_method m on m.address = d.address and m.person_id = d.person_id
 where d.target_hash = @hash;
@@ -42,7 +42,7 @@ delete from contact_method where person_id = @person and address = @address;
 update push_device set test_hash = @tokenHash, test_until = @until where push_device_id = @id and person_id = @person;
 
 -- name: EndTest
-update push_device set test_hash = null, test_until = null
+update push_device set test_hash = null, test_until = null, confirmed_at = @now
 where push_device_id = @id and person_id = @person and test_hash = @tokenHash and test_until > @now;
 
 -- name: Verify

@@ -1,4 +1,3 @@
-using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Data.Notifications;
 using OnCall.Data.Paging.States;
@@ -16,9 +15,6 @@ namespace OnCall.Data.Paging;
 internal sealed record ChangeRows(
     IReadOnlyList<PageChange> All, Guid Write, ManyRows States, ManyRows Responders, ManyRows Notifications, ManyRows Events) : IDisposable
 {
-    // A repeat does not ring a telephone that still rings, or is spoken into, for this page: it would only be busy.
-    private static readonly Duration LongestCall = Duration.FromMinutes(2);
-
     public static ChangeRows Of(IReadOnlyList<PageChange> changes, Guid write, Database database) => new(
         changes,
         write,
@@ -104,7 +100,7 @@ internal sealed record ChangeRows(
         row.Set("step", notification.Step);
         row.Set("dueAt", notification.DueAt);
         row.Set("turnAt", notification.TurnAt);
-        row.Set("callsSince", change.Now - LongestCall);
+        row.Set("callsSince", change.Now - PageChange.LongestCall);
         row.Set("state", notification.Answer is { } answer ? DeliveryStates.StateOf(answer.Status, retry: false) : "Pending");
         row.Set("attempt", notification.Answer is null ? 0 : 1);
         row.Set("detail", notification.Answer?.Detail);

@@ -16,6 +16,10 @@ internal static class Steps
         return screen;
     }
 
+    /// <summary>The field with that selector.</summary>
+    internal static T Field<T>(this IHtmlDocument screen, string selector)
+        where T : class, IElement => Assert.IsType<T>(screen.QuerySelector(selector), exactMatch: false);
+
     internal static string Reference(this IHtmlDocument page) => page.QuerySelector("h1 .ref")!.TextContent;
 
     /// <summary>What a reader sees, with every run of white space as one space.</summary>

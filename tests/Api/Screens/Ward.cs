@@ -114,6 +114,13 @@ public sealed class Ward : IAsyncDisposable
         await PutAsync(admin, path, body);
     }
 
+    /// <summary>Reads something as the directory's administrator.</summary>
+    public async Task<JsonElement> GetAsync(string path)
+    {
+        using var admin = Admin();
+        return await admin.GetFromJsonAsync<JsonElement>(path, Cancel);
+    }
+
     /// <summary>Does something by the API as that person.</summary>
     public async Task PostAsAsync(string employeeNo, string path, object body)
     {

@@ -15,16 +15,22 @@ internal sealed class Floor : IAsyncDisposable
 
     internal ApiHost Host { get; }
 
-    internal static async Task<Floor> OpenAsync(Chromium chromium)
+    internal static async Task<Floor> OpenAsync(Chromium chromium, params (string Name, string Value)[] more)
     {
-        var floor = new Floor(chromium, await ApiHost.StartAsync(settings: new Dictionary<string, string?>(StringComparer.Ordinal)
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["OnCall:PublicUrl"] = "https://oncall.hospital.example",
             ["OnCall:Channels:Twilio:BaseUrl"] = "http://127.0.0.1:9",
             ["OnCall:Channels:Twilio:AccountSid"] = "ACtest",
             ["OnCall:Channels:Twilio:AuthToken"] = "token",
             ["OnCall:Channels:Twilio:From"] = "+15550000",
-        }));
+        };
+        foreach (var (name, value) in more)
+        {
+            settings[name] = value;
+        }
+
+        var floor = new Floor(chromium, await ApiHost.StartAsync(settings: settings));
         await floor.PersonAsync("N1", "Nina Nurse", "+447700900001");
         await floor.PersonAsync("A1", "Dr Adler", "+447700900002");
         await floor.PersonAsync("B1", "Dr Baum", "+447700900003");

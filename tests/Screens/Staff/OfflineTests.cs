@@ -119,7 +119,7 @@ public sealed class OfflineTests(Chromium chromium)
 
     private const string Everything = """
         async () => {
-          const database = await new Promise(done => { const asked = indexedDB.open("oncall", 1); asked.onsuccess = () => done(asked.result); });
+          const database = await new Promise((done, fail) => { const asked = indexedDB.open("oncall"); asked.onsuccess = () => done(asked.result); asked.onerror = () => fail(asked.error); });
           const all = async name => new Promise(done => { const asked = database.transaction(name).objectStore(name).openCursor(); const found = []; asked.onsuccess = () => { const at = asked.result; if (!at) { done(found); return; } const text = v => v instanceof ArrayBuffer ? new TextDecoder().decode(v) : v instanceof CryptoKey ? String(v.extractable) : v && typeof v === "object" && !ArrayBuffer.isView(v) ? Object.fromEntries(Object.entries(v).map(([k, w]) => [k, text(w)])) : v; found.push([at.key, text(at.value)]); at.continue(); }; });
           const told = JSON.stringify({ kept: await all("kept"), answers: await all("answers") });
           database.close();

@@ -57,10 +57,7 @@ internal static class FeedEndpoints
             return Problem.From(token.Refusal);
         }
 
-        var house = string.IsNullOrWhiteSpace(options.PublicUrl) ? $"{context.Request.Scheme}://{context.Request.Host}" : options.PublicUrl.TrimEnd('/');
-        var link = new FeedLink($"{house}/feeds/{token.Value}.ics", token.Value);
-
         // No Location: what passes an answer on may write its headers down.
-        return TypedResults.Created((string?)null, link);
+        return TypedResults.Created((string?)null, FeedLink.Of(context, options, token.Value));
     }
 }

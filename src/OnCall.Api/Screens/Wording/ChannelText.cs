@@ -1,3 +1,5 @@
+using OnCall.Domain.Notifications;
+
 namespace OnCall.Api.Screens.Wording;
 
 /// <summary>The technologies by which people are reached, in words.</summary>
@@ -14,4 +16,16 @@ internal static class ChannelText
         "inApp" => t["In the app"],
         var other => other,
     };
+
+    /// <summary>As people choose between them for themselves: which way to a pager it is decides whether it works here.</summary>
+    /// <param name="kind">As the API writes it.</param>
+    internal static string Own(Texts t, string kind) => kind switch
+    {
+        "snpp" => t["Pager by SNPP"],
+        "wctp" => t["Pager by WCTP"],
+        "tap" => t["Pager by TAP"],
+        _ => Of(t, kind),
+    };
+
+    internal static string Own(Texts t, ContactMethodKind kind) => Own(t, kind == ContactMethodKind.InApp ? "inApp" : kind.ToString().ToLowerInvariant());
 }

@@ -10,7 +10,8 @@ namespace OnCall.Api.Screens.Wording;
 /// <param name="Day">A day within about a year: <c>Sun 22 Nov</c>.</param>
 /// <param name="Second">A moment within about a year.</param>
 /// <param name="SecondOfYear">A moment of any year.</param>
-internal sealed record DatePatterns(LocalDatePattern Day, LocalDateTimePattern Second, LocalDateTimePattern SecondOfYear)
+/// <param name="Weekday">A day of the week alone: <c>Sun</c>.</param>
+internal sealed record DatePatterns(LocalDatePattern Day, LocalDateTimePattern Second, LocalDateTimePattern SecondOfYear, LocalDatePattern Weekday)
 {
     private static readonly DatePatterns English = Make(CultureInfo.InvariantCulture, "ddd d MMM", "d MMM", "d MMM uuuu");
     private static readonly DatePatterns Japanese = Make(WithDays("日月火水木金土"), "M'月'd'日('ddd')'", "M'月'd'日'", "uuuu'年'M'月'd'日'");
@@ -18,6 +19,9 @@ internal sealed record DatePatterns(LocalDatePattern Day, LocalDateTimePattern S
 
     /// <summary><c>20:00</c>, in every language: hospitals count to 24.</summary>
     internal static LocalTimePattern Minute { get; } = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary><c>20:00:30</c>.</summary>
+    internal static LocalTimePattern Clock { get; } = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
 
     internal static DatePatterns Of(ScreenLanguage language) =>
         language == ScreenLanguage.Japanese ? Japanese : language == ScreenLanguage.Chinese ? Chinese : English;
@@ -32,5 +36,6 @@ internal sealed record DatePatterns(LocalDatePattern Day, LocalDateTimePattern S
     private static DatePatterns Make(CultureInfo culture, string day, string date, string dateOfYear) => new(
         LocalDatePattern.Create(day, culture),
         LocalDateTimePattern.Create(date + " HH:mm:ss", culture),
-        LocalDateTimePattern.Create(dateOfYear + " HH:mm:ss", culture));
+        LocalDateTimePattern.Create(dateOfYear + " HH:mm:ss", culture),
+        LocalDatePattern.Create("ddd", culture));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OnCall.Api.Screens.Wording;
 
 /// <summary>Fields of requests as the screens label them.</summary>
@@ -18,6 +20,30 @@ internal static class FieldText
         "outcome" => t["Outcome"],
         "preferences" => t["Preference"],
         "reason" => t["Reason"],
+        "code" => t["Its code"],
+        "name" => t["Name"],
+        "aliases" => t["Further names"],
+        "orgUnit" => t["Unit"],
+        "parent" => t["Lies in"],
+        "timeZone" => t["Time zone"],
+        "policy" => t["Policy"],
+        "fallbackRole" => t["Fallback role"],
+        "coverage" => t["Coverage"],
+        "employeeNo" => t["Employee number"],
+        "position" => t["Position"],
+        "rank" => t["Rank"],
+        "language" => t["Language"],
+        "permissions" => t["Permission"],
+        "contactMethods" => t["Contact methods"],
+        "steps" when Place(field) is { } place => t["Step {0}", place],
+        "steps" => t["Steps"],
+        "outcomeWithinSeconds" => t["Outcome"],
+        "kind" => t["Kind"],
+        "address" => t["Number or address"],
         var other => other,
     };
+
+    // People count from 1.
+    private static int? Place(string field) =>
+        field.Split('[', ']') is [_, var index, ..] && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at + 1 : null;
 }

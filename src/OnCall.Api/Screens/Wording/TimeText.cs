@@ -22,6 +22,13 @@ internal static partial class TimeText
         return there.Date == now.InZone(zone).Date ? DatePatterns.Minute.Format(there.TimeOfDay) : $"{t.Day(there.Date)} {DatePatterns.Minute.Format(there.TimeOfDay)}";
     }
 
+    /// <summary><c>20:00:30</c>; on another day than <paramref name="now"/> with that day before it.</summary>
+    internal static string Clock(this Texts t, Instant at, Instant now, DateTimeZone zone)
+    {
+        var there = at.InZone(zone).LocalDateTime;
+        return (there.Date == now.InZone(zone).Date ? "" : t.Day(there.Date) + " ") + DatePatterns.Clock.Format(there.TimeOfDay);
+    }
+
     /// <summary><c>Sun 22 Nov</c>.</summary>
     internal static string Day(this Texts t, LocalDate day) => DatePatterns.Of(t.Language).Day.Format(day);
 

@@ -43,6 +43,7 @@ internal sealed record WebPushMessage(byte[] Payload, string LifetimeSeconds, st
 
         if (text is DeviceTestText test)
         {
+            payload["device"] = test.Device.ToString();
             payload["token"] = test.Token;
         }
 

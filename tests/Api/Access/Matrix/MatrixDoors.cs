@@ -17,7 +17,7 @@ internal static class MatrixDoors
         Get("/people", u => $"\"{u}-1\""), Get("/people/{employeeNo}", "/people/{u}-1"),
         Get("/keys", u => $"\"{u}-2\""),
         new("GET /metrics", (_, _) => Task.FromResult(new HttpRequestMessage(HttpMethod.Get, "/metrics"))),
-        Get("/alarms"), Get("/board/stream"), Get("/me/inbox"), Get("/me/inbox/stream"), Get("/me/notices"), Get("/me/preferences"), Get("/me/contact-methods"), Get("/me/favourite-roles"), Get("/me/sessions"),
+        Get("/alarms"), Get("/board/stream"), Get("/me/inbox"), Get("/me/inbox/stream"), Get("/me/notices"), Get("/me/preferences"), Get("/me/contact-methods"), Get("/me/favourite-roles"), Get("/me/devices"), Get("/me/sessions"), Get("/me/shifts"), Get("/me/readiness"),
         Get("/second-factor-rules"), Get("/audit"), Get("/audit.csv"),
         Get("/retention/rules"), Get("/retention/forecast"), Get("/retention/holds", u => $"hold of {u}"), Get("/retention/runs"), Get("/retention/runs.csv"), Get("/pages/exports/keys"),
         Get("/pages", u => $"subject of {u}"), Of("GET", "/pages/{id:guid}", "page"),
@@ -34,6 +34,7 @@ internal static class MatrixDoors
         Body("PUT", "/people/{employeeNo}", "/people/{u}-1", u => MatrixWorld.Person(u, 1)),
         Body("PUT", "/roles/{**code}", "/roles/{u}/role", u => $$"""{"name":"Role {{u}}","orgUnit":"{{u}}","timeZone":"Europe/Brussels"}"""),
         Body("PUT", "/policies/{code}", "/policies/p-{u}", _ => """{"name":"P","steps":[{"waitSeconds":60,"targets":[{"type":"desk"}]}]}"""),
+        Body("POST", "/policies/dry-run", "/policies/dry-run", u => $$"""{"role":"{{u}}/role","urgency":"urgent"}"""),
         Body("PUT", "/me/favourite-roles/{**role}", "/me/favourite-roles/{u}/role", _ => ""), Delete("/me/favourite-roles/{**role}", "/me/favourite-roles/{u}/role"),
         Body("PUT", "/me/preferences", "/me/preferences", _ => """{"preferences":[]}"""),
         Body("POST", "/me/contact-methods", "/me/contact-methods", _ => $$"""{"kind":"snpp","address":"{{Random.Shared.NextInt64()}}"}"""),
@@ -41,6 +42,10 @@ internal static class MatrixDoors
         .. new[] { "code", "verify", "test" }.Select(act =>
             Body("POST", $"/me/contact-methods/{{id:guid}}/{act}", $"/me/contact-methods/{Guid.Empty}/{act}", _ => """{"code":"000000"}""") with { GoneIsIn = true }),
         Delete("/me/contact-methods/{id:guid}", $"/me/contact-methods/{Guid.Empty}") with { GoneIsIn = true },
+        Get("/me/devices/key"), Body("POST", "/me/devices", "/me/devices", _ => $$"""{"name":"Phone","token":"token-{{Random.Shared.NextInt64()}}"}"""),
+        .. new[] { "test", "confirm" }.Select(act =>
+            Body("POST", $"/me/devices/{{id:guid}}/{act}", $"/me/devices/{Guid.Empty}/{act}", _ => """{"token":"0"}""") with { GoneIsIn = true }),
+        Delete("/me/devices/{id:guid}", $"/me/devices/{Guid.Empty}") with { GoneIsIn = true },
         Body("PUT", "/second-factor-rules", "/second-factor-rules", _ => """{"permissions":[]}"""),
         Body("PUT", "/rotations/{code}", "/rotations/{u}-nights", MatrixWorld.Rotation),
         new("PUT " + Api + "/roster-pulls/{code}", (w, u) => Sent("PUT", $"/roster-pulls/{u}-pull", w.Pull(u))),

@@ -29,7 +29,10 @@ internal static class MatrixTable
         GET /api/v1/me/preferences                           yes         no          yes         yes         yes         yes
         GET /api/v1/me/contact-methods                       yes         no          yes         yes         yes         yes
         GET /api/v1/me/favourite-roles                       yes         no          yes         yes         yes         yes
+        GET /api/v1/me/devices                               yes         no          yes         yes         yes         yes
         GET /api/v1/me/sessions                              yes         no          yes         yes         yes         yes
+        GET /api/v1/me/shifts                                yes         no          yes         yes         yes         yes
+        GET /api/v1/me/readiness                             yes         no          yes         yes         yes         yes
         GET /api/v1/second-factor-rules                      no          no          no          no          no          no
         GET /api/v1/audit                                    no          no          no          no          no          no
         GET /api/v1/audit.csv                                no          no          no          no          no          no
@@ -58,6 +61,7 @@ internal static class MatrixTable
         PUT /api/v1/org-units/{code}/holidays                no          no          no          no          in          in
         PUT /api/v1/people/{employeeNo}                      no          no          no          no          no          in
         PUT /api/v1/roles/{**code}                           no          no          no          no          no          in
+        POST /api/v1/policies/dry-run                        no          no          no          no          no          yes
         PUT /api/v1/policies/{code}                          no          no          no          no          no          no
         PUT /api/v1/me/preferences                           yes         no          yes         yes         yes         yes
         PUT /api/v1/me/favourite-roles/{**role}              yes         no          yes         yes         yes         yes
@@ -68,6 +72,11 @@ internal static class MatrixTable
         POST /api/v1/me/contact-methods/{id:guid}/verify     yes         no          yes         yes         yes         yes
         POST /api/v1/me/contact-methods/{id:guid}/test       yes         no          yes         yes         yes         yes
         DELETE /api/v1/me/contact-methods/{id:guid}          yes         no          yes         yes         yes         yes
+        GET /api/v1/me/devices/key                           yes         no          yes         yes         yes         yes
+        POST /api/v1/me/devices                              yes         no          yes         yes         yes         yes
+        POST /api/v1/me/devices/{id:guid}/test               yes         no          yes         yes         yes         yes
+        POST /api/v1/me/devices/{id:guid}/confirm            yes         no          yes         yes         yes         yes
+        DELETE /api/v1/me/devices/{id:guid}                  yes         no          yes         yes         yes         yes
         PUT /api/v1/second-factor-rules                      no          no          no          no          no          no
         PUT /api/v1/rotations/{code}                         no          no          no          no          in          in
         PUT /api/v1/roster-pulls/{code}                      no          no          no          no          no          no

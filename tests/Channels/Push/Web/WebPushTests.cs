@@ -167,11 +167,12 @@ public sealed class WebPushTests
         var address = host.Devices.Register(new PushTarget(PushDeviceKind.Fcm, "own-app-token", null, 0));
 
         var push = host.Channel(ContactMethodKind.Push);
-        Assert.Equal(DeliveryStatus.Accepted, (await push.SendAsync(Notifications.To(address) with { Text = new DeviceTestText("once") }, Test)).Status);
+        var test = new DeviceTestText(new PushDeviceId(new Guid(1, 0, 0, new byte[8])), "once");
+        Assert.Equal(DeliveryStatus.Accepted, (await push.SendAsync(Notifications.To(address) with { Text = test }, Test)).Status);
 
         using var message = JsonDocument.Parse(Assert.Single(fcm.Requests.All).Body);
         Assert.Equal("own-app-token", message.RootElement.GetProperty("message").GetProperty("token").GetString());
-        Assert.Equal("""{"purpose":"test","token":"once"}""", message.RootElement.GetProperty("message").GetProperty("data").GetRawText());
+        Assert.Equal("""{"purpose":"test","device":"00000001-0000-0000-0000-000000000000","token":"once"}""", message.RootElement.GetProperty("message").GetProperty("data").GetRawText());
     }
 
     private static async Task<DeliveryAnswer> SendAsync(

@@ -1,0 +1,56 @@
+using OnCall.Api.Auth;
+using OnCall.Api.Description;
+using OnCall.Api.Problems;
+using OnCall.Application.Devices;
+using OnCall.Application.Directory;
+using OnCall.Domain.Notifications;
+
+namespace OnCall.Api.Endpoints.Me;
+
+/// <summary><c>/api/v1/me/devices</c>.</summary>
+internal static class DeviceEndpoints
+{
+    internal static void MapDevices(this IEndpointRouteBuilder api)
+    {
+        var mine = api.MapGroup("/me/devices").WithTags("People").Refuses(ProblemTypes.Forbidden);
+        mine.MapGet("", ReadAsync).WithSummary("List my devices that take pushes")
+            .WithDescription("In the order in which they were added. Nothing in the list lets anybody push to them.")
+            .Produces<ListOf<PushDeviceView>>();
+        mine.MapGet("/key", KeyAsync).WithSummary("Read the public key that a browser subscribes under")
+            .WithDescription("In base64url, as applicationServerKey takes it.")
+            .Produces<PushKeyView>().Refuses(ProblemTypes.PushNotConfigured);
+        mine.MapPost("", RegisterAsync).WithSummary("Register a device of mine for pushes")
+            .WithDescription(
+                "Either what a browser's PushSubscription.toJSON() writes, or the registration token of the hospital's own app. It is unverified until it has confirmed a test. "
+                + "What is registered already and unchanged stays as it is; what somebody else had registered is mine from then on.")
+            .Produces<PushDeviceView>(201).Produces<PushDeviceView>().TakesJson().Changes().Refuses(ProblemTypes.PushNotConfigured, ProblemTypes.ChangedMeanwhile);
+
+        var one = mine.MapGroup("/{id:guid}").Changes().Refuses(ProblemTypes.UnknownDevice);
+        one.MapDelete("", RemoveAsync).WithSummary("Remove a device of mine")
+            .WithDescription("No push goes there any more.").Produces(204);
+        one.MapPost("/test", TestAsync).WithSummary("Send a test to a device of mine")
+            .WithDescription("It rings as a page would. The push carries a token; the device shows with it, within 10 minutes, that it had the push.")
+            .Produces<DeviceTestView>().Refuses(ProblemTypes.PushNotConfigured);
+        one.MapPost("/confirm", ConfirmAsync).WithSummary("Confirm a test from the device that got it")
+            .WithDescription("From then on the device counts as a way to reach me.")
+            .Produces<PushDeviceView>().TakesJson();
+    }
+
+    private static async Task<IResult> ReadAsync(HttpContext context, ReadDevices read, CancellationToken cancellationToken) =>
+        (await read.RunAsync(context.Caller(), cancellationToken)).ToResult();
+
+    private static async Task<IResult> KeyAsync(HttpContext context, ReadDevices read, CancellationToken cancellationToken) =>
+        (await read.KeyAsync(context.Caller(), cancellationToken)).ToResult();
+
+    private static async Task<IResult> RegisterAsync(HttpContext context, RegisterDeviceRequest body, RegisterDevice register, CancellationToken cancellationToken) =>
+        (await register.RunAsync(context.Caller(), body, cancellationToken)).ToResult(_ => "/api/v1/me/devices");
+
+    private static async Task<IResult> RemoveAsync(HttpContext context, Guid id, RemoveDevice remove, CancellationToken cancellationToken) =>
+        (await remove.RunAsync(context.Caller(), new PushDeviceId(id), cancellationToken)).ToNoContent();
+
+    private static async Task<IResult> TestAsync(HttpContext context, Guid id, TestDevice test, CancellationToken cancellationToken) =>
+        (await test.RunAsync(context.Caller(), new PushDeviceId(id), cancellationToken)).ToResult();
+
+    private static async Task<IResult> ConfirmAsync(HttpContext context, Guid id, ConfirmDeviceRequest body, ConfirmDevice confirm, CancellationToken cancellationToken) =>
+        (await confirm.RunAsync(context.Caller(), new PushDeviceId(id), body, cancellationToken)).ToResult();
+}

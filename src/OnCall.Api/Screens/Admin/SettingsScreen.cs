@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using OnCall.Application;
+using OnCall.Application.Access;
+using OnCall.Application.Access.SecondFactor;
+using OnCall.Application.Directory;
+using OnCall.Application.Directory.Administration;
+using OnCall.Domain.Access;
+
+namespace OnCall.Api.Screens.Admin;
+
+/// <summary>What is set, who must have a second factor, and which keys are in force. It shows no secret.</summary>
+internal sealed class SettingsScreen(ReadUnitTree tree, PutSecondFactorRules rules, ReadKeys keys, IClock clock) : Screen
+{
+    internal const string Path = "/admin/settings";
+    private const int MostKeys = 500;
+
+    internal UnitTreeView Tree { get; private set; } = new([]);
+
+    /// <summary>Null for who administers a unit only: the rules are of the whole hospital.</summary>
+    internal FactorFields? Rules { get; private set; }
+
+    internal IReadOnlyList<KeyView> Keys { get; private set; } = [];
+
+    internal string? Done { get; private set; }
+
+    internal static IReadOnlyList<Permission> Permissions => PeoplesPermissions.All;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await ShowAsync(null, null, cancellationToken);
+
+    public async Task<IActionResult> OnPostFactorAsync([FromForm] FactorFields form, CancellationToken cancellationToken)
+    {
+        var answer = await rules.RunAsync(Caller, form.ToBody(), cancellationToken);
+        Done = answer.Ok ? T["Saved. It counts from each one's next sign-in on."] : null;
+        return await ShowAsync(form, answer.Refusal, cancellationToken);
+    }
+
+    public override IActionResult OnPost() => LocalRedirect(Path);
+
+    private async Task<IActionResult> ShowAsync(FactorFields? typed, Refusal? refusal, CancellationToken cancellationToken)
+    {
+        var shown = await tree.RunAsync(Caller, cancellationToken);
+        if (!shown.Ok)
+        {
+            return Refuse(shown.Refusal);
+        }
+
+        Tree = shown.Value;
+        Rules = (await rules.ReadAsync(Caller, cancellationToken)).Value is { } known
+            ? typed ?? new FactorFields { Permissions = [.. known.Permissions ?? []], OrgUnits = [.. known.OrgUnits ?? []] }
+            : null;
+        Keys = [.. ((await keys.RunAsync(Caller, new ListRequest(null, MostKeys), cancellationToken)).Value?.Items ?? []).Where(k => k.Revoked is null && (k.Expires is null || k.Expires > clock.GetCurrentInstant()))];
+        return refusal is null ? Page() : Again(refusal);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using OnCall.Application;
+using OnCall.Application.Directory;
+using OnCall.Application.Directory.Administration;
+
+namespace OnCall.Api.Screens.Admin;
+
+/// <summary>The org tree: add, rename, move, and whose clock holds.</summary>
+internal sealed class UnitsScreen(ReadUnitTree tree, ReadOrgUnits read, PutOrgUnit put) : Screen
+{
+    internal const string Path = "/admin/units";
+
+    internal UnitTreeView Tree { get; private set; } = new([]);
+
+    internal UnitForm Form { get; private set; } = new();
+
+    internal string? Done { get; private set; }
+
+    /// <summary>The unit of the form is the caller's to change; a new one is where they administer its place.</summary>
+    internal bool MayChange => Form.Was.Filled() is { } code ? Tree.MayChange(code) : Tree.Lines.Any(l => l.MayChange);
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? unit, CancellationToken cancellationToken)
+    {
+        if (unit.Filled() is { } code)
+        {
+            var found = await read.FindAsync(Caller, code, cancellationToken);
+            if (!found.Ok)
+            {
+                return Refuse(found.Refusal);
+            }
+
+            Form = UnitForm.Of(found.Value);
+        }
+
+        return await ShowAsync(null, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync([FromForm] UnitForm form, CancellationToken cancellationToken)
+    {
+        Form = form;
+        var request = form.ToRequest();
+        if (form.Was.Filled() is null && request.Code is { } code && (await read.FindAsync(Caller, code, cancellationToken)).Ok)
+        {
+            return await ShowAsync(TypedText.Taken(T, "code", code), cancellationToken);
+        }
+
+        var answer = await put.RunAsync(Caller, request, cancellationToken);
+        if (!answer.Ok)
+        {
+            return await ShowAsync(answer.Refusal, cancellationToken);
+        }
+
+        Form = UnitForm.Of(answer.Value);
+        Done = SavedText.Of(T, answer.Value.Name, answer.Value.EndedKeys);
+        return await ShowAsync(null, cancellationToken);
+    }
+
+    public override IActionResult OnPost() => LocalRedirect(Path);
+
+    private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
+    {
+        var shown = await tree.RunAsync(Caller, cancellationToken);
+        if (!shown.Ok)
+        {
+            return Refuse(shown.Refusal);
+        }
+
+        Tree = shown.Value;
+        return refusal is null ? Page() : Again(refusal);
+    }
+}

@@ -1,0 +1,70 @@
+using NodaTime;
+using OnCall.Application.Devices;
+using OnCall.Application.Directory;
+using OnCall.Application.Directory.Contacts;
+using OnCall.Application.Notifications;
+using OnCall.Application.Paging;
+using OnCall.Application.Rosters.Mine;
+using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
+using OnCall.Domain.Paging;
+
+namespace OnCall.Application.Readiness;
+
+/// <summary>
+/// Tells people who are on shift, or will be within 12 hours, whether each way by which an urgent page would reach them has answered a test or a page
+/// within 7 days. Nobody else is asked for anything.
+/// </summary>
+public sealed class ReadReadiness(
+    ReadMyShifts shifts, IDirectoryReads directory, IOwnContacts contacts, IPushDevices devices, ChannelSet channels, IClock clock)
+{
+    public async Task<Answer<ReadinessView>> RunAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        if (caller.Person is not { } me)
+        {
+            return Refusal.Forbidden("An integration has no shifts.");
+        }
+
+        var now = clock.GetCurrentInstant();
+
+        // What is read ends before the last instant; a shift that begins just then is near.
+        var until = now + ReadinessRules.Ahead + Duration.FromMilliseconds(1);
+        if ((await shifts.StretchesAsync(me, now, until, cancellationToken)).FirstOrDefault(s => ReadinessRules.IsNear(s.On.Since, s.On.Until, now)) is not { } near)
+        {
+            return new ReadinessView(null, true, []);
+        }
+
+        var shift = new MyShiftView(
+            near.Scope.Role.Code, near.Scope.Role.Name, near.Scope.Zone.Id, near.On.Tier, near.On.Since, near.On.Until, near.On.Because.Label, InsteadOf: null);
+        var methods = (await directory.PeopleAsync([me], cancellationToken)) is [var person] ? await MethodsAsync(person, now, cancellationToken) : [];
+        return new ReadinessView(shift, methods.Count > 0 && methods.All(m => m.Answers), methods);
+    }
+
+    private async Task<IReadOnlyList<MethodReadiness>> MethodsAsync(Person person, Instant now, CancellationToken cancellationToken)
+    {
+        var asked = NotificationPlan.Ask(Urgency.Urgent, ChangeWriter.InboxOf(person.Id), person.ContactMethods, channels.Works, person.Preferences)
+            .Select(p => p.Method).Where(m => m.Kind != ContactMethodKind.InApp && m.Counts).ToList();
+        var records = await contacts.RecordsAsync(person.Id, asked, cancellationToken);
+        var own = (await devices.OfAsync(person.Id, cancellationToken)).ToDictionary(d => d.Address);
+        var shown = new List<MethodReadiness>();
+        foreach (var method in asked)
+        {
+            // A token that an administrator wrote down can be neither tested nor confirmed by its owner: nothing is asked of it.
+            if (own.TryGetValue(method.Address, out var device))
+            {
+                shown.Add(Show(method, device.Name, device.ConfirmedAt, now));
+            }
+            else if (method.Kind != ContactMethodKind.Push)
+            {
+                shown.Add(Show(method, method.Address, records.GetValueOrDefault(method.Id, ContactRecord.Unknown).WorkedAt, now));
+            }
+        }
+
+        return shown;
+    }
+
+    private static MethodReadiness Show(ContactMethod method, string name, Instant? worked, Instant now) =>
+        new(method.Kind, name, worked, ReadinessRules.HasAnswered(worked, now));
+}
