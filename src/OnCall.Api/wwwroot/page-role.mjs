@@ -14,10 +14,22 @@ let at = -1;
 let timer = 0;
 let asked = 0;
 let chosen = "";
+let pressed = false;
+
+// The list goes after a press beside it has landed: what stands beneath it may not move away from under the thumb.
+document.addEventListener("pointerdown", () => { pressed = true; }, true);
+for (const ended of ["pointerup", "pointercancel"]) {
+  document.addEventListener(ended, () => setTimeout(() => {
+    pressed = false;
+    if (document.activeElement !== field) {
+      close();
+    }
+  }), true);
+}
 
 field.addEventListener("input", () => soon(wait));
 field.addEventListener("focus", () => soon(0));
-field.addEventListener("blur", close);
+field.addEventListener("blur", () => pressed || close());
 field.addEventListener("keydown", event => {
   if (event.isComposing) {
     return;
