@@ -1,4 +1,5 @@
 using FluentValidation;
+using OnCall.Domain.Notifications;
 
 namespace OnCall.Application.Directory;
 
@@ -15,7 +16,8 @@ internal static class ContactMethodRules
                 return;
             }
 
-            if (list.Count > DirectoryRules.MostContactMethods)
+            // Devices are registered by their owner, and counted there.
+            if (list.Count(m => !DeviceAddress.IsOne(m?.Address?.Trim())) > DirectoryRules.MostContactMethods)
             {
                 context.AddFailure($"At most {DirectoryRules.MostContactMethods}.");
             }

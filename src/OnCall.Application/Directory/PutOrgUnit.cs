@@ -12,14 +12,15 @@ public sealed class PutOrgUnit(IOrgUnitStore units, IKeyCache keys, SignInNotice
 {
     private static readonly PutOrgUnitValidator Validator = new();
 
-    public Task<Answer<OrgUnitView>> RunAsync(Caller caller, PutOrgUnitRequest request, CancellationToken cancellationToken)
+    /// <param name="shown">What <see cref="Shown.Mark"/> gives for what the caller saw; null writes whatever stands there.</param>
+    public Task<Answer<OrgUnitView>> RunAsync(Caller caller, PutOrgUnitRequest request, CancellationToken cancellationToken, string? shown = null)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        return Raced.RetryAsync(Validator, request, () => TryAsync(caller, request, cancellationToken));
+        return Raced.RetryAsync(Validator, request, () => TryAsync(caller, request, shown, cancellationToken));
     }
 
-    private async Task<Answer<OrgUnitView>?> TryAsync(Caller caller, PutOrgUnitRequest request, CancellationToken cancellationToken)
+    private async Task<Answer<OrgUnitView>?> TryAsync(Caller caller, PutOrgUnitRequest request, string? shown, CancellationToken cancellationToken)
     {
         var tree = await units.TreeAsync(cancellationToken);
         var before = tree.Find(request.Code!);
@@ -28,6 +29,11 @@ public sealed class PutOrgUnit(IOrgUnitStore units, IKeyCache keys, SignInNotice
         if (!MayPut(caller, tree, before, parent))
         {
             return DirectoryProblems.NotAdministrator();
+        }
+
+        if (Shown.Differs(shown, before is null ? null : OrgUnitView.Of(before, tree)))
+        {
+            return Shown.Refuse();
         }
 
         if (request.Parent is not null && parent is null)

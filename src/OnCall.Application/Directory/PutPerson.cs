@@ -17,14 +17,15 @@ public sealed class PutPerson(
 {
     private static readonly PutPersonValidator Validator = new();
 
-    public Task<Answer<PersonView>> RunAsync(Caller caller, PutPersonRequest request, CancellationToken cancellationToken)
+    /// <param name="shown">What <see cref="Shown.Mark"/> gives for what the caller saw; null writes whatever stands there.</param>
+    public Task<Answer<PersonView>> RunAsync(Caller caller, PutPersonRequest request, CancellationToken cancellationToken, string? shown = null)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        return Raced.RetryAsync(Validator, request, () => TryAsync(caller, request, cancellationToken));
+        return Raced.RetryAsync(Validator, request, () => TryAsync(caller, request, shown, cancellationToken));
     }
 
-    private async Task<Answer<PersonView>?> TryAsync(Caller caller, PutPersonRequest request, CancellationToken cancellationToken)
+    private async Task<Answer<PersonView>?> TryAsync(Caller caller, PutPersonRequest request, string? shown, CancellationToken cancellationToken)
     {
         var tree = await units.TreeAsync(cancellationToken);
         var before = await directory.FindPersonAsync(request.EmployeeNo!, cancellationToken);
@@ -43,6 +44,11 @@ public sealed class PutPerson(
         if (!Reaches(caller, tree, unit?.Id) || (before is not null && !Reaches(caller, tree, before.OrgUnit)))
         {
             return DirectoryProblems.NotAdministrator();
+        }
+
+        if (Shown.Differs(shown, before is null ? null : PersonView.Of(before, held, tree)))
+        {
+            return Shown.Refuse();
         }
 
         problems = [.. problems, .. await SharedAsync(caller, before, methods, tree, cancellationToken)];

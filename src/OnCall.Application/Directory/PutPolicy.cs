@@ -9,7 +9,8 @@ public sealed class PutPolicy(IPolicyStore policies, PolicyForm form, IIdSource 
 {
     private static readonly PutPolicyValidator Validator = new();
 
-    public async Task<Answer<PolicyView>> RunAsync(Caller caller, PutPolicyRequest request, CancellationToken cancellationToken)
+    /// <param name="shown">What <see cref="Shown.Mark"/> gives for what the caller saw; null writes whatever stands there.</param>
+    public async Task<Answer<PolicyView>> RunAsync(Caller caller, PutPolicyRequest request, CancellationToken cancellationToken, string? shown = null)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
@@ -27,12 +28,17 @@ public sealed class PutPolicy(IPolicyStore policies, PolicyForm form, IIdSource 
         var (steps, problems) = await form.ReadAsync(request.Steps!, cancellationToken);
         return problems.Count > 0
             ? Refusal.Invalid(problems)
-            : await Raced.RetryAsync(() => TryAsync(caller, request, steps, cancellationToken));
+            : await Raced.RetryAsync(() => TryAsync(caller, request, steps, shown, cancellationToken));
     }
 
-    private async Task<Answer<PolicyView>?> TryAsync(Caller caller, PutPolicyRequest request, IReadOnlyList<Step> steps, CancellationToken cancellationToken)
+    private async Task<Answer<PolicyView>?> TryAsync(Caller caller, PutPolicyRequest request, IReadOnlyList<Step> steps, string? shown, CancellationToken cancellationToken)
     {
         var before = await policies.FindAsync(request.Code!, cancellationToken);
+        if (Shown.Differs(shown, before is null ? null : (await form.ShowAsync([before], cancellationToken))[0]))
+        {
+            return Shown.Refuse();
+        }
+
         var policy = new EscalationPolicy(before?.Id ?? new PolicyId(ids.NewId()), before?.Code ?? request.Code!, request.Name!.Trim(), steps, request.OutcomeWithinSeconds);
         var view = (await form.ShowAsync([policy], cancellationToken))[0];
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "policy.put", "policy:" + policy.Code, view);

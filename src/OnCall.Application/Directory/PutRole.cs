@@ -12,14 +12,15 @@ public sealed class PutRole(
 {
     private static readonly PutRoleValidator Validator = new();
 
-    public Task<Answer<RoleView>> RunAsync(Caller caller, PutRoleRequest request, CancellationToken cancellationToken)
+    /// <param name="shown">What <see cref="Shown.Mark"/> gives for what the caller saw; null writes whatever stands there.</param>
+    public Task<Answer<RoleView>> RunAsync(Caller caller, PutRoleRequest request, CancellationToken cancellationToken, string? shown = null)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        return Raced.RetryAsync(Validator, request, () => TryAsync(caller, request, cancellationToken));
+        return Raced.RetryAsync(Validator, request, () => TryAsync(caller, request, shown, cancellationToken));
     }
 
-    private async Task<Answer<RoleView>?> TryAsync(Caller caller, PutRoleRequest request, CancellationToken cancellationToken)
+    private async Task<Answer<RoleView>?> TryAsync(Caller caller, PutRoleRequest request, string? shown, CancellationToken cancellationToken)
     {
         var tree = await units.TreeAsync(cancellationToken);
         var found = await directory.FindRoleAsync(request.Code!, cancellationToken);
@@ -28,6 +29,11 @@ public sealed class PutRole(
         if (!caller.May(Permission.Admin, tree.Above(unit?.Id)) || (before is not null && !caller.May(Permission.Admin, tree.Above(before.OrgUnit))))
         {
             return DirectoryProblems.NotAdministrator();
+        }
+
+        if (Shown.Differs(shown, before is null ? null : (await views.OfAsync([before], cancellationToken))[0]))
+        {
+            return Shown.Refuse();
         }
 
         var policy = request.Policy is null ? null : await policies.FindAsync(request.Policy, cancellationToken);

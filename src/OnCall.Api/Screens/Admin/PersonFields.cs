@@ -9,6 +9,9 @@ internal sealed class PersonFields
     /// <summary>The employee number of whoever is changed; empty for somebody new.</summary>
     public string? Was { get; set; }
 
+    /// <summary>Stands for what the form was filled from (<see cref="Shown"/>).</summary>
+    public string? Seen { get; set; }
+
     public string? EmployeeNo { get; set; }
 
     public string? Name { get; set; }
@@ -31,7 +34,7 @@ internal sealed class PersonFields
 
     internal static PersonFields Of(PersonView person) => new()
     {
-        Was = person.EmployeeNo, EmployeeNo = person.EmployeeNo, Name = person.Name, Active = person.Active, Language = person.Language, OrgUnit = person.OrgUnit,
+        Was = person.EmployeeNo, Seen = Shown.Mark(person), EmployeeNo = person.EmployeeNo, Name = person.Name, Active = person.Active, Language = person.Language, OrgUnit = person.OrgUnit,
         Position = person.Position, Rank = person.Rank?.ToString(CultureInfo.InvariantCulture),
         Grants = [.. person.Permissions.Select(GrantFields.Of)], Methods = [.. person.ContactMethods.Select(MethodFields.Of)],
     };

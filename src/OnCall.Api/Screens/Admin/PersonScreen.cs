@@ -49,14 +49,14 @@ internal sealed class PersonScreen(
             return await ShowAsync(TypedText.Taken(T, "employeeNo", number), cancellationToken);
         }
 
-        var answer = await put.RunAsync(Caller, request, cancellationToken);
+        var answer = await put.RunAsync(Caller, request, cancellationToken, form.Seen ?? Shown.Nothing);
         if (!answer.Ok)
         {
             return await ShowAsync(answer.Refusal, cancellationToken);
         }
 
-        (Now, Form, Done) = (answer.Value, PersonFields.Of(answer.Value), SavedText.Of(T, answer.Value.Name, answer.Value.EndedKeys));
-        return await ShowAsync(null, cancellationToken);
+        Done = SavedText.Of(T, answer.Value.Name, answer.Value.EndedKeys);
+        return await FindAsync(answer.Value.EmployeeNo, cancellationToken) ?? await ShowAsync(null, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostInviteAsync([FromForm] string? was, CancellationToken cancellationToken)

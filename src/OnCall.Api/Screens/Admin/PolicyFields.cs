@@ -8,6 +8,9 @@ internal sealed class PolicyFields
     /// <summary>The code of the policy that is changed; empty for a new one.</summary>
     public string? Was { get; set; }
 
+    /// <summary>Stands for what the form was filled from (<see cref="Shown"/>).</summary>
+    public string? Seen { get; set; }
+
     public string? Code { get; set; }
 
     public string? Name { get; set; }
@@ -36,7 +39,7 @@ internal sealed class PolicyFields
         var (minutes, seconds) = WaitFields.Write(policy.OutcomeWithinSeconds);
         return new()
         {
-            Was = policy.Code, Code = policy.Code, Name = policy.Name, Steps = [.. policy.Steps.Select(StepFields.Of)], OutcomeMinutes = minutes, OutcomeSeconds = seconds,
+            Was = policy.Code, Seen = Shown.Mark(policy), Code = policy.Code, Name = policy.Name, Steps = [.. policy.Steps.Select(StepFields.Of)], OutcomeMinutes = minutes, OutcomeSeconds = seconds,
         };
     }
 

@@ -23,15 +23,9 @@ internal sealed class PolicyScreen(ReadPolicies read, PutPolicy put, ReadRolesBy
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? policy, [FromQuery] string? role, CancellationToken cancellationToken)
     {
-        if (policy.Filled() is { } code)
+        if (policy.Filled() is { } code && await OpenAsync(code, cancellationToken) is { } refused)
         {
-            var found = await read.FindAsync(Caller, code, cancellationToken);
-            if (!found.Ok)
-            {
-                return Refuse(found.Refusal);
-            }
-
-            Form = PolicyFields.Of(found.Value);
+            return refused;
         }
 
         Form.DryRole = role;
@@ -64,18 +58,34 @@ internal sealed class PolicyScreen(ReadPolicies read, PutPolicy put, ReadRolesBy
             return await ShowAsync(TypedText.Taken(T, "code", code), cancellationToken);
         }
 
-        var answer = await put.RunAsync(Caller, request, cancellationToken);
+        var answer = await put.RunAsync(Caller, request, cancellationToken, form.Seen ?? Shown.Nothing);
         if (!answer.Ok)
         {
             return await ShowAsync(answer.Refusal, cancellationToken);
         }
 
-        Form = PolicyFields.Of(answer.Value);
+        if (await OpenAsync(answer.Value.Code, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
         (Form.DryRole, Form.DryUrgency, Done) = (form.DryRole, form.DryUrgency, SavedText.Of(T, answer.Value.Name));
         return await ShowAsync(null, cancellationToken);
     }
 
     public override IActionResult OnPost() => LocalRedirect(PoliciesScreen.Path);
+
+    private async Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken)
+    {
+        var found = await read.FindAsync(Caller, code, cancellationToken);
+        if (!found.Ok)
+        {
+            return Refuse(found.Refusal);
+        }
+
+        Form = PolicyFields.Of(found.Value);
+        return null;
+    }
 
     private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ internal sealed class RoleForm
     /// <summary>The code of the role that is changed; empty for a new one.</summary>
     public string? Was { get; set; }
 
+    /// <summary>Stands for what the form was filled from (<see cref="Shown"/>).</summary>
+    public string? Seen { get; set; }
+
     public string? Code { get; set; }
 
     public string? Name { get; set; }
@@ -39,7 +42,7 @@ internal sealed class RoleForm
 
     internal static RoleForm Of(RoleView role) => new()
     {
-        Was = role.Code, Code = role.Code, Name = role.Name, Aliases = string.Join('\n', role.Aliases), OrgUnit = role.OrgUnit, Policy = role.Policy,
+        Was = role.Code, Seen = Shown.Mark(role), Code = role.Code, Name = role.Name, Aliases = string.Join('\n', role.Aliases), OrgUnit = role.OrgUnit, Policy = role.Policy,
         FallbackRole = role.FallbackRole, TimeZone = role.TimeZone, Hours = role.Coverage.Hours?.Word ?? Rows,
         Spans = [.. (role.Coverage.Hours?.Spans ?? []).Select(SpanForm.Of)], People = role.Coverage.People?.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };

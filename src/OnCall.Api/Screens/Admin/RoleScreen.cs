@@ -29,18 +29,7 @@ internal sealed class RoleScreen(ReadRoles read, PutRole put, ReadUnitTree tree,
     public async Task<IActionResult> OnGetAsync([FromQuery] string? role, [FromQuery] string? unit, CancellationToken cancellationToken)
     {
         Form.OrgUnit = unit;
-        if (role.Filled() is { } code)
-        {
-            var found = await read.FindAsync(Caller, code, cancellationToken);
-            if (!found.Ok)
-            {
-                return Refuse(found.Refusal);
-            }
-
-            (Now, Form) = (found.Value, RoleForm.Of(found.Value));
-        }
-
-        return await ShowAsync(null, cancellationToken);
+        return role.Filled() is { } code && await OpenAsync(code, cancellationToken) is { } refused ? refused : await ShowAsync(null, cancellationToken);
     }
 
     /// <summary>Draws the form again with one more row of hours; nothing is saved.</summary>
@@ -65,17 +54,29 @@ internal sealed class RoleScreen(ReadRoles read, PutRole put, ReadUnitTree tree,
             return await ShowAsync(TypedText.Taken(T, "code", code), cancellationToken);
         }
 
-        var answer = await put.RunAsync(Caller, form.ToRequest(Now), cancellationToken);
+        var answer = await put.RunAsync(Caller, form.ToRequest(Now), cancellationToken, form.Seen ?? Shown.Nothing);
         if (!answer.Ok)
         {
             return await ShowAsync(answer.Refusal, cancellationToken);
         }
 
-        (Now, Form, Done) = (answer.Value, RoleForm.Of(answer.Value), SavedText.Of(T, answer.Value.Name));
-        return await ShowAsync(null, cancellationToken);
+        Done = SavedText.Of(T, answer.Value.Name);
+        return await OpenAsync(answer.Value.Code, cancellationToken) ?? await ShowAsync(null, cancellationToken);
     }
 
     public override IActionResult OnPost() => LocalRedirect(RolesScreen.Path);
+
+    private async Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken)
+    {
+        var found = await read.FindAsync(Caller, code, cancellationToken);
+        if (!found.Ok)
+        {
+            return Refuse(found.Refusal);
+        }
+
+        (Now, Form) = (found.Value, RoleForm.Of(found.Value));
+        return null;
+    }
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
     {

@@ -21,18 +21,7 @@ internal sealed class UnitsScreen(ReadUnitTree tree, ReadOrgUnits read, PutOrgUn
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? unit, CancellationToken cancellationToken)
     {
-        if (unit.Filled() is { } code)
-        {
-            var found = await read.FindAsync(Caller, code, cancellationToken);
-            if (!found.Ok)
-            {
-                return Refuse(found.Refusal);
-            }
-
-            Form = UnitForm.Of(found.Value);
-        }
-
-        return await ShowAsync(null, cancellationToken);
+        return unit.Filled() is { } code && await OpenAsync(code, cancellationToken) is { } refused ? refused : await ShowAsync(null, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostSaveAsync([FromForm] UnitForm form, CancellationToken cancellationToken)
@@ -44,18 +33,29 @@ internal sealed class UnitsScreen(ReadUnitTree tree, ReadOrgUnits read, PutOrgUn
             return await ShowAsync(TypedText.Taken(T, "code", code), cancellationToken);
         }
 
-        var answer = await put.RunAsync(Caller, request, cancellationToken);
+        var answer = await put.RunAsync(Caller, request, cancellationToken, form.Seen ?? Shown.Nothing);
         if (!answer.Ok)
         {
             return await ShowAsync(answer.Refusal, cancellationToken);
         }
 
-        Form = UnitForm.Of(answer.Value);
         Done = SavedText.Of(T, answer.Value.Name, answer.Value.EndedKeys);
-        return await ShowAsync(null, cancellationToken);
+        return await OpenAsync(answer.Value.Code, cancellationToken) ?? await ShowAsync(null, cancellationToken);
     }
 
     public override IActionResult OnPost() => LocalRedirect(Path);
+
+    private async Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken)
+    {
+        var found = await read.FindAsync(Caller, code, cancellationToken);
+        if (!found.Ok)
+        {
+            return Refuse(found.Refusal);
+        }
+
+        Form = UnitForm.Of(found.Value);
+        return null;
+    }
 
     private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
     {

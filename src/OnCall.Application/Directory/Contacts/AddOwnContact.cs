@@ -51,6 +51,6 @@ public sealed class AddOwnContact(OwnContacts own, IOwnContacts store, SignInNot
 
     private static InputProblem? Problem(Person self, ContactMethodKind kind, string address) =>
         self.ContactMethods.Any(m => m.Kind == kind && m.Address == address) ? new InputProblem("address", "You have this contact method already.", address)
-        : self.ContactMethods.Count >= DirectoryRules.MostContactMethods ? new InputProblem("kind", $"At most {DirectoryRules.MostContactMethods} contact methods.")
+        : self.ContactMethods.Count(m => !DeviceAddress.IsOne(m.Address)) >= DirectoryRules.MostContactMethods ? new InputProblem("kind", $"At most {DirectoryRules.MostContactMethods} contact methods.")
         : null;
 }

@@ -66,6 +66,25 @@ public sealed class PeopleScreenTests
     }
 
     [Fact]
+    public async Task Devices_take_no_place_from_the_twenty_addresses_of_a_person()
+    {
+        await using var ward = await Ward.OpenAsync();
+        await ward.PostAsAsync("nurse", "/api/v1/me/devices", new { name = "Phone", token = "a-token-of-this-phone" });
+        await ward.PutAsync("/api/v1/people/nurse", new
+        {
+            name = "Nina Nurse", contactMethods = Enumerable.Range(10, 20).Select(i => new { kind = "sms", address = $"+155502{i}", verified = false }),
+        });
+        var ada = await ward.SignInAsync("admin");
+
+        var screen = await ada.PressAsync(await ada.OpenAsync("/admin/person?person=nurse"), "Save", ("Name", "Nina N. Nurse"));
+        Assert.Contains("Nina N. Nurse is saved.", screen.Words(), StringComparison.Ordinal);
+        Assert.Equal(21, (await ward.GetAsync("/api/v1/people/nurse")).GetProperty("contactMethods").GetArrayLength());
+        screen.Field<IHtmlInputElement>("#address-21").Value = "+15550299";
+        await ada.PressAsync(screen, "Save");
+        Assert.Equal(422, ada.Status);
+    }
+
+    [Fact]
     public async Task A_person_is_signed_out_everywhere_and_the_last_administrator_stays_one()
     {
         await using var ward = await Ward.OpenAsync();
