@@ -1,5 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using NodaTime;
+using NodaTime.Text;
 using OnCall.Testing;
 using OnCall.Testing.Hosting;
 
@@ -29,6 +32,7 @@ public sealed partial class EveryScreenTests(Chromium chromium)
         ["/swaps/{handler?}/{id:guid?}"] = "/swaps",
         ["/account/{handler?}"] = "/account",
         ["/my-shifts/{handler?}"] = "/my-shifts",
+        ["/my-shifts/swap/{handler?}"] = "/my-shifts/swap?{swap}",
         ["/account/devices/{handler?}"] = "/account/devices",
         ["/account/contact-methods/{handler?}"] = "/account/contact-methods",
         ["/account/authenticator/{handler?}"] = "/account/authenticator",
@@ -95,9 +99,10 @@ public sealed partial class EveryScreenTests(Chromium chromium)
         var upload = (await (await host.Admin.GetAsync(new Uri("/api/v1/rosters/uploads", UriKind.Relative), TestContext.Current.CancellationToken)).ReadAsync()).GetProperty("items")[0].Text("id");
         var onNow = (await (await host.Admin.GetAsync(new Uri("/api/v1/roles/resolve?role=cardiology/duty-physician", UriKind.Relative), TestContext.Current.CancellationToken)).ReadAsync()).GetProperty("responders")[0];
         var stretch = $"role=cardiology%2Fduty-physician&person={onNow.GetProperty("person").Text("employeeNo")}&at={onNow.Text("since")}";
+        var blanks = new Dictionary<string, string>(StringComparer.Ordinal) { ["{page}"] = page, ["{stretch}"] = stretch, ["{upload}"] = upload, ["{swap}"] = await PutOnAsync(host) };
         foreach (var (route, address) in SignedIn)
         {
-            await LookAsync(window, language, width, route, address.Replace("{page}", page, StringComparison.Ordinal).Replace("{stretch}", stretch, StringComparison.Ordinal).Replace("{upload}", upload, StringComparison.Ordinal));
+            await LookAsync(window, language, width, route, blanks.Aggregate(address, (at, blank) => at.Replace(blank.Key, blank.Value, StringComparison.Ordinal)));
         }
     }
 
@@ -121,6 +126,16 @@ public sealed partial class EveryScreenTests(Chromium chromium)
         await window.Locator("#password").FillAsync("lantern orchid gravel");
         await window.Locator("button.primary").ClickAsync();
         await Assertions.Expect(window.Locator(".menu summary")).ToContainTextAsync("Noor Peeters");
+    }
+
+    // Whoever looks has a shift to offer.
+    private static async Task<string> PutOnAsync(ApiHost host)
+    {
+        var from = InstantPattern.ExtendedIso.Format(host.Clock.Now + Duration.FromDays(1));
+        var to = InstantPattern.ExtendedIso.Format(host.Clock.Now + Duration.FromHours(28));
+        using var answer = await host.Admin.PostAsync("/api/v1/shifts", $$"""{"role":"cardiology/duty-physician","person":"D001","tier":3,"from":"{{from}}","to":"{{to}}"}""");
+        Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Created, HttpStatusCode.Conflict });
+        return $"Role=cardiology%2Fduty-physician&At={Uri.EscapeDataString(from)}";
     }
 
     private static async Task<string> SendAsync(ApiHost host)

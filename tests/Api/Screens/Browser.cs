@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace OnCall.Api.Tests.Screens;
@@ -44,10 +45,10 @@ public sealed class Browser(HttpClient client, List<string> visited)
             .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => KeyValuePair.Create(t.Name!, t.Value)))
             .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(s => KeyValuePair.Create(s.Name!, s.Value!)))
             .Concat(pressed.Name is { Length: > 0 } name ? [KeyValuePair.Create(name, pressed.Value)] : []);
-        return new HttpRequestMessage(HttpMethod.Post, pressed.GetAttribute("formaction") ?? form.GetAttribute("action"))
-        {
-            Content = new FormUrlEncodedContent(values),
-        };
+        var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action");
+        return form.GetAttribute("method") == "get"
+            ? new HttpRequestMessage(HttpMethod.Get, action + QueryString.Create(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))))
+            : new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(values) };
     }
 
     /// <summary>How an address is answered, where it need not be a screen.</summary>

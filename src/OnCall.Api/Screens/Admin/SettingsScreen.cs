@@ -35,6 +35,13 @@ internal sealed class SettingsScreen(ReadUnitTree tree, PutSecondFactorRules rul
         return await ShowAsync(form, answer.Refusal, cancellationToken);
     }
 
+    public async Task<IActionResult> OnPostEndAsync([FromForm] Guid key, [FromServices] RevokeKey revoke, CancellationToken cancellationToken)
+    {
+        var answer = await revoke.RunAsync(Caller, new ApiKeyId(key), cancellationToken);
+        Done = answer.Ok ? T["The key is ended, and every session that stood on it."] : null;
+        return await ShowAsync(null, answer.Refusal, cancellationToken);
+    }
+
     public override IActionResult OnPost() => LocalRedirect(Path);
 
     private async Task<IActionResult> ShowAsync(FactorFields? typed, Refusal? refusal, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ namespace OnCall.Api.Screens.Rota;
 /// <summary>Swaps: what I am asked for, what I asked for, and what waits for a scheduler.</summary>
 internal sealed class SwapsScreen(ReadSwaps read, ActOnSwap act) : Screen
 {
+    internal const string Path = "/swaps";
     private const int MostClosed = 20;
 
     /// <summary>Those that wait for somebody, with their warnings.</summary>
@@ -34,7 +35,7 @@ internal sealed class SwapsScreen(ReadSwaps read, ActOnSwap act) : Screen
 
     public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancellationToken) => ActAsync(id, SwapAct.Refuse, cancellationToken);
 
-    public override IActionResult OnPost() => LocalRedirect("/swaps");
+    public override IActionResult OnPost() => LocalRedirect(Path);
 
     /// <summary>What this person is offered to do. The use case decides again.</summary>
     internal IEnumerable<(string Act, string Words, bool First)> ActsOn(SwapView swap)
@@ -78,7 +79,7 @@ internal sealed class SwapsScreen(ReadSwaps read, ActOnSwap act) : Screen
         var answer = await act.RunAsync(Caller, new SwapId(id), done, cancellationToken);
         if (answer.Ok)
         {
-            return LocalRedirect("/swaps");
+            return LocalRedirect(Path);
         }
 
         await FillAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Text;
 using OnCall.Api.Auth;
 using OnCall.Api.Endpoints.Feeds;
 using OnCall.Api.Settings;
@@ -24,6 +25,10 @@ internal sealed class MyShiftsScreen(ReadMyShifts read, ReadReadiness readiness,
     internal FeedLink? Link { get; private set; }
 
     internal string? Done { get; private set; }
+
+    /// <summary>Where that shift is offered to a colleague. One that runs is told by now: what is past of it is given to nobody.</summary>
+    internal string SwapOf(MyShiftView shift) =>
+        $"{AskSwapScreen.Path}?Role={Uri.EscapeDataString(shift.Role)}&At={Uri.EscapeDataString(InstantPattern.ExtendedIso.Format(Instant.Max(shift.Start, Now)))}";
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(null, cancellationToken);
 

@@ -19,6 +19,7 @@ internal static class FieldText
         "by" => t["Employee number"],
         "outcome" => t["Outcome"],
         "preferences" => t["Preference"],
+        "with" => t["Whom you ask"],
         "reason" => t["Reason"],
         "code" => t["Its code"],
         "name" => t["Name"],

@@ -11,6 +11,7 @@ internal static class SwapServices
         .AddSingleton<SwapNotices>()
         .AddSingleton<SwapMover>()
         .AddSingleton<AskSwap>()
+        .AddSingleton<ReadSwapChoices>()
         .AddSingleton<ActOnSwap>()
         .AddSingleton<ReadSwaps>()
         .AddSingleton<WatchSwaps>();

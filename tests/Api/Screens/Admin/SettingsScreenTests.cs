@@ -44,6 +44,19 @@ public sealed class SettingsScreenTests
     }
 
     [Fact]
+    public async Task A_key_is_ended_and_no_longer_let_in()
+    {
+        await using var ward = await Ward.OpenAsync();
+        await ward.PostAsAsync("nurse", "/api/v1/me/devices", new { name = "Phone", token = "a-token-of-this-phone" });
+        var ada = await ward.SignInAsync("admin");
+
+        var screen = await ada.PressAsync(await ada.OpenAsync("/admin/settings"), "End it (nurse)");
+        Assert.Contains("The key is ended", screen.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("End it (nurse)", screen.Words(), StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<Exception>(() => ward.PostAsAsync("nurse", "/api/v1/me/devices", new { name = "Tablet", token = "a-token-of-a-tablet" }));
+    }
+
+    [Fact]
     public async Task Who_administers_a_unit_is_shown_no_rules_and_may_save_none()
     {
         await using var ward = await Ward.OpenAsync();
@@ -53,7 +66,7 @@ public sealed class SettingsScreenTests
         await ward.PutAsync("/api/v1/people/nurse", new { name = "Nina Nurse", orgUnit = "heart", permissions = new[] { new { permission = "admin", orgUnit = "heart" } } });
         var nina = await ward.SignInAsync("nurse");
 
-        Assert.Empty((await nina.OpenAsync("/admin/settings")).QuerySelectorAll("main button"));
+        Assert.Equal(["End it (nurse)"], (await nina.OpenAsync("/admin/settings")).QuerySelectorAll("main button").Select(b => b.TextContent));
         Assert.NotEmpty(form.QuerySelectorAll("main button"));
     }
 }
