@@ -70,6 +70,7 @@ public sealed class CanaryTests
         Assert.Equal(["At", "Count", "First", "Kind", "Lead"], Fields<GapWarningFacts>());
         Assert.Equal(["Count", "First", "Kind"], Fields<GapFilledFacts>());
         Assert.Equal(["Kind", "Place"], Fields<CoverMadeFacts>());
+        Assert.Equal(["Kind", "Place"], Fields<ShiftChangedFacts>());
         Assert.Equal(["About", "By", "Give", "Kind", "Take", "ToApprove"], Fields<SwapFacts>());
         Assert.Equal(["Brief", "End", "Giver", "RoleName", "Start", "Taker", "Where", "WhereSaid", "Zone"], Fields<PlaceFact>());
         Assert.Equal(["Code", "Kind", "Upload", "Why"], Fields<RosterPullHeldFacts>());
@@ -79,7 +80,7 @@ public sealed class CanaryTests
         Assert.Equal(["Code", "Language", "Rings", "Tag"], Fields<CheckText>());
         Assert.Equal(["Beginning", "End", "RoleName", "Size", "Start", "When", "WhenSaid", "Who", "Zone"], Fields<GapFact>());
         Assert.Equal(
-            ["CoverMadeFacts", "GapFilledFacts", "GapWarningFacts", "GlassBrokenFacts", "OwnContactFacts", "RosterPullHeldFacts", "SignInChangedFacts", "SwapFacts"],
+            ["CoverMadeFacts", "GapFilledFacts", "GapWarningFacts", "GlassBrokenFacts", "OwnContactFacts", "RosterPullHeldFacts", "ShiftChangedFacts", "SignInChangedFacts", "SwapFacts"],
             typeof(NoticeFacts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(NoticeFacts))).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));
     }

@@ -48,6 +48,7 @@ internal static class RosterServices
         .AddSingleton<ReadTimeline>()
         .AddSingleton<ReadStretch>()
         .AddSingleton<ShiftReview>()
+        .AddSingleton<ShiftNotices>()
         .AddSingleton<ChangeShifts>()
         .AddSingleton<SearchRoles>()
         .AddSingleton<FavouriteRoles>()

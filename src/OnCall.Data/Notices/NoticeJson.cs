@@ -28,6 +28,9 @@ internal static class NoticeJson
             case CoverMadeFacts made:
                 PlaceJson.Write(json, "place", made.Place);
                 break;
+            case ShiftChangedFacts shift:
+                PlaceJson.Write(json, "place", shift.Place);
+                break;
             case SwapFacts swap:
                 json.WriteString("by", swap.By);
                 PlaceJson.Write(json, "give", swap.Give);
@@ -70,6 +73,7 @@ internal static class NoticeJson
             NoticeKind.GapWarning => new GapWarningFacts(json.At("at")!.Value, json.Name<GapLead>("lead"), json.Int("count") ?? 0, Gaps(json)),
             NoticeKind.GapFilled => new GapFilledFacts(json.Int("count") ?? 0, Gaps(json)),
             NoticeKind.CoverMade => new CoverMadeFacts(PlaceJson.Read(json, "place")!),
+            NoticeKind.ShiftChanged => new ShiftChangedFacts(PlaceJson.Read(json, "place")!),
             NoticeKind.SwapAsked or NoticeKind.SwapAccepted or NoticeKind.SwapApproved or NoticeKind.SwapRefused or NoticeKind.SwapDeclined
                 or NoticeKind.SwapWithdrawn or NoticeKind.SwapVoid or NoticeKind.SwapExpired =>
                 new SwapFacts(kind, json.Text("by") ?? "", PlaceJson.Read(json, "give")!, PlaceJson.Read(json, "take"), json.GetProperty("toApprove").GetBoolean()),

@@ -4,6 +4,7 @@ using OnCall.Application;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Data.Audit;
 using OnCall.Data.Directory;
+using OnCall.Data.Notices;
 using OnCall.Data.Schema;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Roles;
@@ -61,6 +62,7 @@ internal sealed class PublicationWriter(Database database, RoleStore roles, Pers
             await database.ExecuteAsync(connection, transaction, _sql["InsertShifts"], rows);
         }
 
+        await NoticeWriter.AppendAsync(connection, transaction, database, publishing.Notices);
         await AuditTrail.AppendAsync(connection, transaction, database, publishing.Audit);
         return true;
     }

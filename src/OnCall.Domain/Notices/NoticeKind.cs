@@ -47,4 +47,7 @@ public enum NoticeKind
 
     /// <summary>Its reader, or who signs in as them, has added or removed a contact method.</summary>
     OwnContact,
+
+    /// <summary>A scheduler has put its reader on one shift, or taken them off.</summary>
+    ShiftChanged,
 }

@@ -1,7 +1,10 @@
 using NodaTime;
+using OnCall.Application.Directory;
+using OnCall.Application.Notices;
 using OnCall.Application.Rosters.Shifts;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Domain.Access;
+using OnCall.Domain.Notices;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 using Xunit;
@@ -143,8 +146,29 @@ public sealed class ShiftStories
         Assert.Equal("invalid-input", (await RemoveAsync(house, "A1", "2026-10-12T07:00")).Refusal!.Type);
     }
 
-    private static Task<Answer<ShiftOutcome>> AddAsync(House house, string person, string from, string to, bool preview = false, string role = Ward) =>
-        house.Get<ChangeShifts>().AddAsync(House.Scheduler, new AddShiftRequest(role, person, from, to), preview, CancellationToken.None);
+    [Fact]
+    public async Task Whoever_is_put_on_or_taken_off_is_told_once_and_loudly_when_it_is_soon()
+    {
+        await using var house = await StaffedAsync();
+
+        await AddAsync(house, "B2", "2026-10-12T15:00", "2026-10-12T23:00", preview: true);
+        await AddAsync(house, "B2", "2026-10-12T15:00", "2026-10-12T23:00");
+        await AddAsync(house, "B2", "2026-10-12T15:00", "2026-10-12T23:00");
+        await AddAsync(house, "B2", "2026-10-13T15:00", "2026-10-13T23:00", caller: await AsAsync(house, "B2"));
+        await RemoveAsync(house, "A1", "2026-10-12T07:00");
+
+        Assert.Equal([(NoticeUrgency.Quiet, "OnCall: Bram Peeters is put on Ward 3 – Nurse from Mon 12 Oct 15:00 to Mon 12 Oct 23:00.")], await ToldAsync(house, "B2"));
+        Assert.Equal([(NoticeUrgency.Ringing, "OnCall: Ada Okafor is taken off Ward 3 – Nurse from Mon 12 Oct 08:00 to Mon 12 Oct 15:00.")], await ToldAsync(house, "A1"));
+    }
+
+    private static async Task<Caller> AsAsync(House house, string number) => new(
+        "person:" + number, (await house.Get<IDirectoryReads>().FindPersonAsync(number, CancellationToken.None))!.Id, number, [new Grant(Permission.Scheduler, null)]);
+
+    private static async Task<IReadOnlyList<(NoticeUrgency Urgency, string Text)>> ToldAsync(House house, string number) =>
+        [.. (await house.Get<ReadNotices>().RunAsync(await AsAsync(house, number), CancellationToken.None)).Value!.Items.Select(n => (n.Urgency, n.Text))];
+
+    private static Task<Answer<ShiftOutcome>> AddAsync(House house, string person, string from, string to, bool preview = false, string role = Ward, Caller? caller = null) =>
+        house.Get<ChangeShifts>().AddAsync(caller ?? House.Scheduler, new AddShiftRequest(role, person, from, to), preview, CancellationToken.None);
 
     private static Task<Answer<ShiftOutcome>> RemoveAsync(House house, string person, string from, bool preview = false, Caller? caller = null) =>
         house.Get<ChangeShifts>().RemoveAsync(caller ?? House.Scheduler, new RemoveShiftRequest(Ward, person, from), preview, CancellationToken.None);

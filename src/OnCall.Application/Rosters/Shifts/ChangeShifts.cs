@@ -14,7 +14,7 @@ namespace OnCall.Application.Rosters.Shifts;
 /// with the others. What is past stays as it was.
 /// </summary>
 public sealed class ChangeShifts(
-    ScheduledRoles roles, IRosterPeople people, IRosterReads rosters, IRosterUploads uploads, ShiftReview review, RosterSignal signal, IIdSource ids, IClock clock)
+    ScheduledRoles roles, IRosterPeople people, IRosterReads rosters, IRosterUploads uploads, ShiftReview review, ShiftNotices telling, RosterSignal signal, IIdSource ids, IClock clock)
 {
     /// <summary>What stands in place of the name of a file.</summary>
     public const string ByHand = "by hand";
@@ -165,7 +165,10 @@ public sealed class ChangeShifts(
         var content = SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(outcome.Shift)));
         var kept = new RosterUpload(
             upload, now, caller.Name, ByHand, Convert.ToHexStringLower(content), place.Scope.Zone.Id, "hand", "utf-8", 1, 1, UploadStatus.Published, plan.Changes, problems, now);
-        var publishing = new RosterPublishing(kept, IsPreview: false, new RosterDraft("", [], [], plan.Added), plan, place.View.Stamp, RosterAudit.Upload(caller, now, kept));
+        var publishing = new RosterPublishing(kept, IsPreview: false, new RosterDraft("", [], [], plan.Added), plan, place.View.Stamp, RosterAudit.Upload(caller, now, kept))
+        {
+            Notices = await telling.OfAsync(upload, shift, place.Scope, plan.Added.Contains(shift), caller.Person, now, cancellationToken),
+        };
         if (!await uploads.PublishAsync(publishing, cancellationToken))
         {
             return null;

@@ -1,3 +1,4 @@
+using OnCall.Application.Notices;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Rosters;
 
@@ -7,4 +8,8 @@ namespace OnCall.Application.Rosters.Uploads;
 /// <param name="Upload">As it will stand: published, with its changes.</param>
 /// <param name="IsPreview">The upload is stored as a preview already.</param>
 /// <param name="Stamp">The stamp of the roster that the plan was made on.</param>
-public sealed record RosterPublishing(RosterUpload Upload, bool IsPreview, RosterDraft Draft, PublicationPlan Plan, long Stamp, AuditEntry Audit);
+public sealed record RosterPublishing(RosterUpload Upload, bool IsPreview, RosterDraft Draft, PublicationPlan Plan, long Stamp, AuditEntry Audit)
+{
+    /// <summary>What people are told of it.</summary>
+    public IReadOnlyList<NewNotice> Notices { get; init; } = [];
+}
