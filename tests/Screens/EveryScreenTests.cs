@@ -96,7 +96,7 @@ public sealed partial class EveryScreenTests(Chromium chromium)
 
         await SignInAsync(host, window, language, width);
         var page = await SendAsync(host);
-        var upload = (await (await host.Admin.GetAsync(new Uri("/api/v1/rosters/uploads", UriKind.Relative), TestContext.Current.CancellationToken)).ReadAsync()).GetProperty("items")[0].Text("id");
+        var upload = (await (await host.Admin.GetAsync(new Uri("/api/v1/rosters/uploads", UriKind.Relative), TestContext.Current.CancellationToken)).ReadAsync()).GetProperty("items")[0].Text("id")!;
         var onNow = (await (await host.Admin.GetAsync(new Uri("/api/v1/roles/resolve?role=cardiology/duty-physician", UriKind.Relative), TestContext.Current.CancellationToken)).ReadAsync()).GetProperty("responders")[0];
         var stretch = $"role=cardiology%2Fduty-physician&person={onNow.GetProperty("person").Text("employeeNo")}&at={onNow.Text("since")}";
         var blanks = new Dictionary<string, string>(StringComparer.Ordinal) { ["{page}"] = page, ["{stretch}"] = stretch, ["{upload}"] = upload, ["{swap}"] = await PutOnAsync(host) };

@@ -65,7 +65,13 @@ internal static class Pictures
         Assert.True(wider <= 0, $"{name} is {wider} px wider than its window.");
     }
 
-    private static void Note(string name, JsonElement found)
+    /// <summary>Notes what came over the wire for one thing of a screen, in bytes.</summary>
+    internal static void Weigh(string name, string what, int bytes) => Note("weights.tsv", $"{name}\t{what}\t{bytes}");
+
+    private static void Note(string name, JsonElement found) =>
+        Note("axe.tsv", $"{name}\t{string.Join(' ', found.EnumerateArray().Select(v => $"{v.GetProperty("impact").GetString()}:{v.GetProperty("id").GetString()}"))}");
+
+    private static void Note(string file, string line)
     {
         if (string.IsNullOrEmpty(Folder))
         {
@@ -74,9 +80,7 @@ internal static class Pictures
 
         lock (Writing)
         {
-            File.AppendAllText(
-                Path.Combine(Folder, "axe.tsv"),
-                $"{name}\t{string.Join(' ', found.EnumerateArray().Select(v => $"{v.GetProperty("impact").GetString()}:{v.GetProperty("id").GetString()}"))}\n");
+            File.AppendAllText(Path.Combine(Folder, file), line + "\n");
         }
     }
 }

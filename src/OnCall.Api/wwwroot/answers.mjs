@@ -6,6 +6,9 @@ const quick = 8000;
 // Where a page says of itself no next step, an answer is good for this long, unless the page is routine.
 const good = 10 * 60 * 1000;
 
+// And never longer than the inbox is kept in which it was given.
+const longest = 12 * 3600 * 1000;
+
 // An answer to a page is one; whoever answers again before it is sent has changed their mind.
 export async function queue(id, kind, said) {
   const inbox = await keptInbox();
@@ -33,7 +36,11 @@ export function flush() {
         break;
       }
       const { id, person, reference, at } = answer;
-      await keepAnswer({ id, person, reference, at, ...outcome });
+
+      // Whoever has answered anew meanwhile has changed their mind: that is sent next.
+      if ((await answers()).some(a => a.id === id && a.at === at)) {
+        await keepAnswer({ id, person, reference, at, ...outcome });
+      }
       changed = true;
     }
     return changed;
@@ -54,7 +61,7 @@ async function send(answer) {
   const person = find(/data-person="([^"]*)"/);
   const token = find(/name="__RequestVerificationToken"[^>]*value="([^"]*)"/);
   const now = Date.parse(find(/id="server-time" datetime="([^"]*)"/));
-  if (!token || !now || (answer.person && answer.person !== person)) {
+  if (!token || !now || answer.person !== person) {
     return { state: "lost" };
   }
   const before = await read(answer, person, now);
@@ -71,9 +78,16 @@ async function send(answer) {
     body: JSON.stringify(answer.kind === "decline" ? {} : said),
   });
   return sent.ok ? { state: "sent", sentAt: now }
-    : sent.status === 409 ? await read(answer, person, now) ?? { state: "refused" }
+    : sent.status === 409 ? await afterConflict(sent, answer, person, now)
     : sent.status >= 500 || sent.status === 429 ? null
     : { state: "refused" };
+}
+
+// Somebody was first, as a rule; or the page moved while it was answered, and is asked again.
+async function afterConflict(sent, answer, person, now) {
+  const { type } = await sent.json().catch(() => ({}));
+  const after = await read(answer, person, now);
+  return after?.state === "unreached" || (!after && type?.endsWith(":busy")) ? null : after ?? { state: "refused" };
 }
 
 // What became of the page meanwhile, if that settles the answer; null when it may still be sent.
@@ -93,6 +107,6 @@ async function read(answer, person, now) {
     : null;
 }
 
-const tooOld = ({ due, at, urgency }, now) => due ? now > Date.parse(due) : urgency !== "routine" && now > at + good;
+const tooOld = ({ due, at, urgency }, now) => now > at + longest || (due ? now > Date.parse(due) : urgency !== "routine" && now > at + good);
 
 const ask = (path, options) => fetch(path, { cache: "no-store", signal: AbortSignal.timeout(quick), ...options });

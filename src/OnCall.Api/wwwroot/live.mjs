@@ -7,6 +7,7 @@ let asOf = new Date();
 let running = false;
 let again = false;
 let pressing = false;
+let release = 0;
 
 async function refresh() {
   if (running) {
@@ -47,12 +48,31 @@ function show(fresh) {
   const focused = document.activeElement?.id;
   for (const part of document.querySelectorAll("[data-live]")) {
     const next = fresh.getElementById(part.id);
-    if (next && !isWrittenIn(part) && still(part) !== still(next)) {
-      part.replaceChildren(...next.childNodes);
+    if (next && still(part) !== still(next)) {
+      renew(part, next);
     }
   }
   if (focused && document.activeElement?.id !== focused) {
     document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+}
+
+// A card that is written in stays as it is; those beside it come and go all the same.
+function renew(part, next) {
+  const written = [...part.children].filter(card => card.id && isWrittenIn(card) && [...next.children].some(c => c.id === card.id));
+  if (isWrittenIn(part) && !written.length && !part.querySelector("article")) {
+    return;
+  }
+  for (const old of [...part.childNodes].filter(node => !written.includes(node))) {
+    old.remove();
+  }
+  let last = null;
+  for (const node of [...next.childNodes]) {
+    const own = written.find(card => card.id === node.id);
+    if (!own) {
+      last ? last.after(node) : part.prepend(node);
+    }
+    last = own ?? node;
   }
 }
 
@@ -68,6 +88,15 @@ function still(part) {
 function isWrittenIn(part) {
   return [...part.querySelectorAll("input:not([type=hidden]), textarea")]
     .some(field => field.value !== field.defaultValue || field === document.activeElement);
+}
+
+// Some presses are never told to have ended.
+function press(on) {
+  pressing = on;
+  clearTimeout(release);
+  if (on) {
+    release = setTimeout(() => { pressing = false; }, 1500);
+  }
 }
 
 // An open stream also tells the server that somebody sits in front of this screen.
@@ -110,7 +139,7 @@ function chime() {
 }
 
 for (const [name, value] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false], ["keydown", true], ["keyup", false], ["blur", false]]) {
-  addEventListener(name, () => { pressing = value; });
+  addEventListener(name, () => press(value));
 }
 setInterval(() => document.hidden || refresh(), every);
 addEventListener("online", refresh);

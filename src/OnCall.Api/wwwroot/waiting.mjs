@@ -17,7 +17,7 @@ export function showWaiting(person) {
 async function show(person) {
   const lines = [];
   for (const answer of await answers()) {
-    if (answer.person && answer.person !== person) {
+    if (person && answer.person && answer.person !== person) {
       await forgetAnswer(answer.id);
       continue;
     }
@@ -38,7 +38,7 @@ async function line(answer, person) {
   const item = document.createElement("li");
   item.className = answer.state;
   const text = document.createElement("span");
-  text.textContent = words[answer.state].replace("{0}", answer.reference).replace("{1}", await second(answer));
+  text.textContent = (words[answer.state] ?? words.refused).replace("{0}", answer.reference).replace("{1}", await second(answer));
   item.append(text);
   if (answer.state !== "waiting") {
     const ok = document.createElement("button");

@@ -24,11 +24,11 @@ public sealed class SignInNotices(NoticeDraft draft, IClock clock)
     }
 
     /// <summary>
-    /// Of verified contact methods that somebody else adds or takes away, sent to those that were there before: whoever takes a number over takes
-    /// its owner's pages. Null when they stay as they were, and for who is new.
+    /// Of verified contact methods that an administrator adds or takes away, sent to those that were there before, also when it is their own:
+    /// whoever takes a number over takes its owner's pages, and a session may be stolen. Null when they stay as they were, and for who is new.
     /// </summary>
     internal NewNotice? ContactsChanged(Caller by, Person? before, Person person) =>
-        before is null || by.Person == person.Id || by == Caller.System || Vouched(before).SetEquals(Vouched(person))
+        before is null || by == Caller.System || Vouched(before).SetEquals(Vouched(person))
             ? null
             : To(before, $"contacts-changed:{clock.GetCurrentInstant()}", new SignInChangedFacts(SignInChange.ContactsChanged, NameOf(by.Key)));
 

@@ -19,6 +19,11 @@ internal sealed class CoverageValidator : AbstractValidator<CoverageBody>
             .When(c => c.Hours is not null)
             .OverridePropertyName("Hours")
             .WithMessage($"At most {MostSpans} spans.");
+        RuleFor(c => c.Hours!.Spans)
+            .Must(s => s is not { Count: 0 })
+            .When(c => c.Hours is not null)
+            .OverridePropertyName("Hours")
+            .WithMessage("Name one span at least; write \"none\" where gaps are no matter.");
         RuleForEach(c => c.Hours!.Spans)
             .NotNull().WithMessage("Give {days, from, to}.")
             .SetValidator(new CoverageSpanValidator())

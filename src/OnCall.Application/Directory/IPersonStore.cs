@@ -31,7 +31,7 @@ public interface IPersonStore
     Task<SaveResult> SaveAsync(
         Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
         IReadOnlyList<NotificationPreference>? preferences = null, Func<Person, EndedAccess, NewNotice?>? tell = null,
-        NewNotice? told = null);
+        NewNotice? told = null, StandingPerson? seen = null);
 
     /// <summary>Writes what a person prefers. The roster stamp moves: what a node has read of people a moment ago holds as long as it stands.</summary>
     Task<SaveResult> SavePreferencesAsync(

@@ -81,7 +81,7 @@ public sealed class PutPerson(
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "person.put", "person:" + person.EmployeeNo, detail);
         var ended = new List<EndedAccess>();
         if (await people.SaveAsync(person, grants, before is null, audit, cancellationToken, request.Preferences is null ? null : preferences, Ended,
-            notices.ContactsChanged(caller, before, person)) == SaveResult.Raced)
+            notices.ContactsChanged(caller, before, person), before is null ? null : new StandingPerson(before, held)) == SaveResult.Raced)
         {
             return null;
         }

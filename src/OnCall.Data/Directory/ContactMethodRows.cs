@@ -12,6 +12,11 @@ internal sealed class ContactMethodRows(Database database)
 {
     private readonly SqlText _sql = SqlText.For<ContactMethodRows>(database.Provider);
 
+    /// <summary>Whether a person's are still those, within a transaction that has taken the person's row.</summary>
+    internal async Task<bool> AreAsync(DbConnection connection, DbTransaction transaction, PersonId person, IReadOnlyList<ContactMethod> before) =>
+        (await connection.QueryAsync<ContactMethodRow>(_sql["OfPerson"], new { person }, transaction))
+            .Select(r => r.ToMethod()).SequenceEqual(before.Select(m => m with { OptedOut = false }));
+
     internal async Task ReplaceAsync(DbConnection connection, DbTransaction transaction, PersonId person, IReadOnlyList<ContactMethod> methods)
     {
         await connection.ExecuteAsync(_sql["DeleteOfPerson"], new { person }, transaction);

@@ -1,3 +1,9 @@
+-- name: OfPerson
+select contact_method_id as ContactMethodId, kind as Kind, address as Address, verified as Verified
+from contact_method
+where person_id = @person
+order by ordinal;
+
 -- name: DeleteOfPerson
 delete from contact_method where person_id = @person and address not like 'device:%';
 

@@ -52,8 +52,7 @@ public sealed class OwnContactStore(Database database, IIdSource ids) : IOwnCont
         {
             // Taken first: whoever changes the same person in this moment has done so, or waits.
             await connection.ExecuteAsync(_sql["Take"], new { person }, transaction);
-            var now = await connection.QueryAsync<ContactMethodRow>(_sql["Methods"], new { person }, transaction);
-            if (!now.Select(r => r.ToMethod()).SequenceEqual(before.Select(m => m with { OptedOut = false })))
+            if (!await _methods.AreAsync(connection, transaction, person, before))
             {
                 return SaveResult.Raced;
             }

@@ -1,12 +1,6 @@
 -- name: Take
 update person set active = active where person_id = @person;
 
--- name: Methods
-select contact_method_id as ContactMethodId, kind as Kind, address as Address, verified as Verified
-from contact_method
-where person_id = @person
-order by ordinal;
-
 -- name: UseCode
 update contact_check
 set code_salt = null, code_hash = null, code_until = null, proved_at = @at

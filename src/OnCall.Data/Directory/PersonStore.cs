@@ -45,11 +45,16 @@ public sealed class PersonStore(Database database) : IPersonStore
     public Task<SaveResult> SaveAsync(
         Person person, IReadOnlyList<Grant> grants, bool isNew, AuditEntry audit, CancellationToken cancellationToken,
         IReadOnlyList<NotificationPreference>? preferences = null, Func<Person, EndedAccess, NewNotice?>? tell = null,
-        NewNotice? told = null) => database.SaveAsync(
+        NewNotice? told = null, StandingPerson? seen = null) => database.SaveAsync(
         audit,
         async (connection, transaction) =>
         {
             var before = isNew ? null : await BeforeAsync(connection, transaction, person.Id);
+            if (before is not null && seen is not null && !(before.Is(seen) && await _methods.AreAsync(connection, transaction, person.Id, seen.Person.ContactMethods)))
+            {
+                return SaveResult.Raced;
+            }
+
             await WriteAsync(connection, transaction, person, grants, isNew);
             if (preferences is not null)
             {
@@ -72,6 +77,7 @@ public sealed class PersonStore(Database database) : IPersonStore
 
             await NoticeWriter.AppendAsync(connection, transaction, database, told is null ? [] : [told]);
             await _stamp.BumpAsync(connection, transaction);
+            return SaveResult.Saved;
         },
         cancellationToken);
 
@@ -141,6 +147,8 @@ public sealed class PersonStore(Database database) : IPersonStore
         public OrgUnitId? OrgUnit { get; set; }
 
         public IReadOnlyList<Grant> Grants { get; set; } = [];
+
+        public bool Is(StandingPerson seen) => Active == seen.Person.Active && OrgUnit == seen.Person.OrgUnit && Grants.ToHashSet().SetEquals(seen.Grants);
 
         public bool Rises(Person to, IReadOnlyList<Grant> grants) => OrgUnit != to.OrgUnit || grants.Except(Grants).Any();
 

@@ -25,15 +25,30 @@ internal static class Saving
         },
         cancellationToken);
 
+    internal static Task<SaveResult> SaveAsync(
+        this Database database, AuditEntry audit, Func<DbConnection, DbTransaction, Task> write, CancellationToken cancellationToken) => database.SaveAsync(
+        audit,
+        async (connection, transaction) =>
+        {
+            await write(connection, transaction);
+            return SaveResult.Saved;
+        },
+        cancellationToken);
+
+    /// <param name="write">Answers that it was raced before it has written anything that counts.</param>
     internal static async Task<SaveResult> SaveAsync(
-        this Database database, AuditEntry audit, Func<DbConnection, DbTransaction, Task> write, CancellationToken cancellationToken)
+        this Database database, AuditEntry audit, Func<DbConnection, DbTransaction, Task<SaveResult>> write, CancellationToken cancellationToken)
     {
         try
         {
             return await database.WriteAsync(
                 async (connection, transaction) =>
                 {
-                    await write(connection, transaction);
+                    if (await write(connection, transaction) == SaveResult.Raced)
+                    {
+                        return SaveResult.Raced;
+                    }
+
                     await AuditTrail.AppendAsync(connection, transaction, database, audit);
                     return SaveResult.Saved;
                 },

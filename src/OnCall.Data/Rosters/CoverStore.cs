@@ -40,10 +40,10 @@ public sealed class CoverStore(Database database) : ICovers
     public Task<bool> HasBeenOnAsync(PersonId person, Role role, CancellationToken cancellationToken) => database.ReadAsync(
         async connection => await connection.ExecuteScalarAsync<int>(_sql["HasBeenOn"], new { person, role = role.Id, unit = role.OrgUnit }) > 0, cancellationToken);
 
-    public Task<IReadOnlyList<RoleId>> RolesWithAsync(CoverId id, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RoleId>>(
-        async connection => [.. await connection.QueryAsync<RoleId>(_sql["RolesWith"], new { id })], cancellationToken);
+    public Task<IReadOnlyList<Cover>> WithAsync(CoverId id, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Cover>>(
+        async connection => [.. (await connection.QueryAsync<CoverRow>(_sql["With"], new { id })).Select(r => r.ToCover(database.Seal))], cancellationToken);
 
-    public Task<bool> EndAsync(CoverId id, Instant now, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<bool> EndAsync(CoverId id, Instant now, AuditEntry audit, CancellationToken cancellationToken, IReadOnlyList<NewNotice>? notices = null) => database.WriteAsync(
         async (connection, transaction) =>
         {
             var ended = await connection.ExecuteAsync(_sql["EndNow"], new { id, now }, transaction);
@@ -53,6 +53,7 @@ public sealed class CoverStore(Database database) : ICovers
             }
 
             await connection.ExecuteAsync(_sql["BumpStamp"], transaction: transaction);
+            await NoticeWriter.AppendAsync(connection, transaction, database, notices ?? []);
             await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return true;
         },

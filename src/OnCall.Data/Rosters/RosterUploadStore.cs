@@ -2,9 +2,11 @@ using System.Data.Common;
 using Dapper;
 using NodaTime;
 using OnCall.Application;
+using OnCall.Application.Notices;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Data.Audit;
 using OnCall.Data.Directory;
+using OnCall.Data.Notices;
 using OnCall.Data.Schema;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Roles;
@@ -91,7 +93,13 @@ public sealed class RosterUploadStore(Database database, RoleStore roleStore, Pe
             },
             cancellationToken);
 
-    public Task<RollBackResult> RollBackAsync(UploadId id, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<PublishedShifts> ShiftsOfAsync(UploadId id, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => new PublishedShifts(
+            [.. (await connection.QueryAsync<ShiftRow>(_sql["AddedBy"], new { id })).Select(r => r.ToShift())],
+            [.. (await connection.QueryAsync<ShiftRow>(_sql["ReplacedBy"], new { id })).Select(r => r.ToShift())]),
+        cancellationToken);
+
+    public Task<RollBackResult> RollBackAsync(UploadId id, AuditEntry audit, CancellationToken cancellationToken, IReadOnlyList<NewNotice>? notices = null) => database.WriteAsync(
         async (connection, transaction) =>
         {
             // The stamp's row is what publications queue at: after it, what is published stays so until this is done.
@@ -109,6 +117,7 @@ public sealed class RosterUploadStore(Database database, RoleStore roleStore, Pe
             await connection.ExecuteAsync(_sql["Restore"], new { id }, transaction);
             await connection.ExecuteAsync(_sql["Withdraw"], new { id }, transaction);
             await connection.ExecuteAsync(_sql["MarkRolledBack"], new { id }, transaction);
+            await NoticeWriter.AppendAsync(connection, transaction, database, notices ?? []);
             await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return RollBackResult.Done;
         },

@@ -57,6 +57,16 @@ where u.status = 'Published' and u.stamp > @stamp and (
         select 1 from shift gone
         where gone.superseded_by = @id and gone.role_id = r.role_id and gone.start_at < r.end_at and gone.end_at > r.start_at));
 
+-- name: AddedBy
+select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label
+from shift s
+where s.upload_id = @id and s.superseded_by is null;
+
+-- name: ReplacedBy
+select s.shift_id as Id, s.role_id as Role, s.person_id as Person, s.tier as Tier, s.start_at as StartAt, s.end_at as EndAt, s.label as Label
+from shift s
+where s.superseded_by = @id and s.upload_id <> @id;
+
 -- name: Restore
 update shift set superseded_by = null where superseded_by = @id and upload_id <> @id;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using OnCall.Application.Directory;
 using OnCall.Application.Notices;
+using OnCall.Application.Rosters.Covers;
 using OnCall.Application.Rosters.Shifts;
 using OnCall.Application.Rosters.Uploads;
 using OnCall.Domain.Access;
@@ -159,6 +160,35 @@ public sealed class ShiftStories
 
         Assert.Equal([(NoticeUrgency.Quiet, "OnCall: Bram Peeters is put on Ward 3 – Nurse from Mon 12 Oct 15:00 to Mon 12 Oct 23:00.")], await ToldAsync(house, "B2"));
         Assert.Equal([(NoticeUrgency.Ringing, "OnCall: Ada Okafor is taken off Ward 3 – Nurse from Mon 12 Oct 08:00 to Mon 12 Oct 15:00.")], await ToldAsync(house, "A1"));
+    }
+
+    [Fact]
+    public async Task Whoever_was_told_of_a_shift_by_hand_is_told_when_it_is_undone()
+    {
+        await using var house = await StaffedAsync();
+        var added = (await AddAsync(house, "B2", "2026-10-12T15:00", "2026-10-12T23:00")).Value!;
+        var removed = (await RemoveAsync(house, "A1", "2026-10-12T07:00")).Value!;
+
+        house.Clock.Advance(Duration.FromSeconds(1));
+        Assert.True((await house.Get<RollBackRoster>().RunAsync(House.Scheduler, new UploadId(removed.Upload!.Value), CancellationToken.None)).Ok);
+        Assert.True((await house.Get<RollBackRoster>().RunAsync(House.Scheduler, new UploadId(added.Upload!.Value), CancellationToken.None)).Ok);
+
+        Assert.Equal((NoticeUrgency.Quiet, "OnCall: Bram Peeters is taken off Ward 3 – Nurse from Mon 12 Oct 15:00 to Mon 12 Oct 23:00."), (await ToldAsync(house, "B2"))[0]);
+        Assert.Equal((NoticeUrgency.Ringing, "OnCall: Ada Okafor is put on Ward 3 – Nurse from Mon 12 Oct 08:00 to Mon 12 Oct 15:00."), (await ToldAsync(house, "A1"))[0]);
+        Assert.Equal(2, (await ToldAsync(house, "A1")).Count);
+    }
+
+    [Fact]
+    public async Task A_cover_that_is_taken_back_is_told_to_whom_it_put_in_and_to_whom_it_had_relieved()
+    {
+        await using var house = await StaffedAsync();
+        var cover = (await house.CoverAsync(Ward, "B2", "2026-10-12T12:00", "2026-10-12T15:00")).Value!;
+
+        house.Clock.Advance(Duration.FromSeconds(1));
+        Assert.True((await house.Get<RemoveCover>().RunAsync(House.Scheduler, new CoverId(cover.Id), CancellationToken.None)).Ok);
+
+        Assert.Equal("OnCall: Bram Peeters is taken off Ward 3 – Nurse from Mon 12 Oct 12:00 to Mon 12 Oct 15:00.", (await ToldAsync(house, "B2"))[0].Text);
+        Assert.Equal("OnCall: Ada Okafor is put on Ward 3 – Nurse from Mon 12 Oct 12:00 to Mon 12 Oct 15:00.", (await ToldAsync(house, "A1"))[0].Text);
     }
 
     private static async Task<Caller> AsAsync(House house, string number) => new(

@@ -71,7 +71,7 @@ public abstract class SwapStoreContract
         var stored = await store.FindAsync(swap.Id, CancellationToken.None);
         Assert.Equal((SwapState.InForce, 2, "Bram"), (stored!.Swap.State, stored.Swap.Version, stored.ChangedBy));
         Assert.Equal(covers.Select(c => c.Id), stored.Covers);
-        Assert.Equal([data.Ward, data.Ward], await data.Covers.RolesWithAsync(covers[0].Id, CancellationToken.None));
+        Assert.Equal([data.Ward, data.Ward], (await data.Covers.WithAsync(covers[0].Id, CancellationToken.None)).Select(c => c.Role));
     }
 
     [Fact]

@@ -32,6 +32,35 @@ public sealed class InboxTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_page_rings_and_shows_while_a_value_is_being_read_back_and_what_is_typed_stays()
+    {
+        await using var floor = await Floor.OpenAsync(chromium);
+        var value = await floor.PageAsync("value", "critical-result");
+        var adler = await floor.SignInAsync("A1");
+        var field = adler.Locator($"[id='{value}-read-back']");
+        await field.FillAsync("Potassium 7");
+
+        await floor.PageAsync("code", "code", "Collapsed on the stairs, CPR running.");
+        await Assertions.Expect(adler.Locator("article.ask")).ToHaveCountAsync(2, new() { Timeout = 2000 });
+        await Assertions.Expect(adler.Locator("html")).ToHaveAttributeAsync("data-ringing", "code");
+        Assert.Equal(["code", "critical-result"], await adler.Locator("article.ask").EvaluateAllAsync<string[]>("cards => cards.map(c => c.dataset.urgency)"));
+        await Assertions.Expect(field).ToHaveValueAsync("Potassium 7");
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        await adler.Locator($"[id='{value}-on-my-way']").ClickAsync();
+        await Assertions.Expect(adler.Locator(".state.big")).ToHaveTextAsync("Dr Adler has it");
+    }
+
+    [Fact]
+    public async Task A_press_that_is_never_told_to_have_ended_does_not_hold_the_inbox()
+    {
+        await using var floor = await Floor.OpenAsync(chromium);
+        var adler = await floor.SignInAsync("A1");
+        await adler.EvaluateAsync("() => window.dispatchEvent(new PointerEvent('pointerdown'))");
+        await floor.PageAsync("first");
+        await Assertions.Expect(adler.Locator("article.ask")).ToHaveCountAsync(1, new() { Timeout = 10_000 });
+    }
+
+    [Fact]
     public async Task A_countdown_ticks_by_the_servers_clock_and_is_right_without_scripts()
     {
         await using var floor = await Floor.OpenAsync(chromium);

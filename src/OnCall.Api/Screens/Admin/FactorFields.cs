@@ -9,5 +9,8 @@ internal sealed class FactorFields
 
     public List<string> OrgUnits { get; set; } = [];
 
+    /// <summary>Stands for what the form was filled from (<see cref="OnCall.Application.Directory.Shown"/>).</summary>
+    public string? Seen { get; set; }
+
     internal SecondFactorRulesBody ToBody() => new(Permissions, OrgUnits);
 }

@@ -13,7 +13,7 @@ namespace OnCall.Api.Screens.Admin;
 internal sealed class SettingsScreen(ReadUnitTree tree, PutSecondFactorRules rules, ReadKeys keys, IClock clock) : Screen
 {
     internal const string Path = "/admin/settings";
-    private const int MostKeys = 500;
+    private const int KeysTogether = 500;
 
     internal UnitTreeView Tree { get; private set; } = new([]);
 
@@ -30,9 +30,9 @@ internal sealed class SettingsScreen(ReadUnitTree tree, PutSecondFactorRules rul
 
     public async Task<IActionResult> OnPostFactorAsync([FromForm] FactorFields form, CancellationToken cancellationToken)
     {
-        var answer = await rules.RunAsync(Caller, form.ToBody(), cancellationToken);
+        var answer = await rules.RunAsync(Caller, form.ToBody(), cancellationToken, form.Seen ?? Shown.Nothing);
         Done = answer.Ok ? T["Saved. It counts from each one's next sign-in on."] : null;
-        return await ShowAsync(form, answer.Refusal, cancellationToken);
+        return await ShowAsync(answer.Ok ? null : form, answer.Refusal, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostEndAsync([FromForm] Guid key, [FromServices] RevokeKey revoke, CancellationToken cancellationToken)
@@ -54,9 +54,22 @@ internal sealed class SettingsScreen(ReadUnitTree tree, PutSecondFactorRules rul
 
         Tree = shown.Value;
         Rules = (await rules.ReadAsync(Caller, cancellationToken)).Value is { } known
-            ? typed ?? new FactorFields { Permissions = [.. known.Permissions ?? []], OrgUnits = [.. known.OrgUnits ?? []] }
+            ? typed ?? new FactorFields { Permissions = [.. known.Permissions ?? []], OrgUnits = [.. known.OrgUnits ?? []], Seen = Shown.Mark(known) }
             : null;
-        Keys = [.. ((await keys.RunAsync(Caller, new ListRequest(null, MostKeys), cancellationToken)).Value?.Items ?? []).Where(k => k.Revoked is null && (k.Expires is null || k.Expires > clock.GetCurrentInstant()))];
+        Keys = await InForceAsync(cancellationToken);
         return refusal is null ? Page() : Again(refusal);
+    }
+
+    private async Task<IReadOnlyList<KeyView>> InForceAsync(CancellationToken cancellationToken)
+    {
+        var (inForce, now, next) = (new List<KeyView>(), clock.GetCurrentInstant(), (string?)null);
+        do
+        {
+            var part = (await keys.RunAsync(Caller, new ListRequest(next, KeysTogether), cancellationToken)).Value;
+            inForce.AddRange((part?.Items ?? []).Where(k => k.Revoked is null && (k.Expires is null || k.Expires > now)));
+            next = part?.Next;
+        }
+        while (next is not null);
+        return inForce;
     }
 }

@@ -27,5 +27,5 @@ internal sealed class StepFields
     }
 
     internal StepBody ToBody() => new(
-        WaitFields.Read(Minutes, Seconds), [.. Targets.Where(t => t.Type.Filled() is not null).Select(t => t.ToBody())], Acknowledgements.Number(), Repeat.Number());
+        WaitFields.Read(Minutes, Seconds), [.. Targets.Where(t => !t.IsEmpty).Select(t => t.ToBody())], Acknowledgements.Number(), Repeat.Number());
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using NodaTime.Text;
 using OnCall.Api.Screens.Admin;
 using OnCall.Api.Screens.Rota;
 using OnCall.Application;
@@ -31,7 +30,7 @@ internal sealed class AskSwapScreen(ReadSwapChoices read, AskSwap ask) : Screen
         }
 
         var take = form.Take.Filled() is { } start ? new SwapTakeBody(start) : null;
-        var give = new SwapGiveBody(InstantPattern.ExtendedIso.Format(Choices.Start), InstantPattern.ExtendedIso.Format(Choices.End));
+        var give = new SwapGiveBody(form.Start.Filled(), form.End.Filled());
         var answer = await ask.RunAsync(Caller, new AskSwapRequest(Choices.Role.Code, give, Choices.With?.EmployeeNo, take, Reason: form.Reason.Filled()), cancellationToken);
         return answer.Ok ? LocalRedirect(SwapsScreen.Path) : Again(answer.Refusal);
     }

@@ -11,6 +11,12 @@ internal sealed class SwapForm
     /// <summary>An instant within the shift that is given, ISO 8601.</summary>
     public string? At { get; set; }
 
+    /// <summary>The time that was shown, ISO 8601: what is offered, though the shift be longer by now.</summary>
+    public string? Start { get; set; }
+
+    /// <summary>Exclusive.</summary>
+    public string? End { get; set; }
+
     /// <summary>Who is asked: as the list offers them, or an employee number.</summary>
     public string? Person { get; set; }
 

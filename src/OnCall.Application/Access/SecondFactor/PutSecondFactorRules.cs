@@ -16,7 +16,8 @@ public sealed class PutSecondFactorRules(ISecondFactorRules rules, IOrgUnitStore
             : Refusal.Forbidden("Only administrators and auditors of the whole hospital see this.");
     }
 
-    public async Task<Answer<SecondFactorRulesBody>> RunAsync(Caller caller, SecondFactorRulesBody body, CancellationToken cancellationToken)
+    /// <param name="shown">What <see cref="Shown.Mark"/> gives for what the caller saw; null writes whatever stands there.</param>
+    public async Task<Answer<SecondFactorRulesBody>> RunAsync(Caller caller, SecondFactorRulesBody body, CancellationToken cancellationToken, string? shown = null)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(body);
@@ -26,6 +27,11 @@ public sealed class PutSecondFactorRules(ISecondFactorRules rules, IOrgUnitStore
         }
 
         var tree = await units.TreeAsync(cancellationToken);
+        if (Shown.Differs(shown, Written(await rules.AllAsync(cancellationToken), tree)))
+        {
+            return Shown.Refuse();
+        }
+
         var (asked, problems) = Read(body, tree);
         if (problems.Count > 0)
         {

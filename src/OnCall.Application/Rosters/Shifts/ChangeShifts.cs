@@ -167,7 +167,8 @@ public sealed class ChangeShifts(
             upload, now, caller.Name, ByHand, Convert.ToHexStringLower(content), place.Scope.Zone.Id, "hand", "utf-8", 1, 1, UploadStatus.Published, plan.Changes, problems, now);
         var publishing = new RosterPublishing(kept, IsPreview: false, new RosterDraft("", [], [], plan.Added), plan, place.View.Stamp, RosterAudit.Upload(caller, now, kept))
         {
-            Notices = await telling.OfAsync(upload, shift, place.Scope, plan.Added.Contains(shift), caller.Person, now, cancellationToken),
+            Notices = await telling.OfAsync(
+                $"upload:{upload}", [new ShiftChange(shift.Person, place.Scope, shift.Start, shift.End, plan.Added.Contains(shift))], caller.Person, now, cancellationToken),
         };
         if (!await uploads.PublishAsync(publishing, cancellationToken))
         {

@@ -1,4 +1,5 @@
 using NodaTime;
+using OnCall.Application.Notices;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
@@ -27,8 +28,11 @@ public interface IRosterUploads
     /// <summary>The roles that each is about and that exist; uploads without any are left out.</summary>
     Task<IReadOnlyDictionary<UploadId, IReadOnlyList<RoleId>>> RolesAsync(IReadOnlyCollection<UploadId> ids, CancellationToken cancellationToken);
 
-    /// <summary>Restores exactly what the publication replaced. Roles and people that it brought along stay.</summary>
-    Task<RollBackResult> RollBackAsync(UploadId id, AuditEntry audit, CancellationToken cancellationToken);
+    /// <summary>Of one that is in force.</summary>
+    Task<PublishedShifts> ShiftsOfAsync(UploadId id, CancellationToken cancellationToken);
+
+    /// <summary>Restores exactly what the publication replaced. Roles and people that it brought along stay. Its notices are written with it.</summary>
+    Task<RollBackResult> RollBackAsync(UploadId id, AuditEntry audit, CancellationToken cancellationToken, IReadOnlyList<NewNotice>? notices = null);
 
     /// <summary>What was published since that instant over these roles and [<paramref name="from"/>, <paramref name="to"/>) and is still in force.</summary>
     Task<IReadOnlyList<EarlierPublication>> PublishedOverAsync(IReadOnlyCollection<RoleId> roles, Instant from, Instant to, Instant since, CancellationToken cancellationToken);

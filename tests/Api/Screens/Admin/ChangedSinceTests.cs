@@ -54,6 +54,20 @@ public sealed class ChangedSinceTests
         Assert.Equal("Changed again", (await ward.GetAsync("/api/v1/" + path)).Text("name"));
     }
 
+    [Fact]
+    public async Task A_rule_of_the_second_factor_is_not_taken_away_by_an_old_form()
+    {
+        await using var ward = await Ward.OpenAsync();
+        var ada = await ward.SignInAsync("admin");
+        var old = await ada.OpenAsync("/admin/settings");
+        await ada.PressAsync(await ada.OpenAsync("/admin/settings"), "Save", ("Administrator", "yes"));
+
+        var screen = await ada.PressAsync(old, "Save");
+        Assert.Equal(409, ada.Status);
+        Assert.Contains("Somebody else has changed it since you opened it", screen.Words(), StringComparison.Ordinal);
+        Assert.Equal("admin", (await ward.GetAsync("/api/v1/second-factor-rules")).GetProperty("permissions")[0].GetString());
+    }
+
     private static Task PutAsync(Ward ward, string kind, string permission) => ward.PutAsync("/api/v1/people/baum", new
     {
         name = "Dr Baum",

@@ -49,6 +49,24 @@ public sealed class PoliciesScreenTests
         Assert.Equal("dentist", screen.Field<IHtmlInputElement>("#ref-1-0").Value);
     }
 
+    [Theory]
+    [InlineData("", "N4711")]
+    [InlineData("tier1", "surgery")]
+    [InlineData("desk", "surgery")]
+    public async Task What_is_typed_beside_a_target_that_takes_none_is_refused_and_not_dropped(string type, string typed)
+    {
+        await using var ward = await Ward.OpenAsync();
+        var ada = await ward.SignInAsync("admin");
+        var form = await ada.OpenAsync("/admin/policy");
+        form.Field<IHtmlSelectElement>("#target-1-0").Value = type;
+        form.Field<IHtmlInputElement>("#ref-1-0").Value = typed;
+
+        var screen = await ada.PressAsync(form, "Add the policy", ("Its code", "night"), ("Name", "Night"));
+        Assert.Equal(422, ada.Status);
+        Assert.Contains("Step 2:", screen.Words(), StringComparison.Ordinal);
+        Assert.Equal(typed, screen.Field<IHtmlInputElement>("#ref-1-0").Value);
+    }
+
     [Fact]
     public async Task What_is_typed_is_played_before_it_is_saved_with_the_people_of_now()
     {

@@ -46,6 +46,18 @@ public sealed class RolesScreenTests
     }
 
     [Fact]
+    public async Task Hours_without_a_row_are_refused_and_never_saved_as_no_coverage_at_all()
+    {
+        await using var ward = await Ward.OpenAsync();
+        var ada = await ward.SignInAsync("admin");
+
+        var screen = await ada.PressAsync(await ada.OpenAsync("/admin/role?role=surgery"), "Save", ("At these hours", "yes"));
+        Assert.Equal(422, ada.Status);
+        Assert.Contains("Coverage: Name one span at least", screen.Words(), StringComparison.Ordinal);
+        Assert.Equal("24x7", (await ward.GetAsync("/api/v1/roles/surgery")).GetProperty("coverage").Text("hours"));
+    }
+
+    [Fact]
     public async Task Hours_are_added_row_by_row_and_an_empty_row_is_left_out()
     {
         await using var ward = await Ward.OpenAsync();
