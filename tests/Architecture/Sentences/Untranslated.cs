@@ -10,7 +10,6 @@ internal static class Untranslated
     private const string OfTheApi = "read by programs, which the API answers in English";
     private const string Operators = "read by whoever runs OnCall, in the log or at the start";
     private const string Kept = "kept in the audit trail or the record, as it was written";
-    private const string Paper = "the paper roster is made for a whole house, which has no language yet";
     private const string Heading = "a heading as files have it";
     private const string Demand = "DemandReview joins the role and what it asks for";
     private const string Silence = "TwilioAnswers joins the channel and what ProviderHttp says";
@@ -34,7 +33,6 @@ internal static class Untranslated
         ["src/OnCall.Application/Exports/ExportedFile.cs"] = Format,
         ["src/OnCall.Application/Paging/AnswerSms.cs"] = OwnLanguage,
         ["src/OnCall.Application/Rosters/Feeds/FeedCalendars.cs"] = OwnLanguage,
-        ["src/OnCall.Application/Rosters/Paper/PaperSheets.cs"] = Paper,
         ["src/OnCall.Application/Telemetry/"] = Operators,
         ["src/OnCall.Channels/LimitSettings.cs"] = Operators,
         ["src/OnCall.Channels/Mail/MailMessages.cs"] = OwnLanguage,
@@ -61,7 +59,9 @@ internal static class Untranslated
         ["src/OnCall.Data/SqliteDatabase.cs"] = Format,
         ["src/OnCall.RosterFiles/Export/"] = Format,
         ["src/OnCall.RosterFiles/ICalendar/ICalendarWriter.cs"] = Format,
-        ["src/OnCall.RosterFiles/Paper/"] = Paper,
+        ["src/OnCall.RosterFiles/Paper/PaperCsv.cs"] = Format,
+        ["src/OnCall.RosterFiles/Paper/PaperFrame.cs"] = Format,
+        ["src/OnCall.RosterFiles/Paper/PaperTimes.cs"] = Format,
         ["src/OnCall.RosterFiles/Tables/Headings.cs"] = Format,
         ["src/OnCall.Api/Auth/Accounts/DirectorySignIn.cs"] = Kept,
         ["src/OnCall.Api/Auth/Accounts/PasswordSignIn.cs"] = Kept,
@@ -97,6 +97,7 @@ internal static class Untranslated
     {
         [" Tried again shortly."] = "stands behind an attempt: see Made",
         ["[cannot be read: its key is lost]"] = "stands where somebody's own words stood",
+        ["<p class=\"made\">"] = Format,
         ["d MMM uuuu"] = Format,
         ["PowerPoint Document"] = Format,
         ["Employee no"] = Heading,
@@ -127,6 +128,7 @@ internal static class Untranslated
         ["In-app"] = "ChannelName", ["Push"] = "ChannelName", ["SMS"] = "ChannelName", ["Voice"] = "ChannelName", ["Mail"] = "ChannelName",
         ["code"] = "UrgencyNames", ["urgent"] = "UrgencyNames", ["critical-result"] = "UrgencyNames", ["routine"] = "UrgencyNames",
         ["answered"] = "ReplyRules",
+        ["Numbers"] = "PaperHtml", ["NOBODY"] = "PaperHtml",
         ["'{}' wants one of: {}; {} is of no known position."] = Demand, ["'{}' wants one of: {}; {} is {}."] = Demand,
         ["'{}' wants rank {} or higher; {} has no known rank."] = Demand, ["'{}' wants rank {} or higher; {} has rank {}."] = Demand,
         ["refused"] = "the answers of Twilio, FCM and SNPP", ["queued"] = "SnppAnswers", ["delivered"] = "SnppAnswers", ["no status"] = "FcmSignIn",
