@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using OnCall.Api.Problems;
 using OnCall.Api.Refusals;
+using OnCall.Api.Screens.Wording;
 using OnCall.Application.Telemetry;
 
 namespace OnCall.Api.Auth;
@@ -20,8 +21,9 @@ internal sealed class SessionForgery(RequestDelegate next, IAntiforgery antiforg
         if (NeedsToken(context) && !await antiforgery.IsRequestValidAsync(context))
         {
             context.Features.Set(new RefusedAs(RefusalReason.ForgedRequest));
-            await TypedResults.Problem(Problem.Details(400, "forged-request", "The request does not come from a screen of OnCall", "Load the screen again and repeat it."))
-                .ExecuteAsync(context);
+            var problem = Problem.Details(400, "forged-request", "The request does not come from a screen of OnCall", "Load the screen again and repeat it.");
+            ScriptWords.Tell(context, problem);
+            await TypedResults.Problem(problem).ExecuteAsync(context);
             return;
         }
 

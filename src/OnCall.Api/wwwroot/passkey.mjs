@@ -7,7 +7,7 @@ async function send(path, body, headers = {}) {
   const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body: body && JSON.stringify(body) });
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw new Error(problem.errors?.[0]?.message ?? (problem.title ? `${problem.title}. ${problem.detail}` : "OnCall cannot be reached."));
+    throw new Error(problem.errors?.[0]?.message ?? (problem.title ? `${problem.title}${said.dataset.stop} ${problem.detail}` : said.dataset.closed));
   }
   return answer;
 }
@@ -39,7 +39,7 @@ function offer(button, act) {
     try {
       await act();
     } catch (error) {
-      said.textContent = error.name === "NotAllowedError" ? "The device gave no answer. Try again." : error.message;
+      said.textContent = error.name === "NotAllowedError" ? said.dataset.silent : error instanceof TypeError ? said.dataset.closed : error.message;
       said.hidden = false;
     }
   });

@@ -7,7 +7,7 @@ namespace OnCall.Architecture.Tests.Sentences;
 public sealed class SentenceTests
 {
     private static readonly Lazy<IReadOnlyList<SourceSentence>> Sources = new(() =>
-        [.. SourceFile.Under("src/OnCall.Domain", "src/OnCall.Application", "src/OnCall.RosterFiles", "src/OnCall.Channels", "src/OnCall.Data")
+        [.. SourceFile.Under("src/OnCall.Domain", "src/OnCall.Application", "src/OnCall.RosterFiles", "src/OnCall.Channels", "src/OnCall.Data", "src/OnCall.Api")
             .Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal)).SelectMany(SourceSentence.In)]);
 
     public static TheoryData<string> Languages => ["ja", "zh-Hans"];
@@ -71,7 +71,7 @@ public sealed class SentenceTests
 
     private static IEnumerable<string> Missing(IEnumerable<SourceSentence> sources, string language)
     {
-        var translated = SentenceText.Of(language).Keys.Select(SentenceText.Shape).ToHashSet(StringComparer.Ordinal);
+        var translated = SentenceText.ShapesOf(language);
         return from source in sources
                from form in source.Forms
                let shape = SentenceText.Shape(form.Key())

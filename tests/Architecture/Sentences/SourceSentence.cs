@@ -64,7 +64,16 @@ internal sealed partial record SourceSentence(string Path, int Line, IReadOnlyLi
         or CaseSwitchLabelSyntax
         or ConstantPatternSyntax
         or ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "InvalidOperationException" or "ArgumentException" } })
-        || node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Join" } } };
+        || node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Join" } } }
+        || IsAskedFor(node);
+
+    /// <summary>A screen's own text, <c>t["…"]</c>: the tests of the screens' words see to those.</summary>
+    private static bool IsAskedFor(SyntaxNode node) => node.Ancestors().OfType<ArgumentSyntax>().Any(argument => argument.Parent?.Parent
+        is ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "t" or "T" } }
+        or InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "t" or "T" }, Name.Identifier.ValueText: "Html" or "Many" },
+        });
 
     /// <summary>Titles of refusals may be one word.</summary>
     private static bool IsTitle(SyntaxNode node) => node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax } list }

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using OnCall.Api.Auth.Accounts;
 using OnCall.Api.Problems;
+using OnCall.Api.Screens.Wording;
 
 namespace OnCall.Api.Auth.Passkeys;
 
@@ -13,10 +14,11 @@ internal static class PasskeyEndpoints
 {
     internal static void MapPasskeys(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/sign-in/passkey/options", AskAsync).AllowAnonymous().ExcludeFromDescription();
-        routes.MapPost("/sign-in/passkey", SignInAsync).AllowAnonymous().ExcludeFromDescription();
-        routes.MapPost("/api/v1/me/passkeys/options", AskToAddAsync).ExcludeFromDescription();
-        routes.MapPost("/api/v1/me/passkeys", AddAsync).ExcludeFromDescription();
+        var asked = routes.MapGroup("").AddEndpointFilter<ScriptWords>();
+        asked.MapPost("/sign-in/passkey/options", AskAsync).AllowAnonymous().ExcludeFromDescription();
+        asked.MapPost("/sign-in/passkey", SignInAsync).AllowAnonymous().ExcludeFromDescription();
+        asked.MapPost("/api/v1/me/passkeys/options", AskToAddAsync).ExcludeFromDescription();
+        asked.MapPost("/api/v1/me/passkeys", AddAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> AskAsync(HttpContext context, PasskeySignIn signIn) => Json(await signIn.AskAsync(context));

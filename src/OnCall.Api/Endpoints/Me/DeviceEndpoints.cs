@@ -1,6 +1,7 @@
 using OnCall.Api.Auth;
 using OnCall.Api.Description;
 using OnCall.Api.Problems;
+using OnCall.Api.Screens.Wording;
 using OnCall.Application.Devices;
 using OnCall.Application.Directory;
 using OnCall.Domain.Notifications;
@@ -12,7 +13,7 @@ internal static class DeviceEndpoints
 {
     internal static void MapDevices(this IEndpointRouteBuilder api)
     {
-        var mine = api.MapGroup("/me/devices").WithTags("People").Refuses(ProblemTypes.Forbidden);
+        var mine = api.MapGroup("/me/devices").WithTags("People").Refuses(ProblemTypes.Forbidden).AddEndpointFilter<ScriptWords>();
         mine.MapGet("", ReadAsync).WithSummary("List my devices that take pushes")
             .WithDescription("In the order in which they were added. Nothing in the list lets anybody push to them.")
             .Produces<ListOf<PushDeviceView>>();

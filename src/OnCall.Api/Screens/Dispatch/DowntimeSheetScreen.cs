@@ -1,10 +1,11 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using OnCall.Api.Screens.Wording;
 using OnCall.Application.Rosters.Paper;
 
 namespace OnCall.Api.Screens.Dispatch;
 
-/// <summary>The sheet for when the computers are down, word for word as the job writes it, made now.</summary>
+/// <summary>The sheet for when the computers are down, as the job writes it, made now and in the reader's language.</summary>
 internal sealed class DowntimeSheetScreen(ReadPaper read, IPaperPrinter printer) : Screen
 {
     /// <summary>The name of a sheet; null or unknown shows the first.</summary>
@@ -67,5 +68,5 @@ internal sealed class DowntimeSheetScreen(ReadPaper read, IPaperPrinter printer)
         return null;
     }
 
-    private PaperFile Printed(string ending) => printer.Print(Shown!).Single(f => f.Name.EndsWith(ending, StringComparison.Ordinal));
+    private PaperFile Printed(string ending) => printer.Print(Shown!, T.ForPaper()).Single(f => f.Name.EndsWith(ending, StringComparison.Ordinal));
 }

@@ -22,7 +22,7 @@ public sealed class PrintPaper(PaperSheets sheets, IPaperPrinter printer, IPaper
         }
 
         var all = await sheets.AllAsync(now, cancellationToken);
-        await folder.ReplaceAsync([.. all.SelectMany(printer.Print)], cancellationToken);
+        await folder.ReplaceAsync([.. all.SelectMany(sheet => printer.Print(sheet, null))], cancellationToken);
         record.Printed(now);
         return true;
     }

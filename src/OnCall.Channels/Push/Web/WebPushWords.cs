@@ -40,10 +40,10 @@ internal static class WebPushWords
 
     private static string Urgent(Urgency urgency, SpokenLanguage language) => urgency switch
     {
-        Urgency.Code => Of(language, "CODE", "コード", "紧急抢救"),
+        Urgency.Code => Of(language, "CODE", "コード", "急救代码"),
         Urgency.Urgent => Of(language, "URGENT", "至急", "紧急"),
         Urgency.CriticalResult => Of(language, "CRITICAL RESULT", "パニック値", "危急值"),
-        Urgency.Routine => Of(language, "ROUTINE", "通常", "普通"),
+        Urgency.Routine => Of(language, "ROUTINE", "通常", "常规"),
     };
 
     private static string Of(SpokenLanguage language, string english, string japanese, string chinese) => language switch

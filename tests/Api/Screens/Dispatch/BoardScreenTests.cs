@@ -140,6 +140,22 @@ public sealed class BoardScreenTests
         Assert.Equal(403, await nurse.StatusOfAsync("/downtime-sheet/csv?sheet=on-call-house"));
     }
 
+    [Fact]
+    public async Task The_downtime_sheet_speaks_its_readers_language()
+    {
+        await using var ward = await Ward.OpenAsync();
+        var dora = await ward.SignInAsync("desk1");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/downtime-sheet");
+        request.Headers.AcceptLanguage.ParseAdd("ja");
+        var sheet = await dora.SendAsync(request);
+
+        Assert.Equal("ja", sheet.QuerySelector("article.sheet")!.GetAttribute("lang"));
+        Assert.Equal("勤務中：病院全体", sheet.QuerySelector("main h1")!.TextContent);
+        Assert.Equal(["開始", "終了", "当番", "氏名", "番号"], sheet.QuerySelector("article table")!.QuerySelectorAll("th").Select(h => h.TextContent));
+        Assert.Contains("Dr Adler (adler)", sheet.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Made ", sheet.Words(), StringComparison.Ordinal);
+    }
+
     // Pages Cardiology and answers the address at which the board shows that page.
     private static async Task<string> ChosenAsync(Browser nurse, Browser dora)
     {

@@ -10,7 +10,7 @@ public sealed class TextsTests
     /// <summary>Texts that a screen asks for by a variable.</summary>
     private static readonly string[] ByName =
     [
-        "Back to your inbox", "Break the glass…", "Open the screen again", "This form is out of date – nothing was done",
+        "Back to your inbox", "Break the glass…", "Open the screen again", "This form is out of date – nothing was done", "Too many requests",
         "You signed in again, or as somebody else, since it was opened. Open the screen again and repeat what you did.",
     ];
 

@@ -53,7 +53,7 @@ public sealed class WebPushTests
 
     [Theory]
     [InlineData(SpokenLanguage.Japanese, "コード #A1B2", "再度：Role。折り返し 555 0199 ほか2件")]
-    [InlineData(SpokenLanguage.Chinese, "紧急抢救 #A1B2", "再次：Role。回电 555 0199 另有2条")]
+    [InlineData(SpokenLanguage.Chinese, "急救代码 #A1B2", "再次：Role。回电 555 0199 另有2条")]
     [InlineData(SpokenLanguage.AmericanEnglish, "CODE #A1B2", "Again: Role. Call 555 0199. and 2 more in OnCall")]
     public async Task The_lock_screen_speaks_the_persons_language(SpokenLanguage language, string title, string body)
     {

@@ -11,7 +11,7 @@ internal sealed class SentenceBook
     /// <summary>An argument whose name begins so is itself a sentence or phrase of the rules; every other is left as it is.</summary>
     internal const string Said = "said";
 
-    private const int MostSentences = 6;
+    private const int MostSentences = 10;
     private const int Deepest = 3;
 
     private static readonly Lazy<SentenceBook> Japanese = new(() => Read("ja"));
@@ -58,16 +58,18 @@ internal sealed class SentenceBook
     }
 
     /// <summary>The sentence, or the several sentences, translated; as it is where one of them is not known. Instants in it stay as they are written.</summary>
-    internal string Translate(string sentence)
+    internal string Translate(string sentence) => Known(sentence, 0) ?? sentence;
+
+    private string? Known(string text, int depth)
     {
-        if (_whole.TryGetValue(sentence, out var whole))
+        if (_whole.TryGetValue(text, out var whole))
         {
             return whole;
         }
 
-        var best = Best(sentence);
-        var several = best is null || best.MayHoldSeveral ? OneByOne(sentence) : null;
-        return several ?? (best is null ? sentence : Fill(best, 0));
+        var best = Best(text);
+        var several = best is null || best.MayHoldSeveral ? OneByOne(text, depth) : null;
+        return several ?? (best is null ? null : Fill(best, depth));
     }
 
     private SentenceMatch? Best(string text) =>
@@ -77,19 +79,16 @@ internal sealed class SentenceBook
     private string Fill(SentenceMatch match, int depth) => _translations[match.Pattern].Fill(name => Argument(name, match.Arguments[name], depth));
 
     private string Argument(string name, string value, int depth) =>
-        !name.StartsWith(Said, StringComparison.Ordinal) || depth == Deepest ? value
-        : _whole.TryGetValue(value, out var whole) ? whole
-        : Best(value) is { } match ? Fill(match, depth + 1)
-        : value;
+        name.StartsWith(Said, StringComparison.Ordinal) && depth < Deepest ? Known(value, depth + 1) ?? value : value;
 
     // One of several. What may end with words that people wrote comes last, for everything after it can be theirs.
-    private string? One(string text, bool isLast) =>
+    private string? One(string text, bool isLast, int depth) =>
         _whole.TryGetValue(text, out var whole) ? whole
-        : Best(text) is { } match && (isLast || !match.Pattern.EndsOpen) ? Fill(match, 0)
+        : Best(text) is { } match && (isLast || !match.Pattern.EndsOpen) ? Fill(match, depth)
         : null;
 
     // Sentences may hold full stops ("Dr. Ann"), so the ends that fit are looked for, from the last one back.
-    private string? OneByOne(string text)
+    private string? OneByOne(string text, int depth)
     {
         List<int> starts = [0];
         for (var end = text.IndexOf(". ", StringComparison.Ordinal); end >= 0; end = text.IndexOf(". ", end + 2, StringComparison.Ordinal))
@@ -109,7 +108,7 @@ internal sealed class SentenceBook
             for (var to = from + 1; to <= starts.Count && rest[from] is null; to++)
             {
                 var end = to == starts.Count ? text.Length : starts[to] - 1;
-                rest[from] = rest[to] is { } after && One(text[starts[from]..end], to == starts.Count) is { } found ? found + after : null;
+                rest[from] = rest[to] is { } after && One(text[starts[from]..end], to == starts.Count, depth) is { } found ? found + after : null;
             }
         }
 
