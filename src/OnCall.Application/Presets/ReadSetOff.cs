@@ -29,7 +29,7 @@ public sealed class ReadSetOff(IPresetStore presets, IDirectoryReads directory, 
         {
             var paged = await pages.FindByKeyAsync(caller.Key, PresetKeys.Of(idempotencyKey!, preset, role), now, cancellationToken);
             var view = paged is null ? null : await reader.ViewAsync(paged.Page, cancellationToken);
-            lines.Add(new SetOffLine(roles[role], view, view is null ? SetOffProblem.Of(PresetProblems.NotPaged) : null));
+            lines.Add(new SetOffLine(roles[role], view, view is null ? PresetProblems.NotPaged : null));
         }
 
         await reads.NoteAsync(caller, lines.Where(l => l.Page is not null).Select(l => new Domain.Paging.PageId(l.Page!.Id)));

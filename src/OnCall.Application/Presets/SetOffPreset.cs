@@ -53,14 +53,9 @@ public sealed partial class SetOffPreset(
     private async Task<Answer<SetOffView>> PageAllAsync(Caller caller, string key, Preset preset, IReadOnlyList<Role> roles, SetOffRequest request)
     {
         var paged = await Task.WhenAll(roles.Select(role => PageAsync(caller, PresetKeys.Of(key, preset, role.Id), preset, role, request)));
-        if (paged.All(p => p.Error is not null))
+        if (paged.All(p => p.Line.Page is null))
         {
-            ExceptionDispatchInfo.Throw(paged[0].Error!);
-        }
-
-        if (paged.All(p => p.Line.Problem?.Type == PageProblems.KeyReused.Type))
-        {
-            return PageProblems.KeyReused;
+            return RefuseAll(paged);
         }
 
         var view = new SetOffView(new PresetName(preset.Code, preset.Name), paged.All(p => p.Line.Page is not null), [.. paged.Select(p => p.Line)]);
@@ -72,6 +67,19 @@ public sealed partial class SetOffPreset(
 
         await WriteDownAsync(caller, preset, view);
         return paged.Any(p => p.IsNew) ? Answer<SetOffView>.Created(view) : view;
+    }
+
+    // Whoever looks at the status alone must not take it for a call.
+    private static Refusal RefuseAll(IReadOnlyList<Paged> none)
+    {
+        if (none.All(p => p.Error is not null))
+        {
+            ExceptionDispatchInfo.Throw(none[0].Error!);
+        }
+
+        return none.All(p => p.Line.Problem!.Type == PageProblems.KeyReused.Type)
+            ? PageProblems.KeyReused
+            : PresetProblems.NobodyPaged with { Extras = new Dictionary<string, object?>(StringComparer.Ordinal) { ["roles"] = none.Select(p => p.Line).ToList() } };
     }
 
     private async Task<Paged> PageAsync(Caller caller, string key, Preset preset, Role role, SetOffRequest request)
@@ -86,7 +94,7 @@ public sealed partial class SetOffPreset(
         catch (Exception error)
         {
             LogNotWritten(role.Code, preset.Code, error);
-            return new Paged(new SetOffLine(name, null, SetOffProblem.Of(PresetProblems.NotWritten)), IsNew: false, error);
+            return new Paged(new SetOffLine(name, null, PresetProblems.NotWritten), IsNew: false, error);
         }
     }
 

@@ -118,6 +118,20 @@ public sealed class SetOffPresetStories
     }
 
     [Fact]
+    public async Task Where_not_one_role_can_be_paged_the_press_is_refused_and_says_why()
+    {
+        await using var house = await OpenAsync();
+        await PutAsync(house, Request() with { Roles = ["anaesthesia"] });
+        await using var node = house.OtherNode(services => services.AddSingleton<IDirectoryReads>(new CountingDirectory(house.Hospital.Directory, without: "anaesthesia")));
+
+        var answer = await SetOffAsync(node, "k");
+
+        Assert.Equal("nobody-paged", answer.Refusal!.Type);
+        Assert.Equal(["unknown-role"], Assert.IsType<List<SetOffLine>>(answer.Refusal.Extras["roles"]).Select(l => l.Problem!.Type));
+        Assert.Equal(0, await PagesAsync(house));
+    }
+
+    [Fact]
     public async Task The_same_key_for_another_place_is_refused_and_pages_nobody()
     {
         await using var house = await OpenAsync();
