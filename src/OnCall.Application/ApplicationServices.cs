@@ -7,6 +7,7 @@ using OnCall.Application.Directory;
 using OnCall.Application.Exports;
 using OnCall.Application.Notices;
 using OnCall.Application.Paging;
+using OnCall.Application.Presets;
 using OnCall.Application.Readiness;
 using OnCall.Application.Retention;
 using OnCall.Application.Rosters;
@@ -22,6 +23,7 @@ public static class ApplicationServices
         .AddDirectory()
         .AddAccess()
         .AddPaging()
+        .AddPresets()
         .AddNotices()
         .AddRosters()
         .AddAlarms()

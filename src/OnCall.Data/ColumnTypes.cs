@@ -11,6 +11,7 @@ using OnCall.Domain.Escalation;
 using OnCall.Domain.Notices;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Domain.Presets;
 using OnCall.Domain.Retention;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
@@ -57,6 +58,7 @@ public static class ColumnTypes
             AddId(static v => new SwapId(v), static id => id.Value);
             AddId(static v => new RosterPullId(v), static id => id.Value);
             AddId(static v => new PageId(v), static id => id.Value);
+            AddId(static v => new PresetId(v), static id => id.Value);
             AddId(static v => new NotificationId(v), static id => id.Value);
             AddId(static v => new ContactMethodId(v), static id => id.Value);
             AddId(static v => new PushDeviceId(v), static id => id.Value);

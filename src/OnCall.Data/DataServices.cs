@@ -15,6 +15,7 @@ using OnCall.Data.Directory;
 using OnCall.Data.Exports;
 using OnCall.Data.Notices;
 using OnCall.Data.Paging;
+using OnCall.Data.Presets;
 using OnCall.Data.Protection;
 using OnCall.Data.Retention;
 using OnCall.Data.Rosters;
@@ -56,6 +57,6 @@ public static class DataServices
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
         services.AddSingleton<IMachine>(provider => new Machine(provider.GetRequiredService<DatabaseClock>(), options.DataFolder(configuration)));
-        return services.AddDirectoryStores().AddAccessStores().AddPagingStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddRetentionStores().AddExportStores().AddDeviceStores().AddAuditStores(configuration);
+        return services.AddDirectoryStores().AddAccessStores().AddPagingStores().AddPresetStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddRetentionStores().AddExportStores().AddDeviceStores().AddAuditStores(configuration);
     }
 }

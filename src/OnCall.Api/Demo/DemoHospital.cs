@@ -1,6 +1,7 @@
 using NodaTime;
 using OnCall.Application;
 using OnCall.Application.Directory;
+using OnCall.Application.Presets;
 using OnCall.Application.Rosters;
 using OnCall.Application.Rosters.Files;
 using OnCall.Application.Rosters.Uploads;
@@ -10,7 +11,7 @@ namespace OnCall.Api.Demo;
 
 /// <summary>Makes the demo hospital through the use cases that everybody else goes through. What is there already stays as it is.</summary>
 internal sealed class DemoHospital(
-    IDirectoryReads directory, IRosterReads rosters, PutOrgUnit putUnit, PutPerson putPerson, PutPolicy putPolicy, PutRole putRole, UploadRoster upload, IClock clock)
+    IDirectoryReads directory, IRosterReads rosters, PutOrgUnit putUnit, PutPerson putPerson, PutPolicy putPolicy, PutRole putRole, PutPreset putPreset, UploadRoster upload, IClock clock)
 {
     private const string TimeZone = "Europe/Brussels";
 
@@ -40,6 +41,11 @@ internal sealed class DemoHospital(
         foreach (var role in DemoRoles.Roles())
         {
             Done(await putRole.RunAsync(Caller.System, role, cancellationToken));
+        }
+
+        foreach (var preset in DemoRoles.Presets())
+        {
+            Done(await putPreset.RunAsync(Caller.System, preset, cancellationToken));
         }
 
         foreach (var person in DemoPeople.All().Reverse())

@@ -1,8 +1,9 @@
 using OnCall.Application.Directory;
+using OnCall.Application.Presets;
 
 namespace OnCall.Api.Demo;
 
-/// <summary>The units, policies and roles of the demo hospital.</summary>
+/// <summary>The units, policies, roles and presets of the demo hospital.</summary>
 internal static class DemoRoles
 {
     internal const string Cardiology = "cardiology/duty-physician";
@@ -41,6 +42,11 @@ internal static class DemoRoles
         new(Ward, "Ward 21 – nurse on duty", ["21病棟 看護師"], "ward-21", "duty"),
         new(CodeTeam, "Code team", ["Crash team", "コードブルー"], "demo", "team",
             ContactMethods: [new ContactMethodInput("snpp", "5550999", true)]),
+    ];
+
+    internal static IEnumerable<PutPresetRequest> Presets() =>
+    [
+        new("cardiac-arrest", "Cardiac arrest", "code", [CodeTeam, Cardiology, Surgery], "demo", "Bring the trolley"),
     ];
 
     private static StepTargetBody Tier(int tier) => new("tier", Tier: tier);

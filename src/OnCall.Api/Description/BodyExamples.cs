@@ -9,7 +9,7 @@ namespace OnCall.Api.Description;
 /// <summary>An example of every body, written by the very rules that write and read it.</summary>
 internal sealed class BodyExamples(IOptions<JsonOptions> json)
 {
-    private static readonly IReadOnlyList<object> All = [.. DirectoryExamples.All, .. OwnContactExamples.All, .. DeviceExamples.All, .. RosterExamples.All, .. RotationExamples.All, .. SwapExamples.All, .. RosterPullExamples.All, .. PageExamples.All, .. AuditExamples.All, .. RetentionExamples.All, .. HealthExamples.All];
+    private static readonly IReadOnlyList<object> All = [.. DirectoryExamples.All, .. OwnContactExamples.All, .. DeviceExamples.All, .. RosterExamples.All, .. RotationExamples.All, .. SwapExamples.All, .. RosterPullExamples.All, .. PageExamples.All, .. PresetExamples.All, .. AuditExamples.All, .. RetentionExamples.All, .. HealthExamples.All];
 
     private static readonly Dictionary<Type, object> ByType = All.ToDictionary(e => e.GetType());
 

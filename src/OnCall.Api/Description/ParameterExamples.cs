@@ -40,6 +40,9 @@ internal static class ParameterExamples
     {
         ["api/v1/roles/{code} code"] = ("Its code, which may hold slashes.", "cardiology/duty-physician"),
         ["api/v1/me/favourite-roles/{role} role"] = ("Code of a role, which may hold slashes.", "cardiology/duty-physician"),
+        ["api/v1/presets/{code} code"] = ("Its code: letters, digits and single dashes, in any case of letters.", "cardiac-arrest"),
+        ["api/v1/presets/{code}/set-off code"] = ("Its code: letters, digits and single dashes, in any case of letters.", "cardiac-arrest"),
+        ["api/v1/presets/{code}/set-off Idempotency-Key"] = ("A random value for each press, at most 200 characters; the same when the press is repeated.", "3f1c9a64e0b84c6f9d0c9f5f3f6a2b17"),
         ["api/v1/rotations/{code} code"] = ("Its code: letters, digits and single dashes.", "cardiology-nights"),
         ["api/v1/roster-pulls/{code} code"] = ("Its code: letters, digits and single dashes.", "cardiology-rota"),
         ["api/v1/roster-pulls/{code}/run code"] = ("Its code: letters, digits and single dashes.", "cardiology-rota"),

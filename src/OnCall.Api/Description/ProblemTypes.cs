@@ -36,6 +36,13 @@ internal static class ProblemTypes
     internal static readonly ProblemType UnknownOrgUnit = new(404, "unknown-org-unit", "No such unit", "No unit has the code 'ward-9'.");
     internal static readonly ProblemType UnknownPerson = new(404, "unknown-person", "No such person", "Nobody has the employee number 'N404'.");
     internal static readonly ProblemType UnknownPolicy = new(404, "unknown-policy", "No such policy", "No policy has the code 'stroke'.");
+    internal static readonly ProblemType UnknownPreset = new(404, "unknown-preset", "No such preset", "No preset has the code 'arest'. Nobody was paged by it.");
+    internal static readonly ProblemType PresetNotActive = new(
+        409, "preset-not-active", "This preset is not active", "Nobody was paged. Page the roles one by one, or have an administrator make it active.");
+
+    internal static readonly ProblemType NobodyPaged = new(
+        409, "nobody-paged", "Nobody was paged", "Not one of its roles could be paged. Press again, or page the roles one by one.", """{"roles":[]}""");
+
     internal static readonly ProblemType UnknownKey = new(404, "unknown-key", "No such key", "There is no key 0199a3c0-0000-7000-8000-0000000000ff.");
     internal static readonly ProblemType UnknownSession = new(404, "unknown-session", "No such session", "You have no session of this id, or it has ended already.");
     internal static readonly ProblemType UnknownDevice = new(404, "unknown-device", "No such device", "You have no device of this id, or it was removed.");

@@ -21,6 +21,7 @@ internal static class ApiRoutes
         var api = routes.MapGroup("/api/v1").Refuses(ProblemTypes.Unauthenticated, ProblemTypes.HttpsNeeded, ProblemTypes.Unexpected).Limited();
         api.MapPages();
         api.MapBreakGlass();
+        api.MapPresets();
         api.MapInbox();
         api.MapNotices();
         api.MapAlarms();

@@ -1,9 +1,11 @@
 using OnCall.Api.Screens.Admin;
+using OnCall.Api.Screens.Dispatch;
 using OnCall.Api.Screens.Rota;
 using OnCall.Api.Screens.Wording;
 using OnCall.Application.Audit;
 using OnCall.Application.Directory.Administration;
 using OnCall.Application.Paging;
+using OnCall.Application.Presets;
 using OnCall.Application.Retention;
 using OnCall.Application.Rosters.Reports;
 using OnCall.Domain.Access;
@@ -33,6 +35,11 @@ internal static class Navigation
     /// <summary>What is wanted now and then, in the menu.</summary>
     internal static IEnumerable<NavigationLink> Menu(Texts t, Caller caller)
     {
+        if (ReadPresetsNow.IsFor(caller))
+        {
+            yield return new(PresetsScreen.Path, t["Call a team"]);
+        }
+
         yield return new("/my-shifts", t["My shifts"]);
         if (!RosterScreen.IsDailyFor(caller))
         {
@@ -59,6 +66,7 @@ internal static class Navigation
             yield return new(UnitsScreen.Path, t["Units"]);
             yield return new(RolesScreen.Path, t["Roles"]);
             yield return new(PoliciesScreen.Path, t["Policies"]);
+            yield return new(PresetListScreen.Path, t["Presets"]);
             yield return new(PeopleScreen.Path, t["People"]);
             yield return new(ChannelsScreen.Path, t["Channels"]);
             yield return new(SettingsScreen.Path, t["Settings"]);

@@ -104,7 +104,8 @@ public sealed class AttackedHouse : IAsyncLifetime
         _lab["pages"] = (await page.ReadAsync()).Text("id")!;
         var cover = await SuccessAsync(Host.Admin.PostAsync("/api/v1/covers", $$"""{"role":"lab/first","person":"L2","from":"{{Day(2)}}","to":"{{Day(3)}}","reason":"{{Secret}}"}"""));
         _lab["covers"] = (await cover.ReadAsync()).Text("id")!;
-        (_lab["people"], _lab["roles"], _lab["org-units"], _lab["rotations"], _lab["roster-pulls"], _lab["policies"]) = ("L1", "lab/first", "lab", "lab", "lab", "usual");
+        (_lab["people"], _lab["roles"], _lab["org-units"], _lab["rotations"], _lab["roster-pulls"], _lab["policies"], _lab["presets"]) = ("L1", "lab/first", "lab", "lab", "lab", "usual", "lab");
+        await SuccessAsync(Host.Admin.PutAsync("/api/v1/presets/lab", """{"name":"Lab","orgUnit":"lab","urgency":"urgent","roles":["lab/first"]}"""));
         await SuccessAsync(Host.Admin.PutAsync("/api/v1/policies/usual", """{"name":"Usual","steps":[{"waitSeconds":60,"targets":[{"type":"desk"}]}]}"""));
     }
 

@@ -16,7 +16,7 @@ internal static class DescriptionGaps
         "DELETE /api/v1/retention/rules/{class}", "POST /api/v1/retention/holds", "PUT /api/v1/retention/rules/{class}",
         "POST /api/v1/pages/{id}/export", "POST /api/v1/pages/exports/verify",
         "DELETE /api/v1/people/{employeeNo}/sessions", "DELETE /api/v1/me/sessions", "DELETE /api/v1/me/sessions/{id}", "PUT /api/v1/second-factor-rules",
-        "POST /api/v1/policies/dry-run",
+        "POST /api/v1/policies/dry-run", "DELETE /api/v1/presets/{code}",
     ];
 
     /// <summary>A line for each thing that an operation lacks.</summary>

@@ -26,6 +26,9 @@ public sealed class ExamplesTests
         await PutAsync("policies", "usual");
         await PutAsync("roles", "internal-medicine/duty-physician", """{"name":"Internal medicine – duty physician"}""");
         await PutAsync("roles", "cardiology/duty-physician");
+        await PutAsync("roles", "anaesthesia/duty-physician", """{"name":"Anaesthesia – duty physician"}""");
+        await PutAsync("presets", "cardiac-arrest");
+        await IsAsync(HttpStatusCode.Created, host.Admin.PostKeyedAsync("/api/v1/presets/cardiac-arrest/set-off", Example("post", "/api/v1/presets/{code}/set-off")));
         await IsAsync(HttpStatusCode.Created, host.Admin.PostAsync("/api/v1/keys", Example("post", "/api/v1/keys")));
         await IsAsync(HttpStatusCode.Created, UploadAsync(host, description));
         await IsAsync(HttpStatusCode.Created, host.Admin.PostAsync("/api/v1/covers", Example("post", "/api/v1/covers")));

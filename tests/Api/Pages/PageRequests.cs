@@ -10,9 +10,12 @@ internal static class PageRequests
     internal const string Pages = "/api/v1/pages";
 
     /// <summary>Pages a role, under a key of its own unless one is given.</summary>
-    internal static async Task<HttpResponseMessage> PageAsync(this HttpClient client, string body, string? key = null)
+    internal static Task<HttpResponseMessage> PageAsync(this HttpClient client, string body, string? key = null) => client.PostKeyedAsync(Pages, body, key);
+
+    /// <summary>Posts under a key of its own unless one is given.</summary>
+    internal static async Task<HttpResponseMessage> PostKeyedAsync(this HttpClient client, string path, string body, string? key = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Pages) { Content = JsonRequests.Body(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonRequests.Body(body) };
         request.Headers.Add("Idempotency-Key", key ?? $"k{Random.Shared.NextInt64()}");
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }

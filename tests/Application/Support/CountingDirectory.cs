@@ -7,7 +7,8 @@ using OnCall.Domain.Roles;
 namespace OnCall.Application.Tests.Support;
 
 /// <summary>Counts what is read of roles and people.</summary>
-internal sealed class CountingDirectory(IDirectoryReads inner) : IDirectoryReads
+/// <param name="without">The address of a role that is not found any more; null for none.</param>
+internal sealed class CountingDirectory(IDirectoryReads inner, string? without = null) : IDirectoryReads
 {
     private Func<Task>? _afterPeople;
 
@@ -25,10 +26,10 @@ internal sealed class CountingDirectory(IDirectoryReads inner) : IDirectoryReads
         return inner.FindRoleAsync(address, cancellationToken);
     }
 
-    public Task<IReadOnlyList<Role?>> FindRolesAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Role?>> FindRolesAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken)
     {
         Reads++;
-        return inner.FindRolesAsync(addresses, cancellationToken);
+        return [.. (await inner.FindRolesAsync(addresses, cancellationToken)).Select((role, i) => addresses[i] == without ? null : role)];
     }
 
     public Task<IReadOnlyList<Role>> RolesAsync(IReadOnlyCollection<RoleId> roles, CancellationToken cancellationToken)

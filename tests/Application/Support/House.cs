@@ -8,6 +8,7 @@ using OnCall.Application.Notices;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Application.Paging.Links;
+using OnCall.Application.Presets;
 using OnCall.Application.Rosters;
 using OnCall.Data;
 using OnCall.Data.Audit;
@@ -15,6 +16,7 @@ using OnCall.Data.Directory;
 using OnCall.Data.Notices;
 using OnCall.Data.Notifications;
 using OnCall.Data.Paging;
+using OnCall.Data.Presets;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
@@ -153,6 +155,7 @@ internal sealed class House : IAsyncDisposable
         .AddSingleton(_test.Database)
         .AddSingleton<PageChangeWriter>()
         .AddSingleton<IPageStore, PageStore>()
+        .AddSingleton<IPresetStore, PresetStore>()
         .AddSingleton<IAnsweredMessages, AnsweredMessageStore>()
         .AddSingleton<INotificationStore, NotificationStore>()
         .AddSingleton<INoticeOutbox, NoticeOutbox>()

@@ -41,6 +41,8 @@ internal static class FieldText
         "outcomeWithinSeconds" => t["Outcome"],
         "kind" => t["Kind"],
         "address" => t["Number or address"],
+        "where" => t["Where?"],
+        "roles" => t["Roles that it pages"],
         var other => other,
     };
 

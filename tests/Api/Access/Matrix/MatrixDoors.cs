@@ -14,6 +14,7 @@ internal static class MatrixDoors
         Get("/roles", u => $"\"Role {u}\""), Get("/roles/{**code}", "/roles/{u}/role"), Get("/roles/resolve", "/roles/resolve?role={u}/role"),
         Get("/roles/search", "/roles/search?q=role", u => $"\"Role {u}\""),
         Get("/policies", _ => ""), Get("/policies/{code}", "/policies/usual"),
+        Get("/presets", u => $"\"Team {u}\""), Get("/presets/{code}", "/presets/{u}-team"),
         Get("/people", u => $"\"{u}-1\""), Get("/people/{employeeNo}", "/people/{u}-1"),
         Get("/keys", u => $"\"{u}-2\""),
         new("GET /metrics", (_, _) => Task.FromResult(new HttpRequestMessage(HttpMethod.Get, "/metrics"))),
@@ -34,6 +35,7 @@ internal static class MatrixDoors
         Body("PUT", "/people/{employeeNo}", "/people/{u}-1", u => MatrixWorld.Person(u, 1)),
         Body("PUT", "/roles/{**code}", "/roles/{u}/role", u => $$"""{"name":"Role {{u}}","orgUnit":"{{u}}","timeZone":"Europe/Brussels"}"""),
         Body("PUT", "/policies/{code}", "/policies/p-{u}", _ => """{"name":"P","steps":[{"waitSeconds":60,"targets":[{"type":"desk"}]}]}"""),
+        Body("PUT", "/presets/{code}", "/presets/{u}-team", MatrixWorld.Preset), new("POST " + Api + "/presets/{code}/set-off", (_, u) => SetOff(u)),
         Body("POST", "/policies/dry-run", "/policies/dry-run", u => $$"""{"role":"{{u}}/role","urgency":"urgent"}"""),
         Body("PUT", "/me/favourite-roles/{**role}", "/me/favourite-roles/{u}/role", _ => ""), Delete("/me/favourite-roles/{**role}", "/me/favourite-roles/{u}/role"),
         Body("PUT", "/me/preferences", "/me/preferences", _ => """{"preferences":[]}"""),
@@ -77,7 +79,7 @@ internal static class MatrixDoors
         Delete("/me/sessions", "/me/sessions"), Delete("/me/sessions/{id:guid}", $"/me/sessions/{Guid.Empty}") with { GoneIsIn = true },
         Delete("/me/feed", "/me/feed") with { GoneIsIn = true }, Delete("/me/role-feeds", "/me/role-feeds?role={u}/role") with { GoneIsIn = true },
         Delete("/people/{employeeNo}/second-factor", "/people/{u}-1/second-factor"), Delete("/people/{employeeNo}/sessions", "/people/{u}-1/sessions"),
-        Of("DELETE", "/covers/{id:guid}", "cover") with { GoneIsIn = true }, Delete("/rotations/{code}", "/rotations/{u}-nights") with { GoneIsIn = true }, Delete("/roster-pulls/{code}", "/roster-pulls/{u}-pull"),
+        Of("DELETE", "/covers/{id:guid}", "cover") with { GoneIsIn = true }, Delete("/rotations/{code}", "/rotations/{u}-nights") with { GoneIsIn = true }, Delete("/roster-pulls/{code}", "/roster-pulls/{u}-pull"), Delete("/presets/{code}", "/presets/{u}-team") with { GoneIsIn = true },
         Delete("/retention/rules/{class}", "/retention/rules/urgentPages?orgUnit={u}") with { GoneIsIn = true },
         Of("DELETE", "/keys/{id:guid}", "key"),
     ];
@@ -102,9 +104,13 @@ internal static class MatrixDoors
     private static Task<HttpRequestMessage> Sent(string method, string path, string? body = null) =>
         Task.FromResult(new HttpRequestMessage(new HttpMethod(method), Api + path) { Content = body is null ? null : JsonRequests.Body(body) });
 
-    private static async Task<HttpRequestMessage> Paged(string unit)
+    private static Task<HttpRequestMessage> Paged(string unit) => Keyed("/pages", $$"""{"role":"{{unit}}/role","urgency":"routine"}""");
+
+    private static Task<HttpRequestMessage> SetOff(string unit) => Keyed($"/presets/{unit}-team/set-off", """{"where":"Bed 4"}""");
+
+    private static async Task<HttpRequestMessage> Keyed(string path, string body)
     {
-        var request = await Sent("POST", "/pages", $$"""{"role":"{{unit}}/role","urgency":"routine"}""");
+        var request = await Sent("POST", path, body);
         request.Headers.Add("Idempotency-Key", $"k{Random.Shared.NextInt64()}");
         return request;
     }

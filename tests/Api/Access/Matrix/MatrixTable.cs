@@ -17,6 +17,8 @@ internal static class MatrixTable
         GET /api/v1/roles/search                             yes         yes         yes         yes         yes         yes
         GET /api/v1/policies                                 yes         yes         yes         yes         yes         yes
         GET /api/v1/policies/{code}                          yes         yes         yes         yes         yes         yes
+        GET /api/v1/presets                                  yes         yes         yes         yes         yes         yes
+        GET /api/v1/presets/{code}                           yes         yes         yes         yes         yes         yes
         GET /api/v1/people                                   no          no          in          in          in          in
         GET /api/v1/people/{employeeNo}                      no          no          in          in          in          in
         GET /api/v1/keys                                     no          no          in          no          no          in
@@ -63,6 +65,8 @@ internal static class MatrixTable
         PUT /api/v1/roles/{**code}                           no          no          no          no          no          in
         POST /api/v1/policies/dry-run                        no          no          no          no          no          yes
         PUT /api/v1/policies/{code}                          no          no          no          no          no          no
+        PUT /api/v1/presets/{code}                           no          no          no          no          no          in
+        POST /api/v1/presets/{code}/set-off                  yes         yes         no          yes         yes         yes
         PUT /api/v1/me/preferences                           yes         no          yes         yes         yes         yes
         PUT /api/v1/me/favourite-roles/{**role}              yes         no          yes         yes         yes         yes
         DELETE /api/v1/me/favourite-roles/{**role}           yes         no          yes         yes         yes         yes
@@ -127,6 +131,7 @@ internal static class MatrixTable
         DELETE /api/v1/covers/{id:guid}                      no          no          no          no          in          in
         DELETE /api/v1/rotations/{code}                      no          no          no          no          in          in
         DELETE /api/v1/roster-pulls/{code}                   no          no          no          no          no          no
+        DELETE /api/v1/presets/{code}                        no          no          no          no          no          in
         DELETE /api/v1/retention/rules/{class}               no          no          no          no          no          in
         DELETE /api/v1/keys/{id:guid}                        no          no          no          no          no          in
         """;

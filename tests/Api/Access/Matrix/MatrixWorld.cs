@@ -70,6 +70,7 @@ internal sealed class MatrixWorld : IAsyncDisposable
             first, "/api/v1/swaps", $$"""{"role":"{{unit}}/role","give":{"start":"2026-11-24T15:00"},"with":"{{unit}}-2","take":{"start":"2026-11-24T22:00"},"reason":"wedding"}""");
         await PutAsync($"rotations/{unit}-nights", Rotation(unit));
         await PutAsync($"roster-pulls/{unit}-pull", Pull(unit));
+        await PutAsync($"presets/{unit}-team", Preset(unit));
         _ids["page " + unit] = await SentAsync(unit);
         _ids["hold " + unit] = await MadeAsync(Host.Admin, "/api/v1/retention/holds", $$"""{"orgUnit":"{{unit}}","reason":"hold of {{unit}}"}""");
     }
@@ -80,6 +81,8 @@ internal sealed class MatrixWorld : IAsyncDisposable
 
     internal static string Cover(string unit, string from) =>
         $$"""{"role":"{{unit}}/role","person":"{{unit}}-2","from":"{{from}}","to":"2026-11-24T10:00","instead":"{{unit}}-1","reason":"ill"}""";
+
+    internal static string Preset(string unit) => $$"""{"name":"Team {{unit}}","orgUnit":"{{unit}}","urgency":"code","roles":["{{unit}}/role"]}""";
 
     internal static string Rotation(string unit) => $$"""
         {"role":"{{unit}}/role","people":["{{unit}}-1","{{unit}}-2"],"every":"week","handOff":"17:00","on":"mon","from":"2026-12-07","horizonDays":14,

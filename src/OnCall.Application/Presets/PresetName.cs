@@ -1,0 +1,4 @@
+namespace OnCall.Application.Presets;
+
+/// <summary>A preset as answers name it.</summary>
+public sealed record PresetName(string Code, string Name);
