@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NodaTime;
@@ -137,9 +136,10 @@ public sealed partial class EveryScreenTests(Chromium chromium)
     {
         var from = InstantPattern.ExtendedIso.Format(host.Clock.Now + Duration.FromDays(1));
         var to = InstantPattern.ExtendedIso.Format(host.Clock.Now + Duration.FromHours(28));
-        using var answer = await host.Admin.PostAsync("/api/v1/shifts", $$"""{"role":"cardiology/duty-physician","person":"D001","tier":3,"from":"{{from}}","to":"{{to}}"}""");
-        Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Created, HttpStatusCode.Conflict });
-        return $"Role=cardiology%2Fduty-physician&At={Uri.EscapeDataString(from)}";
+        await host.Admin.PutAsync("/api/v1/roles/relief", """{"name":"Relief – duty physician"}""");
+        using var answer = await host.Admin.PostAsync("/api/v1/shifts", $$"""{"role":"relief","person":"D001","from":"{{from}}","to":"{{to}}"}""");
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return $"Role=relief&At={Uri.EscapeDataString(from)}";
     }
 
     private static async Task<string> SendAsync(ApiHost host)
