@@ -7,6 +7,7 @@ namespace OnCall.Api.Screens.Admin;
 internal sealed class PresetForm
 {
     internal const string Yes = "yes";
+    internal const string Example = "cardiac-arrest";
 
     /// <summary>The code of the preset that is changed; empty for a new one.</summary>
     public string? Was { get; set; }

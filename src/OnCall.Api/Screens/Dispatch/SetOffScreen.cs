@@ -61,8 +61,8 @@ internal sealed class SetOffScreen(ReadPresetsNow read, SetOffPreset setOff, Rea
     {
         Form.Key = NewKey();
         return new Refusal(
-            RefusalKind.Conflict, "sent-before", "You already called this team from this form",
-            "It was called as the form stood then; what you see now has not been sent. Press again to call the team once more, or look into your pages first.");
+            RefusalKind.Conflict, "sent-before", T["You already called this team from this form"],
+            T["It was called as the form stood then; what you see now has not been sent. Press again to call the team once more, or look into your pages first."]);
     }
 
     private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
