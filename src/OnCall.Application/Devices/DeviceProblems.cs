@@ -9,6 +9,8 @@ internal static class DeviceProblems
 
     internal static readonly Refusal Unknown = DirectoryProblems.Unknown("unknown-device", "No such device", "You have no device of this id, or it was removed.");
 
+    internal static readonly Refusal UnknownOfPerson = DirectoryProblems.Unknown("unknown-device", "No such device", "This person has no device of this id, or it was removed.");
+
     internal static readonly Refusal NotConfigured = new(
         RefusalKind.Conflict, "push-not-configured", "Pushes are not set up here", "This hospital sends no pushes of this kind. Keep the inbox open instead.");
 }

@@ -10,6 +10,9 @@ internal static class DeviceServices
         .AddSingleton<ReadDevices>()
         .AddSingleton<RegisterDevice>()
         .AddSingleton<RemoveDevice>()
+        .AddSingleton<TakeDevices>()
+        .AddSingleton<DeviceNotices>()
+        .AddSingleton<DeviceReach>()
         .AddSingleton<TestDevice>()
         .AddSingleton<ConfirmDevice>();
 }

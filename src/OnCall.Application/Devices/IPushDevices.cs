@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Directory;
+using OnCall.Application.Notices;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
@@ -26,6 +27,14 @@ public interface IPushDevices
 
     /// <returns>False when the person has no such device: then nothing is written.</returns>
     Task<bool> RemoveAsync(PersonId person, PushDeviceId device, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>Takes devices away from a person: one, or all that they registered.</summary>
+    /// <param name="only">Null for all.</param>
+    /// <param name="audit">The entry of each.</param>
+    /// <param name="told">What their person is told of those that were taken, in the same transaction.</param>
+    /// <returns>Those that were taken; where there was none, nothing is written.</returns>
+    Task<IReadOnlyList<PushDevice>> TakeAsync(
+        PersonId person, PushDeviceId? only, Func<PushDevice, AuditEntry> audit, Func<IReadOnlyList<PushDevice>, NewNotice> told, CancellationToken cancellationToken);
 
     /// <summary>Remembers the hash of what a test carries. It takes the place of an earlier test's.</summary>
     /// <returns>False when the person has no such device.</returns>

@@ -29,15 +29,11 @@ public sealed class ReadReadiness(
 
         var now = clock.GetCurrentInstant();
 
-        // What is read ends before the last instant; a shift that begins just then is near.
-        var until = now + ReadinessRules.Ahead + Duration.FromMilliseconds(1);
-        if ((await shifts.StretchesAsync(me, now, until, cancellationToken)).FirstOrDefault(s => ReadinessRules.IsNear(s.On.Since, s.On.Until, now)) is not { } near)
+        if (await shifts.NearAsync(me, now, cancellationToken) is not { } shift)
         {
             return new ReadinessView(null, true, []);
         }
 
-        var shift = new MyShiftView(
-            near.Scope.Role.Code, near.Scope.Role.Name, near.Scope.Zone.Id, near.On.Tier, near.On.Since, near.On.Until, near.On.Because.Label, InsteadOf: null);
         var methods = (await directory.PeopleAsync([me], cancellationToken)) is [var person] ? await MethodsAsync(person, now, cancellationToken) : [];
         return new ReadinessView(shift, methods.Count > 0 && methods.All(m => m.Answers), methods);
     }

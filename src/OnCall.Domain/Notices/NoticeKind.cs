@@ -47,4 +47,7 @@ public enum NoticeKind
 
     /// <summary>Its reader, or who signs in as them, has added or removed a contact method.</summary>
     OwnContact,
+
+    /// <summary>Devices ring for its reader no more, and somebody else is why.</summary>
+    DeviceGone,
 }

@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCall.Application.Audit;
 using OnCall.Application.Devices;
+using OnCall.Application.Directory.Holidays;
+using OnCall.Application.Rosters;
 using OnCall.Application.Tests.Support;
 using OnCall.Data.Devices;
+using OnCall.Data.Directory;
+using OnCall.Data.Rosters;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
@@ -26,6 +30,8 @@ internal sealed class PhoneHouse : IAsyncDisposable
             .AddSingleton<IPushDevices>(p => p.GetRequiredService<PushDeviceStore>())
             .AddSingleton<IPushTargets>(p => p.GetRequiredService<PushDeviceStore>())
             .AddSingleton<IPushKeyStore, PushKeyStore>()
+            .AddSingleton<IRosterPeople, RosterPeopleStore>()
+            .AddSingleton<IHolidays, HolidayStore>()
             .AddSingleton<IWebPush>(Web));
     }
 

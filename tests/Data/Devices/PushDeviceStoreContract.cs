@@ -2,9 +2,12 @@ using Dapper;
 using NodaTime;
 using OnCall.Application.Devices;
 using OnCall.Application.Directory;
+using OnCall.Application.Notices;
 using OnCall.Data.Devices;
+using OnCall.Data.Notices;
 using OnCall.Data.Tests.Directory;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Notices;
 using OnCall.Domain.Notifications;
 using OnCall.Testing.Databases;
 using Xunit;
@@ -133,6 +136,47 @@ public abstract class PushDeviceStoreContract
         Assert.Equal([sms], (await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.ContactMethods);
         Assert.Equal(1, await data.AuditCountAsync("device.remove"));
     }
+
+    [Fact]
+    public async Task An_administrator_takes_one_or_all_and_their_person_is_told_once()
+    {
+        var test = await OpenAsync();
+        await using var data = await DirectoryData.OnAsync(Task.FromResult(test));
+        var store = new PushDeviceStore(test.Database);
+        var (ann, bob) = (await data.PersonAsync("N001"), await data.PersonAsync("N002"));
+        var (first, bobs) = (await AddAsync(data, store, ann, "a", Browser), await AddAsync(data, store, bob, "b", Browser));
+        PushDevice[] rest = [await AddAsync(data, store, ann, "c", Browser, later: 1), await AddAsync(data, store, ann, "d", Browser, later: 2)];
+
+        Assert.Empty(await TakeAsync(bob, first.Id));
+        Assert.Equal((0, 0), (await data.AuditCountAsync("device.remove"), await NoticesAsync(ann) + await NoticesAsync(bob)));
+        Assert.Equal([first], await TakeAsync(ann, first.Id));
+        Assert.Equal(rest, await TakeAsync(ann, null));
+        Assert.Equal((3, 2), (await data.AuditCountAsync("device.remove"), await NoticesAsync(ann)));
+        Assert.Empty((await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.ContactMethods);
+        Assert.Equal([bobs], await store.OfAsync(bob.Id, CancellationToken.None));
+
+        Task<IReadOnlyList<PushDevice>> TakeAsync(Person who, PushDeviceId? only) => store.TakeAsync(who.Id, only, _ => DirectoryData.Audit("device.remove"), gone => Told(data, who, gone), CancellationToken.None);
+        async Task<int> NoticesAsync(Person who) => (await new NoticeStore(test.Database).OfPersonAsync(who.Id, Now - Duration.FromDays(1), CancellationToken.None)).Count;
+    }
+
+    [Fact]
+    public async Task Who_leaves_has_no_device_and_none_when_they_come_back()
+    {
+        var test = await OpenAsync();
+        await using var data = await DirectoryData.OnAsync(Task.FromResult(test));
+        var store = new PushDeviceStore(test.Database);
+        var ann = await data.PersonAsync("N001");
+        var device = await AddAsync(data, store, ann, "a", Browser);
+        await data.People.SaveAsync(ann with { Active = false }, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);
+        await data.People.SaveAsync(ann, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);
+        Assert.Empty(await store.OfAsync(ann.Id, CancellationToken.None));
+        Assert.Null(await ((IPushTargets)store).FindAsync(device.Address, CancellationToken.None));
+        Assert.Empty((await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.ContactMethods);
+        Assert.Equal(1, await data.AuditCountAsync("device.remove"));
+    }
+
+    private static NewNotice Told(DirectoryData data, Person who, IReadOnlyList<PushDevice> gone) => new(
+        new NoticeId(data.NewId()), who.Id, $"device-gone:{gone[0].Id}", new DeviceGoneFacts(DeviceGone.TakenAway, gone.Count, gone[0].Name, "N009"), NoticeUrgency.Quiet, Now, Now + Duration.FromDays(7), []);
 
     private static string Hash(string of) => of.PadLeft(64, '0');
 

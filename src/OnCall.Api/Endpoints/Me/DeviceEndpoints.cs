@@ -7,7 +7,7 @@ using OnCall.Domain.Notifications;
 
 namespace OnCall.Api.Endpoints.Me;
 
-/// <summary><c>/api/v1/me/devices</c>.</summary>
+/// <summary><c>/api/v1/me/devices</c>, and <c>/api/v1/people/{employeeNo}/devices</c> for administrators.</summary>
 internal static class DeviceEndpoints
 {
     internal static void MapDevices(this IEndpointRouteBuilder api)
@@ -34,7 +34,21 @@ internal static class DeviceEndpoints
         one.MapPost("/confirm", ConfirmAsync).WithSummary("Confirm a test from the device that got it")
             .WithDescription("From then on the device counts as a way to reach me.")
             .Produces<PushDeviceView>().TakesJson();
+
+        var theirs = api.MapGroup("/people/{employeeNo}/devices").WithTags("People").Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownPerson);
+        theirs.MapGet("", ReadTheirsAsync).WithSummary("List a person's devices that take pushes")
+            .WithDescription("For whoever administers the person. Nothing in the list lets anybody push to them.")
+            .Produces<ListOf<PushDeviceView>>();
+        theirs.MapDelete("/{id:guid}", TakeAsync).WithSummary("Take a device away from a person")
+            .WithDescription("For a device that is lost: no push goes there any more. The person is told. It is done also where nothing else reaches them; the answer names the shift that they are on then.")
+            .Produces<RemovedDevices>().Changes().Refuses(ProblemTypes.UnknownDevice);
     }
+
+    private static async Task<IResult> ReadTheirsAsync(HttpContext context, string employeeNo, TakeDevices take, CancellationToken cancellationToken) =>
+        (await take.ReadAsync(context.Caller(), employeeNo, cancellationToken)).ToResult();
+
+    private static async Task<IResult> TakeAsync(HttpContext context, string employeeNo, Guid id, TakeDevices take, CancellationToken cancellationToken) =>
+        (await take.OneAsync(context.Caller(), employeeNo, new PushDeviceId(id), cancellationToken)).ToResult();
 
     private static async Task<IResult> ReadAsync(HttpContext context, ReadDevices read, CancellationToken cancellationToken) =>
         (await read.RunAsync(context.Caller(), cancellationToken)).ToResult();

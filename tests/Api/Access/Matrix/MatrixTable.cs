@@ -19,6 +19,7 @@ internal static class MatrixTable
         GET /api/v1/policies/{code}                          yes         yes         yes         yes         yes         yes
         GET /api/v1/people                                   no          no          in          in          in          in
         GET /api/v1/people/{employeeNo}                      no          no          in          in          in          in
+        GET /api/v1/people/{employeeNo}/devices              no          no          no          no          no          in
         GET /api/v1/keys                                     no          no          in          no          no          in
         GET /metrics                                         no          yes         no          yes         no          yes
         GET /api/v1/alarms                                   no          no          yes         yes         no          yes
@@ -124,6 +125,7 @@ internal static class MatrixTable
         DELETE /api/v1/me/role-feeds                         yes         no          yes         yes         yes         yes
         DELETE /api/v1/people/{employeeNo}/second-factor     no          no          no          no          no          in
         DELETE /api/v1/people/{employeeNo}/sessions          no          no          no          no          no          in
+        DELETE /api/v1/people/{employeeNo}/devices/{id:guid} no          no          no          no          no          in
         DELETE /api/v1/covers/{id:guid}                      no          no          no          no          in          in
         DELETE /api/v1/rotations/{code}                      no          no          no          no          in          in
         DELETE /api/v1/roster-pulls/{code}                   no          no          no          no          no          no
