@@ -2,7 +2,7 @@
 // and keeps the answers that are given. It never keeps a screen that holds anybody's data. It shows the pushes that this device gets.
 import { flush, queue } from "/answers.mjs";
 import { answers, end, keepDevice, keptDevice, keptInbox } from "/kept.mjs";
-import { call, key, register, tokenOf } from "/subscribe.mjs";
+import { call, key, leave, register, signedIn } from "/subscribe.mjs";
 
 const shell = "shell";
 const screen = "/offline";
@@ -40,6 +40,9 @@ addEventListener("pushsubscriptionchange", event => event.waitUntil(subscribe())
 
 async function navigate(event, path) {
   const { request } = event;
+  if (path === "/sign-out" && request.method === "POST") {
+    await goOff(request.clone()).catch(() => {});
+  }
   if (path === "/sign-in" || path === "/sign-out") {
     await end().catch(() => {});
   }
@@ -144,20 +147,32 @@ async function open({ url = "/", device, token }) {
 }
 
 async function confirm(device, token) {
-  await call(`/api/v1/me/devices/${device}/confirm`, await tokenOf(), { token });
+  await call(`/api/v1/me/devices/${device}/confirm`, (await signedIn()).token, { token });
 }
 
-// The push service has given up the subscription: the device is registered anew, and has to answer a test again.
+// Whoever signs out here ends that it rings: the browser drops the worker and its subscription with all else.
+async function goOff(request) {
+  const subscription = await registration.pushManager?.getSubscription();
+  await leave(subscription, subscription && (await request.formData()).get("__RequestVerificationToken"));
+}
+
+// The push service has given up the subscription: the device is registered anew, and has to answer a test again. For nobody else than before, and
+// not where it was taken away.
 async function subscribe() {
   const before = await keptDevice();
-  const token = before && await tokenOf();
-  if (!token) {
+  const now = before?.owner && await signedIn();
+  if (!now?.token || now.person !== before.owner) {
     return;
   }
-  const now = await register(registration.pushManager, await key(), before.name, token);
-  await keepDevice(now);
-  if (now.id !== before.id) {
-    await fetch(`/api/v1/me/devices/${before.id}`, { method: "DELETE", headers: { "X-OnCall-Token": token } });
+  try {
+    const next = await register(registration.pushManager, await key(), before.name, now.token, before.owner, before.id);
+    await keepDevice(next);
+    await call(`/api/v1/me/devices/${next.id}/test`, now.token, {});
+  } catch (error) {
+    if (error.status === 404) {
+      await (await registration.pushManager.getSubscription())?.unsubscribe();
+      await keepDevice(null);
+    }
+    throw error;
   }
-  await call(`/api/v1/me/devices/${now.id}/test`, token, {});
 }

@@ -11,6 +11,7 @@ internal static class DeviceServices
         .AddSingleton<RegisterDevice>()
         .AddSingleton<RemoveDevice>()
         .AddSingleton<TakeDevices>()
+        .AddSingleton<LeaveDevice>()
         .AddSingleton<DeviceNotices>()
         .AddSingleton<DeviceReach>()
         .AddSingleton<TestDevice>()

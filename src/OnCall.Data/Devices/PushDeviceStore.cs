@@ -36,10 +36,11 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
     }
 
     public Task<SaveResult> AddAsync(
-        PushDevice device, ContactMethodId method, PushTarget target, string hash, AuditEntry audit, AuditEntry? displaced, CancellationToken cancellationToken)
+        PushDevice device, ContactMethodId method, PushTarget target, string hash, AuditEntry audit, IReadOnlyList<FormerDevice> former, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(former);
         var values = new
         {
             id = device.Id,
@@ -57,10 +58,14 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
             audit,
             async (connection, transaction) =>
             {
-                await connection.ExecuteAsync(_sql["DisplaceMethod"], values, transaction);
-                if (await connection.ExecuteAsync(_sql["Displace"], values, transaction) > 0 && displaced is not null)
+                // Whichever was removed meanwhile has its entry; whichever was added meanwhile has the hash, so that this one is not inserted.
+                foreach (var (gone, entry, told) in former)
                 {
-                    await AuditTrail.AppendAsync(connection, transaction, database, displaced);
+                    if ((await _rows.TakeAsync(connection, transaction, gone.Person, gone.Id)).Count > 0)
+                    {
+                        await AuditTrail.AppendAsync(connection, transaction, database, entry);
+                        await NoticeWriter.AppendAsync(connection, transaction, database, told is null ? [] : [told]);
+                    }
                 }
 
                 await connection.ExecuteAsync(_sql["Insert"], values, transaction);
@@ -74,7 +79,7 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
         ChangeAsync("Remove", "RemoveMethod", new { id = device, person, address = DeviceAddress.Of(device) }, audit, cancellationToken);
 
     public Task<IReadOnlyList<PushDevice>> TakeAsync(
-        PersonId person, PushDeviceId? only, Func<PushDevice, AuditEntry> audit, Func<IReadOnlyList<PushDevice>, NewNotice> told, CancellationToken cancellationToken) =>
+        PersonId person, PushDeviceId? only, Func<PushDevice, AuditEntry> audit, Func<IReadOnlyList<PushDevice>, NewNotice?> told, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (connection, transaction) =>
             {
@@ -82,7 +87,7 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
                 if (taken.Count > 0)
                 {
                     await AuditTrail.AppendAsync(connection, transaction, database, [.. taken.Select(audit)]);
-                    await NoticeWriter.AppendAsync(connection, transaction, database, [told(taken)]);
+                    await NoticeWriter.AppendAsync(connection, transaction, database, told(taken) is { } notice ? [notice] : []);
                     await _stamp.BumpAsync(connection, transaction);
                 }
 

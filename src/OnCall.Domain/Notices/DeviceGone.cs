@@ -6,6 +6,6 @@ public enum DeviceGone
     /// <summary>An administrator took it away: it is lost, or its person begins anew.</summary>
     TakenAway,
 
-    /// <summary>Somebody else has let the same browser ring for them.</summary>
+    /// <summary>Somebody else has signed in there and lets the browser ring for them, or for nobody.</summary>
     TakenOver,
 }

@@ -15,7 +15,7 @@ public sealed record DeviceGoneFacts(DeviceGone Why, int Count, string Name, str
     public override string ToPagerLine() => Why switch
     {
         DeviceGone.TakenAway => $"OnCall DEVICE TAKEN AWAY BY {By}",
-        DeviceGone.TakenOver => "OnCall DEVICE RINGS FOR SOMEBODY ELSE",
+        DeviceGone.TakenOver => "OnCall DEVICE NO LONGER RINGS FOR YOU",
     };
 
     public override string ToSpeech() => $"This is OnCall. {Said} {Advice}";
@@ -23,7 +23,7 @@ public sealed record DeviceGoneFacts(DeviceGone Why, int Count, string Name, str
     private string Said => Why switch
     {
         DeviceGone.TakenAway => $"{By} took away {Named}. Pages ring there no more.",
-        DeviceGone.TakenOver => $"{Named} no longer rings for you, since somebody else lets it ring for them.",
+        DeviceGone.TakenOver => $"{Named} no longer rings for you, since somebody else has signed in there.",
     };
 
     private string Named => Count == 1 ? $"your device '{Name}'" : Count.ToString(CultureInfo.InvariantCulture) + " devices of yours";

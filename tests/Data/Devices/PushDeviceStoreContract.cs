@@ -64,7 +64,7 @@ public abstract class PushDeviceStoreContract
         var store = new PushDeviceStore(test.Database);
         var (ann, bob) = (await data.PersonAsync("N001"), await data.PersonAsync("N002"));
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i => store.AddAsync(
-            Device(data, i % 2 == 0 ? ann : bob, 0, Browser), new ContactMethodId(data.NewId()), Browser, Hash("a"), DirectoryData.Audit("device.add"), null, CancellationToken.None)));
+            Device(data, i % 2 == 0 ? ann : bob, 0, Browser), new ContactMethodId(data.NewId()), Browser, Hash("a"), DirectoryData.Audit("device.add"), [], CancellationToken.None)));
 
         var left = await store.FindAsync(Hash("a"), CancellationToken.None);
         Assert.Equal([left!], [.. await store.OfAsync(ann.Id, CancellationToken.None), .. await store.OfAsync(bob.Id, CancellationToken.None)]);
@@ -186,8 +186,10 @@ public abstract class PushDeviceStoreContract
     private static async Task<PushDevice> AddAsync(DirectoryData data, PushDeviceStore store, Person person, string hash, PushTarget target, int later = 0)
     {
         var device = Device(data, person, later, target);
+        var had = await store.FindAsync(Hash(hash), CancellationToken.None);
         Assert.Equal(SaveResult.Saved, await store.AddAsync(
-            device, new ContactMethodId(data.NewId()), target, Hash(hash), DirectoryData.Audit("device.add"), DirectoryData.Audit("device.remove"), CancellationToken.None));
+            device, new ContactMethodId(data.NewId()), target, Hash(hash), DirectoryData.Audit("device.add"),
+            had is null ? [] : [new FormerDevice(had, DirectoryData.Audit("device.remove"), null)], CancellationToken.None));
         return device;
     }
 }

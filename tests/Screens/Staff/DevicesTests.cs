@@ -81,6 +81,34 @@ public sealed class DevicesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Somebody_else_is_told_whom_it_rings_for_and_its_owner_is_told_once_others_use_it()
+    {
+        await using var service = await StubPushService.StartAsync();
+        using var browser = new StubBrowser();
+        await using var floor = await RingingFloorAsync();
+        var window = await PhoneAsync(floor, service, browser);
+        await window.GotoAsync("/account/devices");
+        await window.Button("Let this device ring").ClickAsync();
+        await Assertions.Expect(window.GetByText("This device rings for you.")).ToBeVisibleAsync();
+        using var adler = floor.Host.With(floor.KeyOf("A1"));
+
+        // The session has run out, and a nurse signs in: it goes on ringing for whom it rang.
+        await window.Context.ClearCookiesAsync();
+        await window.SignInAsync(floor.KeyOf("N1"), own: true);
+        await window.GotoAsync("/account/devices");
+        await Assertions.Expect(window.GetByText("It rings for somebody else.")).ToBeVisibleAsync();
+        await window.KeepAsync("devices-theirs");
+        Assert.Single((await (await adler.GetPathAsync("/api/v1/me/devices")).ReadAsync()).At("items").EnumerateArray());
+
+        await window.Context.ClearCookiesAsync();
+        await window.SignInAsync(floor.KeyOf("N1"), own: false);
+        await window.WaitForFunctionAsync("async () => (await navigator.serviceWorker.getRegistrations()).length === 0");
+        Assert.Empty((await (await adler.GetPathAsync("/api/v1/me/devices")).ReadAsync()).At("items").EnumerateArray());
+        var notice = Assert.Single((await (await adler.GetPathAsync("/api/v1/me/notices")).ReadAsync()).At("items").EnumerateArray());
+        Assert.Contains("no longer rings for you, since somebody else has signed in there.", notice.Text("text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_browser_that_says_no_and_a_shared_computer_are_told_so()
     {
         await using var floor = await RingingFloorAsync();

@@ -22,8 +22,11 @@ internal static class DeviceEndpoints
         mine.MapPost("", RegisterAsync).WithSummary("Register a device of mine for pushes")
             .WithDescription(
                 "Either what a browser's PushSubscription.toJSON() writes, or the registration token of the hospital's own app. It is unverified until it has confirmed a test. "
-                + "What is registered already and unchanged stays as it is; what somebody else had registered is mine from then on.")
-            .Produces<PushDeviceView>(201).Produces<PushDeviceView>().TakesJson().Changes().Refuses(ProblemTypes.PushNotConfigured, ProblemTypes.ChangedMeanwhile);
+                + "What is registered already and unchanged stays as it is; what somebody else had registered is mine from then on, and they are told. On a shared computer nothing is registered.")
+            .Produces<PushDeviceView>(201).Produces<PushDeviceView>().TakesJson().Changes().Refuses(ProblemTypes.PushNotConfigured, ProblemTypes.SharedDevice, ProblemTypes.UnknownDevice, ProblemTypes.ChangedMeanwhile);
+        mine.MapPost("/gone", LeaveAsync).WithSummary("Give up a browser's subscription")
+            .WithDescription("Before it signs out or is used by others: no push goes there any more. Whom it rang for is told where it is somebody else. It is answered alike where no device has that endpoint.")
+            .Produces(204).TakesJson().Changes();
 
         var one = mine.MapGroup("/{id:guid}").Changes().Refuses(ProblemTypes.UnknownDevice);
         one.MapDelete("", RemoveAsync).WithSummary("Remove a device of mine")
@@ -58,6 +61,9 @@ internal static class DeviceEndpoints
 
     private static async Task<IResult> RegisterAsync(HttpContext context, RegisterDeviceRequest body, RegisterDevice register, CancellationToken cancellationToken) =>
         (await register.RunAsync(context.Caller(), body, cancellationToken)).ToResult(_ => "/api/v1/me/devices");
+
+    private static async Task<IResult> LeaveAsync(HttpContext context, LeaveDeviceRequest body, LeaveDevice leave, CancellationToken cancellationToken) =>
+        (await leave.RunAsync(context.Caller(), body, cancellationToken)).ToNoContent();
 
     private static async Task<IResult> RemoveAsync(HttpContext context, Guid id, RemoveDevice remove, CancellationToken cancellationToken) =>
         (await remove.RunAsync(context.Caller(), new PushDeviceId(id), cancellationToken)).ToNoContent();

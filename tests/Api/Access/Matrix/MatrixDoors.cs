@@ -45,6 +45,7 @@ internal static class MatrixDoors
         Get("/me/devices/key"), Body("POST", "/me/devices", "/me/devices", _ => $$"""{"name":"Phone","token":"token-{{Random.Shared.NextInt64()}}"}"""),
         .. new[] { "test", "confirm" }.Select(act =>
             Body("POST", $"/me/devices/{{id:guid}}/{act}", $"/me/devices/{Guid.Empty}/{act}", _ => """{"token":"0"}""") with { GoneIsIn = true }),
+        Body("POST", "/me/devices/gone", "/me/devices/gone", _ => """{"endpoint":"https://push.example/0"}"""),
         Delete("/me/devices/{id:guid}", $"/me/devices/{Guid.Empty}") with { GoneIsIn = true },
         Body("PUT", "/second-factor-rules", "/second-factor-rules", _ => """{"permissions":[]}"""),
         Body("PUT", "/rotations/{code}", "/rotations/{u}-nights", MatrixWorld.Rotation),

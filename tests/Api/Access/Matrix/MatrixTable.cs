@@ -77,6 +77,7 @@ internal static class MatrixTable
         POST /api/v1/me/devices                              yes         no          yes         yes         yes         yes
         POST /api/v1/me/devices/{id:guid}/test               yes         no          yes         yes         yes         yes
         POST /api/v1/me/devices/{id:guid}/confirm            yes         no          yes         yes         yes         yes
+        POST /api/v1/me/devices/gone                         yes         no          yes         yes         yes         yes
         DELETE /api/v1/me/devices/{id:guid}                  yes         no          yes         yes         yes         yes
         PUT /api/v1/second-factor-rules                      no          no          no          no          no          no
         PUT /api/v1/rotations/{code}                         no          no          no          no          in          in
