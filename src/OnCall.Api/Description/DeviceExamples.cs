@@ -26,6 +26,6 @@ internal static class DeviceExamples
         new LeaveDeviceRequest("https://fcm.googleapis.com/fcm/send/0199a3c0"),
         new ConfirmDeviceRequest("5f0c2e1a9b7d44803c6e1f2a7b8d9e0f"),
         new MyShiftsView([Shift], [new GivenShiftView("cardiology/duty-physician", "Cardiology – duty physician", "Europe/Brussels", 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, new PersonName("N1025", "Ben Maes"))]),
-        new ReadinessView(Shift, Ready: false, [new MethodReadiness(ContactMethodKind.Push, "My phone", null, Answers: false)]),
+        new ReadinessView(Shift, Ready: false, [new MethodReadiness(ContactMethodKind.Push, "My phone", null, Works: false, MethodProof.None)]),
     ];
 }
