@@ -1,7 +1,8 @@
 // Stands between the installed screen and the network. With a network it changes nothing; without one it shows the inbox that was kept,
 // and keeps the answers that are given. It never keeps a screen that holds anybody's data. It shows the pushes that this device gets.
 import { flush, queue } from "/answers.mjs";
-import { answers, end, keepDevice, keptDevice, keptInbox } from "/kept.mjs";
+import { answers, keepDevice, keptDevice, keptInbox } from "/kept.mjs";
+import { over, take, wordsFor } from "/lock-screen.mjs";
 import { call, key, leave, register, signedIn } from "/subscribe.mjs";
 
 const shell = "shell";
@@ -32,8 +33,9 @@ addEventListener("sync", event => event.waitUntil(late()));
 addEventListener("push", event => event.waitUntil(ring(event.data)));
 
 addEventListener("notificationclick", event => {
-  event.notification.close();
-  event.waitUntil(open(event.notification.data ?? {}));
+  const { notification, action } = event;
+  notification.close();
+  event.waitUntil(action === "acknowledge" ? take(notification) : open(notification.data ?? {}));
 });
 
 addEventListener("pushsubscriptionchange", event => event.waitUntil(subscribe()));
@@ -44,7 +46,7 @@ async function navigate(event, path) {
     await goOff(request.clone()).catch(() => {});
   }
   if (path === "/sign-in" || path === "/sign-out") {
-    await end().catch(() => {});
+    await over().catch(() => {});
   }
   const [, page, kind] = (request.method === "POST" && answer.exec(path)) || [];
   const form = page ? await request.clone().formData() : null;
@@ -118,7 +120,8 @@ async function ring(data) {
   } catch {
     // Something was pushed that OnCall does not write.
   }
-  const { title = "OnCall", body = "", tag = "oncall", rings = false, urgency, url = "/", device, token } = said;
+  const { title = "OnCall", body = "", tag = "oncall", rings = false, urgency, url = "/", device, token, page, reference } = said;
+  const words = await wordsFor(said).catch(() => null);
   await registration.showNotification(title, {
     body,
     tag,
@@ -127,7 +130,8 @@ async function ring(data) {
     renotify: rings,
     requireInteraction: rings,
     ...(rings ? { vibrate: urgency === "code" ? [600, 150, 600, 150, 600, 150, 600] : [400, 200, 400] } : { silent: true }),
-    data: { url, device, token },
+    ...(words && { actions: [{ action: "acknowledge", title: words.onMyWay }, { action: "open", title: words.open }] }),
+    data: { url, device, token, page, reference, urgency, words },
   });
 }
 
