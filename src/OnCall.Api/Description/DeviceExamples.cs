@@ -21,9 +21,11 @@ internal static class DeviceExamples
         new RegisterDeviceRequest("My phone", new SubscriptionBody("https://fcm.googleapis.com/fcm/send/0199a3c0", new SubscriptionKeysBody(Point, "BTBZMqHH6r4Tts7J_aSIgg"))),
         new PushDeviceView(ExampleTimes.Id(14), "My phone", "web", Verified: true, ExampleTimes.ShiftStart, ExampleTimes.Sent, ExampleTimes.Sent, LastFailure: null, Failure: null),
         new PushKeyView(Point),
+        new RemovedDevices(1, Shift),
         new DeviceTestView("accepted", "WebPush: accepted", Removed: false),
+        new LeaveDeviceRequest("https://fcm.googleapis.com/fcm/send/0199a3c0"),
         new ConfirmDeviceRequest("5f0c2e1a9b7d44803c6e1f2a7b8d9e0f"),
         new MyShiftsView([Shift], [new GivenShiftView("cardiology/duty-physician", "Cardiology – duty physician", "Europe/Brussels", 1, ExampleTimes.ShiftStart, ExampleTimes.ShiftEnd, new PersonName("N1025", "Ben Maes"))]),
-        new ReadinessView(Shift, Ready: false, [new MethodReadiness(ContactMethodKind.Push, "My phone", null, Answers: false)]),
+        new ReadinessView(Shift, Ready: false, [new MethodReadiness(ContactMethodKind.Push, "My phone", null, Works: false, MethodProof.None)]),
     ];
 }

@@ -49,6 +49,10 @@ internal static class ProblemTypes
     internal static readonly ProblemType PushNotConfigured = new(
         409, "push-not-configured", "Pushes are not set up here", "This hospital sends no pushes of this kind. Keep the inbox open instead.");
 
+    internal static readonly ProblemType SharedDevice = new(
+        409, "shared-device", "Others use this device too",
+        "A shared computer rings for nobody alone. On a device of your own, sign in again and say that only you use it.");
+
     internal static readonly ProblemType InactivePerson = new(409, "inactive-person", "This person is not active", "Make the person active first; who is not active cannot sign in.");
     internal static readonly ProblemType UnknownPage = new(404, "unknown-page", "No such page", "No page has this id or reference. References of pages closed more than 7 days ago are free again.");
     internal static readonly ProblemType UnknownNotice = new(404, "unknown-notice", "No such notice", "You have no notice with this id. GET /api/v1/me/notices lists yours.");

@@ -1,4 +1,5 @@
 // Answers that were given without a network. Each is sent once, with the same effect as the form, or said not to have been.
+import { clock } from "/clock.mjs";
 import { answers, keepAnswer, keptInbox, seal, unseal } from "/kept.mjs";
 
 const quick = 8000;
@@ -10,18 +11,20 @@ const good = 10 * 60 * 1000;
 const longest = 12 * 3600 * 1000;
 
 // An answer to a page is one; whoever answers again before it is sent has changed their mind.
-export async function queue(id, kind, said) {
+// The device's owner answers from a notification, whose words stand with it, so that it tells what became of the answer.
+export async function queue(id, kind, said, notice) {
   const inbox = await keptInbox();
   const page = inbox?.pages[id];
   await keepAnswer({
     id,
-    person: inbox?.person ?? null,
-    reference: page?.reference ?? "",
-    urgency: page?.urgency ?? "",
+    person: notice?.person ?? inbox?.person ?? null,
+    reference: page?.reference ?? notice?.reference ?? "",
+    urgency: page?.urgency ?? notice?.urgency ?? "",
     due: page?.next ?? null,
     at: Date.now() + (inbox?.ahead ?? 0),
     kind,
     state: "waiting",
+    notice,
     ...await seal(said),
   });
 }
@@ -40,11 +43,24 @@ export function flush() {
       // Whoever has answered anew meanwhile has changed their mind: that is sent next.
       if ((await answers()).some(a => a.id === id && a.at === at)) {
         await keepAnswer({ id, person, reference, at, ...outcome });
+        await tell(answer, outcome).catch(() => {});
       }
       changed = true;
     }
     return changed;
   });
+}
+
+// Puts in the place of the notification that was answered what became of the answer, and never more than that.
+export async function tell({ id, reference, notice }, { state, by, sentAt }) {
+  const worker = notice && (globalThis.registration ?? await navigator.serviceWorker?.getRegistration());
+  if (!worker) {
+    return;
+  }
+  const { words, title, tag } = notice;
+  const second = state === "waiting" ? words.onMyWay : state === "sent" ? clock(new Date(sentAt), words.zone) : by ?? "";
+  const body = words[state].replace("{0}", reference).replace("{1}", second) + (state === "lost" ? ` ${words.signIn}` : "");
+  await worker.showNotification(title, { body, tag, icon: "/icon-192.png", badge: "/icon-192.png", silent: true, data: { url: state === "lost" ? "/" : `/pages/${id}` } });
 }
 
 // Null while OnCall cannot be reached.

@@ -1,6 +1,7 @@
 import { flush } from "/answers.mjs";
-import { dropAll, keepInbox, keptInbox } from "/kept.mjs";
+import { dropAll, keepDevice, keepInbox, keptInbox } from "/kept.mjs";
 import { askedBy } from "/ring.mjs";
+import { leave } from "/subscribe.mjs";
 import { clockAhead } from "/tick.mjs";
 import { showWaiting } from "/waiting.mjs";
 
@@ -21,7 +22,14 @@ if (navigator.serviceWorker && isSecureContext) {
   } else {
     await dropAll();
     for (const worker of await navigator.serviceWorker.getRegistrations()) {
-      await worker.unregister();
+      const subscription = await worker.pushManager?.getSubscription();
+
+      // Whom it rang for is told; while OnCall cannot be, it rings on, and the next screen tries again.
+      if (await leave(subscription, document.querySelector("input[name=__RequestVerificationToken]")?.value).then(() => true, () => false)) {
+        await keepDevice(null);
+        await subscription?.unsubscribe();
+        await worker.unregister();
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ const here = document.getElementById("here");
 const said = document.getElementById("push-said");
 const list = document.getElementById("devices");
 const token = () => document.querySelector("input[name=__RequestVerificationToken]").value;
+const me = list.dataset.person;
 let own = null;
 
 if (here) {
@@ -26,13 +27,17 @@ async function look() {
   const subscription = await worker.pushManager.getSubscription();
   own = await keptDevice();
   const listed = own && rowOf(own.id);
+  if (listed && !own.owner) {
+    await keepDevice(own = { ...own, owner: me });
+  }
 
-  // Removed from another screen: a browser that is subscribed for nobody is let go.
-  if (own && !listed) {
+  // Removed from another screen: a browser that is subscribed for nobody is let go. Somebody else's goes on ringing for them, until this person wants it.
+  if (own?.owner === me && !listed) {
     await subscription?.unsubscribe();
     await keepDevice(own = null);
   }
   show(listed && subscription && Notification.permission === "granted" ? "on" : "off");
+  document.getElementById("theirs").hidden = !(own?.owner && own.owner !== me && subscription);
   mark();
   document.getElementById("let-ring").addEventListener("click", letRing);
 }
@@ -50,7 +55,7 @@ async function letRing(event) {
   }
   try {
     const worker = await navigator.serviceWorker.ready;
-    own = await register(worker.pushManager, await key(), name.value, token());
+    own = await register(worker.pushManager, await key(), name.value, token(), me, own?.owner === me && rowOf(own.id) ? own.id : undefined);
     await keepDevice(own);
     await call(`/api/v1/me/devices/${own.id}/test`, token(), {});
     location.reload();

@@ -6,21 +6,36 @@ export async function key() {
 }
 
 // Subscribes and registers; answers what OnCall knows the device by.
-export async function register(manager, applicationServerKey, name, token) {
+export async function register(manager, applicationServerKey, name, token, owner, renews) {
   // Under another key than the browser was subscribed under, it refuses to subscribe again.
   const before = await manager.getSubscription();
   if (before && !isUnder(before, applicationServerKey)) {
+    if (!renews) {
+      await leave(before, token);
+    }
     await before.unsubscribe();
   }
   const subscription = await manager.subscribe({ userVisibleOnly: true, applicationServerKey });
-  const device = await call("/api/v1/me/devices", token, { name, subscription: subscription.toJSON() });
-  return { id: device.id, name };
+  const device = await call("/api/v1/me/devices", token, { name, subscription: subscription.toJSON(), renews });
+  return { id: device.id, name, owner };
 }
 
-// A token for posts, as the screens have it; null while nobody is signed in.
-export async function tokenOf() {
+// OnCall takes the device away now, and not when a page is lost on it; whom it rang for is told where that is somebody else.
+export async function leave(subscription, token) {
+  if (subscription && token) {
+    await call("/api/v1/me/devices/gone", token, { endpoint: subscription.endpoint });
+  }
+}
+
+// Who is signed in, and a token for posts, as the screens have them; null while nobody is.
+export async function signedIn() {
   const screen = await fetch("/account/devices", { headers: { Accept: "text/html", "X-OnCall-Live": "1" }, cache: "no-store", signal: AbortSignal.timeout(quick) });
-  return screen.ok && !screen.redirected ? /name="__RequestVerificationToken"[^>]*value="([^"]*)"/.exec(await screen.text())?.[1] ?? null : null;
+  if (!screen.ok || screen.redirected) {
+    return null;
+  }
+  const html = await screen.text();
+  const find = pattern => pattern.exec(html)?.[1] ?? null;
+  return { person: find(/data-person="([^"]*)"/), token: find(/name="__RequestVerificationToken"[^>]*value="([^"]*)"/) };
 }
 
 export async function call(path, token, body) {
@@ -33,9 +48,9 @@ export async function call(path, token, body) {
   });
   if (!answer.ok) {
     const problem = await answer.json().catch(() => null);
-    throw Object.assign(new Error(String(answer.status)), { problem: problem && (problem.errors?.[0]?.message ?? problem.detail) });
+    throw Object.assign(new Error(String(answer.status)), { status: answer.status, problem: problem && (problem.errors?.[0]?.message ?? problem.detail) });
   }
-  return answer.json();
+  return answer.status === 204 ? null : answer.json();
 }
 
 function isUnder(subscription, wanted) {

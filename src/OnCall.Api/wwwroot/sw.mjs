@@ -1,8 +1,9 @@
 // Stands between the installed screen and the network. With a network it changes nothing; without one it shows the inbox that was kept,
 // and keeps the answers that are given. It never keeps a screen that holds anybody's data. It shows the pushes that this device gets.
 import { flush, queue } from "/answers.mjs";
-import { answers, end, keepDevice, keptDevice, keptInbox } from "/kept.mjs";
-import { call, key, register, tokenOf } from "/subscribe.mjs";
+import { answers, keepDevice, keptDevice, keptInbox } from "/kept.mjs";
+import { over, take, wordsFor } from "/lock-screen.mjs";
+import { call, key, leave, register, signedIn } from "/subscribe.mjs";
 
 const shell = "shell";
 const screen = "/offline";
@@ -32,16 +33,20 @@ addEventListener("sync", event => event.waitUntil(late()));
 addEventListener("push", event => event.waitUntil(ring(event.data)));
 
 addEventListener("notificationclick", event => {
-  event.notification.close();
-  event.waitUntil(open(event.notification.data ?? {}));
+  const { notification, action } = event;
+  notification.close();
+  event.waitUntil(action === "acknowledge" ? take(notification) : open(notification.data ?? {}));
 });
 
 addEventListener("pushsubscriptionchange", event => event.waitUntil(subscribe()));
 
 async function navigate(event, path) {
   const { request } = event;
+  if (path === "/sign-out" && request.method === "POST") {
+    await goOff(request.clone()).catch(() => {});
+  }
   if (path === "/sign-in" || path === "/sign-out") {
-    await end().catch(() => {});
+    await over().catch(() => {});
   }
   const [, page, kind] = (request.method === "POST" && answer.exec(path)) || [];
   const form = page ? await request.clone().formData() : null;
@@ -115,7 +120,8 @@ async function ring(data) {
   } catch {
     // Something was pushed that OnCall does not write.
   }
-  const { title = "OnCall", body = "", tag = "oncall", rings = false, urgency, url = "/", device, token } = said;
+  const { title = "OnCall", body = "", tag = "oncall", rings = false, urgency, url = "/", device, token, page, reference } = said;
+  const words = await wordsFor(said).catch(() => null);
   await registration.showNotification(title, {
     body,
     tag,
@@ -124,7 +130,8 @@ async function ring(data) {
     renotify: rings,
     requireInteraction: rings,
     ...(rings ? { vibrate: urgency === "code" ? [600, 150, 600, 150, 600, 150, 600] : [400, 200, 400] } : { silent: true }),
-    data: { url, device, token },
+    ...(words && { actions: [{ action: "acknowledge", title: words.onMyWay }, { action: "open", title: words.open }] }),
+    data: { url, device, token, page, reference, urgency, words },
   });
 }
 
@@ -144,20 +151,32 @@ async function open({ url = "/", device, token }) {
 }
 
 async function confirm(device, token) {
-  await call(`/api/v1/me/devices/${device}/confirm`, await tokenOf(), { token });
+  await call(`/api/v1/me/devices/${device}/confirm`, (await signedIn()).token, { token });
 }
 
-// The push service has given up the subscription: the device is registered anew, and has to answer a test again.
+// Whoever signs out here ends that it rings: the browser drops the worker and its subscription with all else.
+async function goOff(request) {
+  const subscription = await registration.pushManager?.getSubscription();
+  await leave(subscription, subscription && (await request.formData()).get("__RequestVerificationToken"));
+}
+
+// The push service has given up the subscription: the device is registered anew, and has to answer a test again. For nobody else than before, and
+// not where it was taken away.
 async function subscribe() {
   const before = await keptDevice();
-  const token = before && await tokenOf();
-  if (!token) {
+  const now = before?.owner && await signedIn();
+  if (!now?.token || now.person !== before.owner) {
     return;
   }
-  const now = await register(registration.pushManager, await key(), before.name, token);
-  await keepDevice(now);
-  if (now.id !== before.id) {
-    await fetch(`/api/v1/me/devices/${before.id}`, { method: "DELETE", headers: { "X-OnCall-Token": token } });
+  try {
+    const next = await register(registration.pushManager, await key(), before.name, now.token, before.owner, before.id);
+    await keepDevice(next);
+    await call(`/api/v1/me/devices/${next.id}/test`, now.token, {});
+  } catch (error) {
+    if (error.status === 404) {
+      await (await registration.pushManager.getSubscription())?.unsubscribe();
+      await keepDevice(null);
+    }
+    throw error;
   }
-  await call(`/api/v1/me/devices/${now.id}/test`, token, {});
 }

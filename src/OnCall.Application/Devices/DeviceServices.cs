@@ -10,6 +10,10 @@ internal static class DeviceServices
         .AddSingleton<ReadDevices>()
         .AddSingleton<RegisterDevice>()
         .AddSingleton<RemoveDevice>()
+        .AddSingleton<TakeDevices>()
+        .AddSingleton<LeaveDevice>()
+        .AddSingleton<DeviceNotices>()
+        .AddSingleton<DeviceReach>()
         .AddSingleton<TestDevice>()
         .AddSingleton<ConfirmDevice>();
 }

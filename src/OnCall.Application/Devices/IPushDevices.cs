@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Directory;
+using OnCall.Application.Notices;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
@@ -19,13 +20,21 @@ public interface IPushDevices
     /// <summary>
     /// Adds it with an unverified contact method. Whoever had the same endpoint or token has it no more: a browser belongs to whoever uses it now.
     /// </summary>
-    /// <param name="displaced">Of the device that had it, written where it is removed; null where there was none.</param>
-    /// <returns>Raced where somebody registered the same in the same moment.</returns>
+    /// <param name="former">Those whose place it takes, the one that had the same endpoint or token among them.</param>
+    /// <returns>Raced where somebody registered or removed the same in the same moment: then nothing is written.</returns>
     Task<SaveResult> AddAsync(
-        PushDevice device, ContactMethodId method, PushTarget target, string hash, AuditEntry audit, AuditEntry? displaced, CancellationToken cancellationToken);
+        PushDevice device, ContactMethodId method, PushTarget target, string hash, AuditEntry audit, IReadOnlyList<FormerDevice> former, CancellationToken cancellationToken);
 
     /// <returns>False when the person has no such device: then nothing is written.</returns>
     Task<bool> RemoveAsync(PersonId person, PushDeviceId device, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>Takes devices away from a person: one, or all that they registered.</summary>
+    /// <param name="only">Null for all.</param>
+    /// <param name="audit">The entry of each.</param>
+    /// <param name="told">What their person is told of those that were taken, in the same transaction; null for nothing.</param>
+    /// <returns>Those that were taken; where there was none, nothing is written.</returns>
+    Task<IReadOnlyList<PushDevice>> TakeAsync(
+        PersonId person, PushDeviceId? only, Func<PushDevice, AuditEntry> audit, Func<IReadOnlyList<PushDevice>, NewNotice?> told, CancellationToken cancellationToken);
 
     /// <summary>Remembers the hash of what a test carries. It takes the place of an earlier test's.</summary>
     /// <returns>False when the person has no such device.</returns>

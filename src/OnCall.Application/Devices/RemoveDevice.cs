@@ -7,9 +7,9 @@ using OnCall.Domain.Notifications;
 namespace OnCall.Application.Devices;
 
 /// <summary>Somebody removes a device of their own: no push goes there any more.</summary>
-public sealed class RemoveDevice(IPushDevices devices, RosterSignal signal, IClock clock)
+public sealed class RemoveDevice(IPushDevices devices, DeviceReach reach, RosterSignal signal, IClock clock)
 {
-    public async Task<Answer<bool>> RunAsync(Caller caller, PushDeviceId device, CancellationToken cancellationToken)
+    public async Task<Answer<RemovedDevices>> RunAsync(Caller caller, PushDeviceId device, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         if (caller.Person is not { } person)
@@ -24,6 +24,6 @@ public sealed class RemoveDevice(IPushDevices devices, RosterSignal signal, IClo
         }
 
         signal.Announce();
-        return true;
+        return await reach.AfterAsync(person, 1, cancellationToken);
     }
 }

@@ -63,9 +63,11 @@ public sealed class PutPerson(
             return Refusal.Forbidden("This person holds, or would get, a permission that reaches further than yours.");
         }
 
+        // Who is not active has no devices any more.
+        var active = request.Active ?? true;
         var person = new Person(
-            before?.Id ?? new PersonId(ids.NewId()), before?.EmployeeNo ?? request.EmployeeNo!, request.Name!.Trim(), request.Active ?? true,
-            request.Language, unit?.Id, methods)
+            before?.Id ?? new PersonId(ids.NewId()), before?.EmployeeNo ?? request.EmployeeNo!, request.Name!.Trim(), active, request.Language, unit?.Id,
+            active ? methods : [.. methods.Where(m => !DeviceAddress.IsOne(m.Address))])
         {
             Preferences = request.Preferences is null ? before?.Preferences ?? [] : preferences,
             Position = request.Position?.Trim(),

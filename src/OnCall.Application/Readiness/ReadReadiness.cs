@@ -13,8 +13,8 @@ using OnCall.Domain.Paging;
 namespace OnCall.Application.Readiness;
 
 /// <summary>
-/// Tells people who are on shift, or will be within 12 hours, whether each way by which an urgent page would reach them has answered a test or a page
-/// within 7 days. Nobody else is asked for anything.
+/// Tells people who are on shift, or will be within 12 hours, whether each way by which an urgent page would reach them has worked within
+/// 7 days, and by what that is known. Nobody else is asked for anything.
 /// </summary>
 public sealed class ReadReadiness(
     ReadMyShifts shifts, IDirectoryReads directory, IOwnContacts contacts, IPushDevices devices, ChannelSet channels, IClock clock)
@@ -29,17 +29,13 @@ public sealed class ReadReadiness(
 
         var now = clock.GetCurrentInstant();
 
-        // What is read ends before the last instant; a shift that begins just then is near.
-        var until = now + ReadinessRules.Ahead + Duration.FromMilliseconds(1);
-        if ((await shifts.StretchesAsync(me, now, until, cancellationToken)).FirstOrDefault(s => ReadinessRules.IsNear(s.On.Since, s.On.Until, now)) is not { } near)
+        if (await shifts.NearAsync(me, now, cancellationToken) is not { } shift)
         {
             return new ReadinessView(null, true, []);
         }
 
-        var shift = new MyShiftView(
-            near.Scope.Role.Code, near.Scope.Role.Name, near.Scope.Zone.Id, near.On.Tier, near.On.Since, near.On.Until, near.On.Because.Label, InsteadOf: null);
         var methods = (await directory.PeopleAsync([me], cancellationToken)) is [var person] ? await MethodsAsync(person, now, cancellationToken) : [];
-        return new ReadinessView(shift, methods.Count > 0 && methods.All(m => m.Answers), methods);
+        return new ReadinessView(shift, methods.Count > 0 && methods.All(m => m.Works), methods);
     }
 
     private async Task<IReadOnlyList<MethodReadiness>> MethodsAsync(Person person, Instant now, CancellationToken cancellationToken)
@@ -54,17 +50,18 @@ public sealed class ReadReadiness(
             // A token that an administrator wrote down can be neither tested nor confirmed by its owner: nothing is asked of it.
             if (own.TryGetValue(method.Address, out var device))
             {
-                shown.Add(Show(method, device.Name, device.ConfirmedAt, now));
+                shown.Add(Show(method, device.Name, device.ConfirmedAt, MethodProof.Answered, now));
             }
             else if (method.Kind != ContactMethodKind.Push)
             {
-                shown.Add(Show(method, method.Address, records.GetValueOrDefault(method.Id, ContactRecord.Unknown).WorkedAt, now));
+                var record = records.GetValueOrDefault(method.Id, ContactRecord.Unknown);
+                shown.Add(Show(method, method.Address, record.WorkedAt, ReadinessRules.HasWorked(record.ReachedAt, now) ? MethodProof.Reached : MethodProof.Taken, now));
             }
         }
 
         return shown;
     }
 
-    private static MethodReadiness Show(ContactMethod method, string name, Instant? worked, Instant now) =>
-        new(method.Kind, name, worked, ReadinessRules.HasAnswered(worked, now));
+    private static MethodReadiness Show(ContactMethod method, string name, Instant? worked, MethodProof proof, Instant now) =>
+        ReadinessRules.HasWorked(worked, now) ? new(method.Kind, name, worked, true, proof) : new(method.Kind, name, worked, false, MethodProof.None);
 }

@@ -5,6 +5,7 @@ using OnCall.Application;
 using OnCall.Application.Access;
 using OnCall.Application.Notices;
 using OnCall.Data.Audit;
+using OnCall.Data.Devices;
 using OnCall.Data.Schema;
 using OnCall.Domain.Audit;
 using OnCall.Domain.Directory;
@@ -12,7 +13,7 @@ using OnCall.Domain.Directory;
 namespace OnCall.Data.Access;
 
 /// <summary>
-/// Ends for good what lets somebody in who is not active: who comes back begins anew. Within the transaction of the change; each kind of it that
+/// Ends for good what lets somebody in who is not active, and what rings for them: who comes back begins anew. Within the transaction of the change; each kind of it that
 /// there was is an entry.
 /// </summary>
 internal sealed class Leaving(Database database)
@@ -20,6 +21,7 @@ internal sealed class Leaving(Database database)
     private readonly SqlText _sql = SqlText.For<Leaving>(database.Provider);
     private readonly OpenSessions _sessions = new(database);
     private readonly MadeAccess _made = new(database);
+    private readonly DeviceRows _devices = new(database);
 
     /// <param name="cause">The entry of the change.</param>
     /// <param name="tell">Hears of each key and invitation; null for nobody.</param>
@@ -30,6 +32,12 @@ internal sealed class Leaving(Database database)
         if (await _sessions.EndAllAsync(connection, transaction, person, null, cause.At) > 0)
         {
             ended.Add(Entry("session.end-all"));
+        }
+
+        // A telephone that is found or kept rings for nobody, and who comes back has it ring anew.
+        if ((await _devices.TakeAsync(connection, transaction, person, null)).Count > 0)
+        {
+            ended.Add(Entry("device.remove"));
         }
 
         // First the feed, so that a program that reads it in this moment writes down no more of it.

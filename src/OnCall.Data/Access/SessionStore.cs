@@ -53,7 +53,7 @@ public sealed class SessionStore(Database database) : ISessionStore
             var held = row.ToSession();
             var caller = await _callers.OfAsync(connection, row.PersonId, row.EmployeeNo, row.Name, cancellationToken);
             var shown = held.Key is { } key ? new KeyShown(key, row.KeyMadeBy!, row.KeyEndsAt) : null;
-            return new SessionHolder(held, caller with { Shown = shown, Session = held.Id, Language = row.Language }, row.KeyEndsAt);
+            return new SessionHolder(held, caller with { Shown = shown, Session = held.Id, OnSharedComputer = held.Shared, Language = row.Language }, row.KeyEndsAt);
         },
         cancellationToken);
 

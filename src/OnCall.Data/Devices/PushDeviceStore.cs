@@ -3,8 +3,10 @@ using Dapper;
 using NodaTime;
 using OnCall.Application.Devices;
 using OnCall.Application.Directory;
+using OnCall.Application.Notices;
 using OnCall.Data.Audit;
 using OnCall.Data.Directory;
+using OnCall.Data.Notices;
 using OnCall.Data.Schema;
 using OnCall.Data.Sealing;
 using OnCall.Domain.Audit;
@@ -18,6 +20,7 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
 {
     private readonly SqlText _sql = SqlText.For<PushDeviceStore>(database.Provider);
     private readonly DeviceNotes _notes = new(database);
+    private readonly DeviceRows _rows = new(database);
     private readonly RosterStamp _stamp = new(database);
 
     public Task<IReadOnlyList<PushDevice>> OfAsync(PersonId person, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<PushDevice>>(
@@ -33,10 +36,11 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
     }
 
     public Task<SaveResult> AddAsync(
-        PushDevice device, ContactMethodId method, PushTarget target, string hash, AuditEntry audit, AuditEntry? displaced, CancellationToken cancellationToken)
+        PushDevice device, ContactMethodId method, PushTarget target, string hash, AuditEntry audit, IReadOnlyList<FormerDevice> former, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(former);
         var values = new
         {
             id = device.Id,
@@ -54,10 +58,14 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
             audit,
             async (connection, transaction) =>
             {
-                await connection.ExecuteAsync(_sql["DisplaceMethod"], values, transaction);
-                if (await connection.ExecuteAsync(_sql["Displace"], values, transaction) > 0 && displaced is not null)
+                // Whichever was removed meanwhile has its entry; whichever was added meanwhile has the hash, so that this one is not inserted.
+                foreach (var (gone, entry, told) in former)
                 {
-                    await AuditTrail.AppendAsync(connection, transaction, database, displaced);
+                    if ((await _rows.TakeAsync(connection, transaction, gone.Person, gone.Id)).Count > 0)
+                    {
+                        await AuditTrail.AppendAsync(connection, transaction, database, entry);
+                        await NoticeWriter.AppendAsync(connection, transaction, database, told is null ? [] : [told]);
+                    }
                 }
 
                 await connection.ExecuteAsync(_sql["Insert"], values, transaction);
@@ -69,6 +77,23 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
 
     public Task<bool> RemoveAsync(PersonId person, PushDeviceId device, AuditEntry audit, CancellationToken cancellationToken) =>
         ChangeAsync("Remove", "RemoveMethod", new { id = device, person, address = DeviceAddress.Of(device) }, audit, cancellationToken);
+
+    public Task<IReadOnlyList<PushDevice>> TakeAsync(
+        PersonId person, PushDeviceId? only, Func<PushDevice, AuditEntry> audit, Func<IReadOnlyList<PushDevice>, NewNotice?> told, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, transaction) =>
+            {
+                var taken = await _rows.TakeAsync(connection, transaction, person, only);
+                if (taken.Count > 0)
+                {
+                    await AuditTrail.AppendAsync(connection, transaction, database, [.. taken.Select(audit)]);
+                    await NoticeWriter.AppendAsync(connection, transaction, database, told(taken) is { } notice ? [notice] : []);
+                    await _stamp.BumpAsync(connection, transaction);
+                }
+
+                return taken;
+            },
+            cancellationToken);
 
     public Task<bool> BeginTestAsync(PersonId person, PushDeviceId device, string tokenHash, Instant until, AuditEntry audit, CancellationToken cancellationToken) =>
         database.ChangeAsync(_sql["BeginTest"], new { id = device, person, tokenHash, until }, audit, cancellationToken);
@@ -99,31 +124,6 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
             return true;
         },
         cancellationToken);
-
-    private sealed class DeviceRow
-    {
-        public PushDeviceId Id { get; set; }
-
-        public PersonId Person { get; set; }
-
-        public string Kind { get; set; } = "";
-
-        public string Name { get; set; } = "";
-
-        public bool Verified { get; set; }
-
-        public Instant AddedAt { get; set; }
-
-        public Instant? ConfirmedAt { get; set; }
-
-        public Instant? AcceptedAt { get; set; }
-
-        public Instant? FailedAt { get; set; }
-
-        public string? Failure { get; set; }
-
-        public PushDevice ToDevice() => new(Id, Person, Enum.Parse<PushDeviceKind>(Kind), Name, Verified, AddedAt, ConfirmedAt, AcceptedAt, FailedAt, Failure);
-    }
 
     private sealed class TargetRow
     {

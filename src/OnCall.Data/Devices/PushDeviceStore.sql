@@ -16,12 +16,6 @@ where d.target_hash = @hash;
 -- name: Target
 select d.push_device_id as Id, d.kind as Kind, d.target as Target, d.key_number as KeyNumber from push_device d where d.address = @address;
 
--- name: DisplaceMethod
-delete from contact_method where address in (select d.address from push_device d where d.target_hash = @hash);
-
--- name: Displace
-delete from push_device where target_hash = @hash;
-
 -- name: Insert
 insert into push_device (push_device_id, person_id, address, kind, name, target, target_hash, key_number, added_at)
 values (@id, @person, @address, @kind, @name, @target, @hash, @keyNumber, @addedAt);

@@ -33,6 +33,9 @@ internal sealed class ContactCheckRow
             CodeHash is null ? null : new IssuedCode(CodeSalt!, CodeHash, CodeUntil!.Value),
             test,
             all.Select(o => o.WorkedAt).Append(ProvedAt).Append(worked ? test!.At : null).Max(),
-            all.Select(o => o.FailedAt).Append(worked ? null : test?.At).Max());
+            all.Select(o => o.FailedAt).Append(worked ? null : test?.At).Max())
+        {
+            ReachedAt = all.Select(o => o.ReachedAt).Append(ProvedAt).Append(test?.Status == DeliveryStatus.Delivered ? test.At : null).Max(),
+        };
     }
 }

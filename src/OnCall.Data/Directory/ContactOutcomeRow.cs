@@ -10,5 +10,7 @@ internal sealed class ContactOutcomeRow
 
     public Instant? WorkedAt { get; set; }
 
+    public Instant? ReachedAt { get; set; }
+
     public Instant? FailedAt { get; set; }
 }

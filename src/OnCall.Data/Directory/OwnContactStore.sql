@@ -45,6 +45,7 @@ where person_id = @person;
 -- name: NoticeOutcomes
 select contact_method_id as Method,
        max(case when state in ('Accepted', 'Delivered') then changed_at end) as WorkedAt,
+       max(case when state = 'Delivered' then changed_at end) as ReachedAt,
        max(case when state = 'Failed' then changed_at end) as FailedAt
 from notice_delivery
 where contact_method_id in @ids
@@ -53,6 +54,7 @@ group by contact_method_id;
 -- name: PageOutcomes
 select contact_method_id as Method,
        max(case when state in ('Accepted', 'Delivered') then changed_at end) as WorkedAt,
+       max(case when state = 'Delivered' then changed_at end) as ReachedAt,
        max(case when state = 'Failed' then changed_at end) as FailedAt
 from notification
 where kind in ('Sms', 'Voice') and attempt > 0 and state <> 'Cancelled' and address in @addresses and contact_method_id in @ids

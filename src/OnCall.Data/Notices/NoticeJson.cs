@@ -57,6 +57,12 @@ internal static class NoticeJson
                 json.WriteString("method", own.Method.ToString());
                 json.WriteString("ending", own.Ending);
                 break;
+            case DeviceGoneFacts gone:
+                json.WriteString("why", gone.Why.ToString());
+                json.WriteNumber("count", gone.Count);
+                json.WriteString("name", gone.Name);
+                json.WriteString("by", gone.By);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(facts), facts.Kind, "These facts cannot be stored.");
         }
@@ -83,6 +89,7 @@ internal static class NoticeJson
                 json.Text("name") ?? "", json.Text("employeeNo") ?? "", json.Text("role") ?? "", PageReference.TryParse(json.Text("reference"), out var page) ? page : default),
             NoticeKind.SignInChanged => new SignInChangedFacts(json.Name<SignInChange>("what"), json.Text("by") ?? ""),
             NoticeKind.OwnContact => new OwnContactFacts(json.GetProperty("added").GetBoolean(), json.Name<ContactMethodKind>("method"), json.Text("ending") ?? ""),
+            NoticeKind.DeviceGone => new DeviceGoneFacts(json.Name<DeviceGone>("why"), json.Int("count") ?? 1, json.Text("name") ?? "", json.Text("by")),
         };
     }
 

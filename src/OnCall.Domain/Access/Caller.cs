@@ -19,6 +19,9 @@ public sealed record Caller(string Key, PersonId? Person, string Name, IReadOnly
     /// <summary>The session of their browser; null for every other way.</summary>
     public SessionId? Session { get; init; }
 
+    /// <summary>Others use the computer of their browser too: what is for one person alone is not for it.</summary>
+    public bool OnSharedComputer { get; init; }
+
     /// <summary>BCP 47 tag of the language that they chose to read; null where they chose none.</summary>
     public string? Language { get; init; }
 

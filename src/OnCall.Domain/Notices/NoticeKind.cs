@@ -50,4 +50,7 @@ public enum NoticeKind
 
     /// <summary>A scheduler has put its reader on one shift, or taken them off.</summary>
     ShiftChanged,
+
+    /// <summary>Devices ring for its reader no more, and somebody else is why.</summary>
+    DeviceGone,
 }

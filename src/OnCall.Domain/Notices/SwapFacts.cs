@@ -26,7 +26,7 @@ public sealed record SwapFacts(NoticeKind About, string By, PlaceFact Give, Plac
         NoticeKind.SwapWithdrawn => "WITHDRAWN",
         NoticeKind.SwapVoid => "VOID",
         NoticeKind.SwapExpired => "EXPIRED",
-        NoticeKind.CoverMade or NoticeKind.GapWarning or NoticeKind.GapFilled or NoticeKind.RosterPullHeld or NoticeKind.GlassBroken or NoticeKind.SignInChanged or NoticeKind.OwnContact or NoticeKind.ShiftChanged => throw new InvalidOperationException("This is no kind of a swap."),
+        NoticeKind.CoverMade or NoticeKind.GapWarning or NoticeKind.GapFilled or NoticeKind.RosterPullHeld or NoticeKind.GlassBroken or NoticeKind.SignInChanged or NoticeKind.OwnContact or NoticeKind.ShiftChanged or NoticeKind.DeviceGone => throw new InvalidOperationException("This is no kind of a swap."),
     };
 
     private string What => About switch
@@ -39,7 +39,7 @@ public sealed record SwapFacts(NoticeKind About, string By, PlaceFact Give, Plac
         NoticeKind.SwapWithdrawn => $"{By} has withdrawn a swap",
         NoticeKind.SwapVoid => "the roster has changed, and a swap is void",
         NoticeKind.SwapExpired => "a swap was not decided in time and has expired",
-        NoticeKind.CoverMade or NoticeKind.GapWarning or NoticeKind.GapFilled or NoticeKind.RosterPullHeld or NoticeKind.GlassBroken or NoticeKind.SignInChanged or NoticeKind.OwnContact or NoticeKind.ShiftChanged => throw new InvalidOperationException("This is no kind of a swap."),
+        NoticeKind.CoverMade or NoticeKind.GapWarning or NoticeKind.GapFilled or NoticeKind.RosterPullHeld or NoticeKind.GlassBroken or NoticeKind.SignInChanged or NoticeKind.OwnContact or NoticeKind.ShiftChanged or NoticeKind.DeviceGone => throw new InvalidOperationException("This is no kind of a swap."),
     };
 
     private string Next => About switch
@@ -48,7 +48,7 @@ public sealed record SwapFacts(NoticeKind About, string By, PlaceFact Give, Plac
         NoticeKind.SwapAccepted => ToApprove ? " A scheduler is to approve it." : " It is in force.",
         NoticeKind.SwapApproved => " It is in force.",
         NoticeKind.SwapRefused or NoticeKind.SwapDeclined or NoticeKind.SwapWithdrawn or NoticeKind.SwapVoid or NoticeKind.SwapExpired => " The roster stays as it is.",
-        NoticeKind.CoverMade or NoticeKind.GapWarning or NoticeKind.GapFilled or NoticeKind.RosterPullHeld or NoticeKind.GlassBroken or NoticeKind.SignInChanged or NoticeKind.OwnContact or NoticeKind.ShiftChanged => "",
+        NoticeKind.CoverMade or NoticeKind.GapWarning or NoticeKind.GapFilled or NoticeKind.RosterPullHeld or NoticeKind.GlassBroken or NoticeKind.SignInChanged or NoticeKind.OwnContact or NoticeKind.ShiftChanged or NoticeKind.DeviceGone => "",
     };
 
     private string Return(string? where) => where is null ? "" : $", and {Give.Giver} for {Give.Taker} on {where}";

@@ -12,10 +12,10 @@ internal static class DescriptionGaps
     [
         "POST /api/v1/keys", "DELETE /api/v1/keys/{id}", "POST /api/v1/pages/{id}/messages",
         "POST /api/v1/me/feed", "DELETE /api/v1/me/feed", "POST /api/v1/me/role-feeds", "DELETE /api/v1/me/role-feeds",
-        "POST /api/v1/me/notices/{id}/seen", "PUT /api/v1/me/favourite-roles/{role}", "DELETE /api/v1/me/favourite-roles/{role}", "DELETE /api/v1/me/devices/{id}", "POST /api/v1/me/devices/{id}/confirm",
+        "POST /api/v1/me/notices/{id}/seen", "PUT /api/v1/me/favourite-roles/{role}", "DELETE /api/v1/me/favourite-roles/{role}", "DELETE /api/v1/me/devices/{id}", "POST /api/v1/me/devices/{id}/confirm", "POST /api/v1/me/devices/gone",
         "DELETE /api/v1/retention/rules/{class}", "POST /api/v1/retention/holds", "PUT /api/v1/retention/rules/{class}",
         "POST /api/v1/pages/{id}/export", "POST /api/v1/pages/exports/verify",
-        "DELETE /api/v1/people/{employeeNo}/sessions", "DELETE /api/v1/me/sessions", "DELETE /api/v1/me/sessions/{id}", "PUT /api/v1/second-factor-rules",
+        "DELETE /api/v1/people/{employeeNo}/sessions", "DELETE /api/v1/people/{employeeNo}/devices/{id}", "DELETE /api/v1/me/sessions", "DELETE /api/v1/me/sessions/{id}", "PUT /api/v1/second-factor-rules",
         "POST /api/v1/policies/dry-run", "DELETE /api/v1/presets/{code}",
     ];
 

@@ -90,6 +90,58 @@ public sealed class DeviceStories
         Assert.Empty(await house.OfAsync(house.Anna));
         Assert.DoesNotContain(await house.MethodsAsync(house.House.Anna), m => m.Kind == ContactMethodKind.Push);
         Assert.Equal(sent, house.House.Push.Sent.Count);
+
+        // Whom it rang for is told that, and not for whom it rings now.
+        Assert.Equal(
+            ["OnCall: your device 'Anna's' no longer rings for you, since somebody else has signed in there. Let it ring for you again, or another, by the screen Devices that ring."],
+            await house.NoticesAsync(house.House.Anna));
+        Assert.Empty(await house.NoticesAsync(house.House.Ben));
+    }
+
+    [Fact]
+    public async Task A_shared_computer_rings_for_nobody()
+    {
+        await using var house = await PhoneHouse.OpenAsync();
+        var refused = (await house.RegisterAsync(house.Anna with { OnSharedComputer = true })).Refusal!;
+        Assert.Equal((RefusalKind.Conflict, "shared-device"), (refused.Kind, refused.Type));
+        Assert.Empty(await house.OfAsync(house.Anna));
+    }
+
+    [Fact]
+    public async Task A_subscription_is_renewed_for_nobody_else_and_not_where_it_was_taken_away()
+    {
+        await using var house = await PhoneHouse.OpenAsync();
+        var first = (await house.RegisterAsync(house.Anna)).Value!;
+        var next = house.Phone("https://push.example/next") with { Renews = first.Id };
+        Assert.Equal("unknown-device", (await house.RegisterAsync(house.Ben, next)).Refusal!.Type);
+        Assert.Equal(first.Id, Assert.Single(await house.OfAsync(house.Anna)).Id);
+
+        var renewed = (await house.RegisterAsync(house.Anna, next)).Value!;
+        Assert.Equal(renewed.Id, Assert.Single(await house.OfAsync(house.Anna)).Id);
+        Assert.Equal(renewed.Id, (await house.RegisterAsync(house.Anna, next)).Value!.Id);
+        Assert.Empty(await house.NoticesAsync(house.House.Anna));
+
+        await house.Get<RemoveDevice>().RunAsync(house.Anna, new PushDeviceId(renewed.Id), CancellationToken.None);
+        Assert.Equal("unknown-device", (await house.RegisterAsync(house.Anna, house.Phone("https://push.example/third") with { Renews = renewed.Id })).Refusal!.Type);
+        Assert.Empty(await house.OfAsync(house.Anna));
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task A_browser_that_is_left_rings_no_more_and_its_person_is_told_where_somebody_else_leaves_it(bool herself, int told)
+    {
+        await using var house = await PhoneHouse.OpenAsync();
+        await house.RegisterAsync(house.Anna);
+        var who = herself ? house.Anna : house.Ben with { OnSharedComputer = true };
+        foreach (var endpoint in new[] { "https://push.example/unknown", "https://push.example/anna", "https://push.example/anna" })
+        {
+            Assert.True((await house.Get<LeaveDevice>().RunAsync(who, new LeaveDeviceRequest(endpoint), CancellationToken.None)).Ok);
+        }
+
+        Assert.Empty(await house.OfAsync(house.Anna));
+        Assert.Equal(told, (await house.NoticesAsync(house.House.Anna)).Count);
+        Assert.Equal(["endpoint"], (await house.Get<LeaveDevice>().RunAsync(who, new LeaveDeviceRequest(""), CancellationToken.None)).Refusal!.Errors.Select(e => e.Field));
     }
 
     [Fact]

@@ -1,8 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using OnCall.Application.Audit;
 using OnCall.Application.Devices;
+using OnCall.Application.Directory.Holidays;
+using OnCall.Application.Notices;
+using OnCall.Application.Rosters;
 using OnCall.Application.Tests.Support;
 using OnCall.Data.Devices;
+using OnCall.Data.Directory;
+using OnCall.Data.Notices;
+using OnCall.Data.Rosters;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
@@ -26,6 +33,9 @@ internal sealed class PhoneHouse : IAsyncDisposable
             .AddSingleton<IPushDevices>(p => p.GetRequiredService<PushDeviceStore>())
             .AddSingleton<IPushTargets>(p => p.GetRequiredService<PushDeviceStore>())
             .AddSingleton<IPushKeyStore, PushKeyStore>()
+            .AddSingleton<IRosterPeople, RosterPeopleStore>()
+            .AddSingleton<IHolidays, HolidayStore>()
+            .AddSingleton<INoticeStore, NoticeStore>()
             .AddSingleton<IWebPush>(Web));
     }
 
@@ -60,6 +70,10 @@ internal sealed class PhoneHouse : IAsyncDisposable
 
     public async Task<IReadOnlyList<ContactMethod>> MethodsAsync(Person person) =>
         (await _house.Hospital.Directory.PeopleAsync([person.Id], CancellationToken.None))[0].ContactMethods;
+
+    /// <summary>What they were told, as a text message has it.</summary>
+    public async Task<IReadOnlyList<string>> NoticesAsync(Person person) =>
+        [.. (await Get<INoticeStore>().OfPersonAsync(person.Id, _house.Time.GetCurrentInstant() - Duration.FromDays(1), CancellationToken.None)).Select(n => n.Facts.ToLine())];
 
     public async ValueTask DisposeAsync()
     {

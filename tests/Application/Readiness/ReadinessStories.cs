@@ -47,9 +47,22 @@ public sealed class ReadinessStories
         house.Clock.Now = Start - Duration.FromHours(1);
         await TestSmsAsync(house, house.Clock.Now - ReadinessRules.Fresh + Duration.FromSeconds(1));
         Assert.True((await ReadAsync(house)).Ready);
+        Assert.Equal(MethodProof.Taken, Assert.Single((await ReadAsync(house)).Methods).Proof);
 
         house.Clock.Now += Duration.FromSeconds(1);
         Assert.False((await ReadAsync(house)).Ready);
+        Assert.Equal(MethodProof.None, Assert.Single((await ReadAsync(house)).Methods).Proof);
+    }
+
+    [Fact]
+    public async Task What_a_provider_took_is_not_told_to_have_arrived_nor_what_arrived_to_have_been_answered()
+    {
+        await using var house = await OpenAsync();
+        house.Clock.Now = Start;
+        await TestSmsAsync(house, Start, DeliveryStatus.Accepted);
+        Assert.Equal(MethodProof.Taken, Assert.Single((await ReadAsync(house)).Methods).Proof);
+        await TestSmsAsync(house, Start, DeliveryStatus.Delivered);
+        Assert.Equal(MethodProof.Reached, Assert.Single((await ReadAsync(house)).Methods).Proof);
     }
 
     [Fact]
@@ -74,7 +87,7 @@ public sealed class ReadinessStories
         await house.Get<IPushDevices>().NoteAsync(DeviceAddress.Of(new PushDeviceId(device)), true, "taken", house.Clock.Now, CancellationToken.None);
         var told = await ReadAsync(house);
         Assert.False(told.Ready);
-        Assert.Equal((ContactMethodKind.Push, "Ada's phone", Start, false), Of(Assert.Single(told.Methods, m => !m.Answers)));
+        Assert.Equal((ContactMethodKind.Push, "Ada's phone", Start, false), Of(Assert.Single(told.Methods, m => !m.Works)));
     }
 
     [Fact]
@@ -90,7 +103,7 @@ public sealed class ReadinessStories
 
     private static (Instant? Start, bool Ready, int Methods) Told(ReadinessView view) => (view.Shift?.Start, view.Ready, view.Methods.Count);
 
-    private static (ContactMethodKind, string, Instant?, bool) Of(MethodReadiness method) => (method.Kind, method.Name, method.LastWorkedAt, method.Answers);
+    private static (ContactMethodKind, string, Instant?, bool) Of(MethodReadiness method) => (method.Kind, method.Name, method.LastWorkedAt, method.Works);
 
     private static async Task<ReadinessView> ReadAsync(House house, string number = "A1") =>
         (await house.Get<ReadReadiness>().RunAsync(await AdaAsync(house, number), CancellationToken.None)).Value!;
@@ -101,12 +114,12 @@ public sealed class ReadinessStories
         return new Caller("person:" + number, person.Id, person.Name, [new Grant(Permission.Staff, null)]);
     }
 
-    private static async Task TestSmsAsync(House house, Instant at)
+    private static async Task TestSmsAsync(House house, Instant at, DeliveryStatus status = DeliveryStatus.Accepted)
     {
         var ada = (await house.Get<IDirectoryReads>().FindPersonAsync("A1", CancellationToken.None))!;
         var sms = ada.ContactMethods.Single(m => m.Kind == ContactMethodKind.Sms);
         await house.Get<IOwnContacts>().CountSendAsync(ada.Id, sms.Id, null, 100, at, at, Audit(at), CancellationToken.None);
-        await house.Get<IOwnContacts>().NoteTestAsync(ada.Id, sms.Id, new ContactTest(at, DeliveryStatus.Accepted, "queued"), CancellationToken.None);
+        await house.Get<IOwnContacts>().NoteTestAsync(ada.Id, sms.Id, new ContactTest(at, status, "queued"), CancellationToken.None);
     }
 
     private static async Task ShiftAsync(House house, string from, string to, string person = "A1") =>

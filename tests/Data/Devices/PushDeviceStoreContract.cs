@@ -2,9 +2,12 @@ using Dapper;
 using NodaTime;
 using OnCall.Application.Devices;
 using OnCall.Application.Directory;
+using OnCall.Application.Notices;
 using OnCall.Data.Devices;
+using OnCall.Data.Notices;
 using OnCall.Data.Tests.Directory;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Notices;
 using OnCall.Domain.Notifications;
 using OnCall.Testing.Databases;
 using Xunit;
@@ -61,7 +64,7 @@ public abstract class PushDeviceStoreContract
         var store = new PushDeviceStore(test.Database);
         var (ann, bob) = (await data.PersonAsync("N001"), await data.PersonAsync("N002"));
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i => store.AddAsync(
-            Device(data, i % 2 == 0 ? ann : bob, 0, Browser), new ContactMethodId(data.NewId()), Browser, Hash("a"), DirectoryData.Audit("device.add"), null, CancellationToken.None)));
+            Device(data, i % 2 == 0 ? ann : bob, 0, Browser), new ContactMethodId(data.NewId()), Browser, Hash("a"), DirectoryData.Audit("device.add"), [], CancellationToken.None)));
 
         var left = await store.FindAsync(Hash("a"), CancellationToken.None);
         Assert.Equal([left!], [.. await store.OfAsync(ann.Id, CancellationToken.None), .. await store.OfAsync(bob.Id, CancellationToken.None)]);
@@ -134,6 +137,47 @@ public abstract class PushDeviceStoreContract
         Assert.Equal(1, await data.AuditCountAsync("device.remove"));
     }
 
+    [Fact]
+    public async Task An_administrator_takes_one_or_all_and_their_person_is_told_once()
+    {
+        var test = await OpenAsync();
+        await using var data = await DirectoryData.OnAsync(Task.FromResult(test));
+        var store = new PushDeviceStore(test.Database);
+        var (ann, bob) = (await data.PersonAsync("N001"), await data.PersonAsync("N002"));
+        var (first, bobs) = (await AddAsync(data, store, ann, "a", Browser), await AddAsync(data, store, bob, "b", Browser));
+        PushDevice[] rest = [await AddAsync(data, store, ann, "c", Browser, later: 1), await AddAsync(data, store, ann, "d", Browser, later: 2)];
+
+        Assert.Empty(await TakeAsync(bob, first.Id));
+        Assert.Equal((0, 0), (await data.AuditCountAsync("device.remove"), await NoticesAsync(ann) + await NoticesAsync(bob)));
+        Assert.Equal([first], await TakeAsync(ann, first.Id));
+        Assert.Equal(rest, await TakeAsync(ann, null));
+        Assert.Equal((3, 2), (await data.AuditCountAsync("device.remove"), await NoticesAsync(ann)));
+        Assert.Empty((await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.ContactMethods);
+        Assert.Equal([bobs], await store.OfAsync(bob.Id, CancellationToken.None));
+
+        Task<IReadOnlyList<PushDevice>> TakeAsync(Person who, PushDeviceId? only) => store.TakeAsync(who.Id, only, _ => DirectoryData.Audit("device.remove"), gone => Told(data, who, gone), CancellationToken.None);
+        async Task<int> NoticesAsync(Person who) => (await new NoticeStore(test.Database).OfPersonAsync(who.Id, Now - Duration.FromDays(1), CancellationToken.None)).Count;
+    }
+
+    [Fact]
+    public async Task Who_leaves_has_no_device_and_none_when_they_come_back()
+    {
+        var test = await OpenAsync();
+        await using var data = await DirectoryData.OnAsync(Task.FromResult(test));
+        var store = new PushDeviceStore(test.Database);
+        var ann = await data.PersonAsync("N001");
+        var device = await AddAsync(data, store, ann, "a", Browser);
+        await data.People.SaveAsync(ann with { Active = false }, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);
+        await data.People.SaveAsync(ann, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);
+        Assert.Empty(await store.OfAsync(ann.Id, CancellationToken.None));
+        Assert.Null(await ((IPushTargets)store).FindAsync(device.Address, CancellationToken.None));
+        Assert.Empty((await data.Reads.FindPersonAsync("N001", CancellationToken.None))!.ContactMethods);
+        Assert.Equal(1, await data.AuditCountAsync("device.remove"));
+    }
+
+    private static NewNotice Told(DirectoryData data, Person who, IReadOnlyList<PushDevice> gone) => new(
+        new NoticeId(data.NewId()), who.Id, $"device-gone:{gone[0].Id}", new DeviceGoneFacts(DeviceGone.TakenAway, gone.Count, gone[0].Name, "N009"), NoticeUrgency.Quiet, Now, Now + Duration.FromDays(7), []);
+
     private static string Hash(string of) => of.PadLeft(64, '0');
 
     private static PushDevice Device(DirectoryData data, Person person, int later, PushTarget target) =>
@@ -142,8 +186,10 @@ public abstract class PushDeviceStoreContract
     private static async Task<PushDevice> AddAsync(DirectoryData data, PushDeviceStore store, Person person, string hash, PushTarget target, int later = 0)
     {
         var device = Device(data, person, later, target);
+        var had = await store.FindAsync(Hash(hash), CancellationToken.None);
         Assert.Equal(SaveResult.Saved, await store.AddAsync(
-            device, new ContactMethodId(data.NewId()), target, Hash(hash), DirectoryData.Audit("device.add"), DirectoryData.Audit("device.remove"), CancellationToken.None));
+            device, new ContactMethodId(data.NewId()), target, Hash(hash), DirectoryData.Audit("device.add"),
+            had is null ? [] : [new FormerDevice(had, DirectoryData.Audit("device.remove"), null)], CancellationToken.None));
         return device;
     }
 }

@@ -56,7 +56,7 @@ public abstract class OwnContactStoreContract
         Assert.Equal(SaveResult.Raced, await ChangeAsync(data, ann, [sms], [verified], new UsedCode(sms.Id, code.Hash, Now)));
         Assert.Equal(SaveResult.Saved, await ChangeAsync(data, ann, [sms], [verified], new UsedCode(sms.Id, next.Hash, Now)));
         Assert.Equal(SaveResult.Raced, await ChangeAsync(data, ann, [verified], [verified], new UsedCode(sms.Id, next.Hash, Now)));
-        Assert.Equal(new ContactRecord(null, null, Now, null), (await data.OwnContacts.RecordsAsync(ann.Id, [sms], CancellationToken.None))[sms.Id]);
+        Assert.Equal(new ContactRecord(null, null, Now, null) { ReachedAt = Now }, (await data.OwnContacts.RecordsAsync(ann.Id, [sms], CancellationToken.None))[sms.Id]);
     }
 
     [Fact]
@@ -86,6 +86,10 @@ public abstract class OwnContactStoreContract
         await data.OwnContacts.NoteTestAsync(ann.Id, sms.Id, worked, CancellationToken.None);
         await data.People.SaveAsync(ann with { Name = "Ann Other" }, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);
         Assert.Equal(new ContactRecord(null, worked, worked.At, null), await RecordAsync());
+
+        var arrived = worked with { At = worked.At + Duration.FromMinutes(1), Status = DeliveryStatus.Delivered };
+        await data.OwnContacts.NoteTestAsync(ann.Id, sms.Id, arrived, CancellationToken.None);
+        Assert.Equal(new ContactRecord(null, arrived, arrived.At, null) { ReachedAt = arrived.At }, await RecordAsync());
 
         await data.People.SaveAsync(ann with { ContactMethods = [] }, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);
         await data.People.SaveAsync(ann, [], isNew: false, DirectoryData.Audit("person.put"), CancellationToken.None);

@@ -22,8 +22,8 @@ public sealed class ReadinessRulesTests
     [InlineData(7 * 86400 - 1, true)]
     [InlineData(7 * 86400, false)]
     public void What_worked_is_believed_for_seven_days(int secondsAgo, bool answered) =>
-        Assert.Equal(answered, ReadinessRules.HasAnswered(Eight - Duration.FromSeconds(secondsAgo), Eight));
+        Assert.Equal(answered, ReadinessRules.HasWorked(Eight - Duration.FromSeconds(secondsAgo), Eight));
 
     [Fact]
-    public void What_never_worked_is_not_believed() => Assert.False(ReadinessRules.HasAnswered(null, Eight));
+    public void What_never_worked_is_not_believed() => Assert.False(ReadinessRules.HasWorked(null, Eight));
 }

@@ -1,8 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using OnCall.Application.Notifications;
-using OnCall.Domain.Notifications;
-using OnCall.Domain.Paging;
 using OnCall.Testing.Hosting;
 using OnCall.Testing.Providers;
 
@@ -43,7 +39,7 @@ public sealed class DevicesTests(Chromium chromium)
 
         // A repeat takes the place of what is shown.
         await floor.PageAsync("ring", "code");
-        await SendAsync(floor);
+        await Subscription.SendAsync(floor);
         var push = browser.Read(service.Requests.All[1]);
         await worker.DeliverAsync(push);
         await worker.DeliverAsync(push);
@@ -74,10 +70,38 @@ public sealed class DevicesTests(Chromium chromium)
         var first = await adler.Locator("[data-device]").GetAttributeAsync("data-device");
 
         await using var worker = await Worker.OfAsync(adler);
-        await worker.LoseSubscriptionAsync(Stub(service, browser, "second"));
+        await worker.LoseSubscriptionAsync(Subscription.Stub(service, browser, "second"));
         await Assertions.Expect(adler.Locator($"[data-device='{first}']")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 15_000 });
         await Assertions.Expect(adler.Locator("[data-device]")).ToHaveCountAsync(1);
         Assert.EndsWith("/second", service.Requests.All[^1].Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_else_is_told_whom_it_rings_for_and_its_owner_is_told_once_others_use_it()
+    {
+        await using var service = await StubPushService.StartAsync();
+        using var browser = new StubBrowser();
+        await using var floor = await RingingFloorAsync();
+        var window = await PhoneAsync(floor, service, browser);
+        await window.GotoAsync("/account/devices");
+        await window.Button("Let this device ring").ClickAsync();
+        await Assertions.Expect(window.GetByText("This device rings for you.")).ToBeVisibleAsync();
+        using var adler = floor.Host.With(floor.KeyOf("A1"));
+
+        // The session has run out, and a nurse signs in: it goes on ringing for whom it rang.
+        await window.Context.ClearCookiesAsync();
+        await window.SignInAsync(floor.KeyOf("N1"), own: true);
+        await window.GotoAsync("/account/devices");
+        await Assertions.Expect(window.GetByText("It rings for somebody else.")).ToBeVisibleAsync();
+        await window.KeepAsync("devices-theirs");
+        Assert.Single((await (await adler.GetPathAsync("/api/v1/me/devices")).ReadAsync()).At("items").EnumerateArray());
+
+        await window.Context.ClearCookiesAsync();
+        await window.SignInAsync(floor.KeyOf("N1"), own: false);
+        await window.EvaluateAsync("async () => { for (let i = 0; i < 300 && (await navigator.serviceWorker.getRegistrations()).length; i++) await new Promise(r => setTimeout(r, 50)); }");
+        Assert.Empty((await (await adler.GetPathAsync("/api/v1/me/devices")).ReadAsync()).At("items").EnumerateArray());
+        var notice = Assert.Single((await (await adler.GetPathAsync("/api/v1/me/notices")).ReadAsync()).At("items").EnumerateArray(), n => n.Text("kind") == "deviceGone");
+        Assert.Contains("no longer rings for you, since somebody else has signed in there.", notice.Text("text"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,32 +151,7 @@ public sealed class DevicesTests(Chromium chromium)
     {
         var adler = await floor.SignInAsync("A1", width, dark: dark);
         await adler.Context.GrantPermissionsAsync(["notifications"]);
-        await adler.AddInitScriptAsync(Stub(service, browser, "first"));
+        await adler.AddInitScriptAsync(Subscription.Stub(service, browser, "first"));
         return adler;
-    }
-
-    // What a browser does that can reach its push service.
-    private static string Stub(StubPushService service, StubBrowser browser, string path) => $$$"""
-        {
-          const memory = globalThis.localStorage;
-          let here = false;
-          const subscription = {
-            endpoint: "{{{service.BaseUrl}}}/{{{path}}}",
-            toJSON: () => ({ endpoint: "{{{service.BaseUrl}}}/{{{path}}}", expirationTime: null, keys: { p256dh: "{{{browser.P256dh}}}", auth: "{{{browser.Auth}}}" } }),
-            unsubscribe: async () => { memory?.removeItem("subscribed"); return true; },
-          };
-          PushManager.prototype.getSubscription = async () => memory?.getItem("subscribed") || here ? subscription : null;
-          PushManager.prototype.subscribe = async () => { memory?.setItem("subscribed", "yes"); here = true; return subscription; };
-        }
-        """;
-
-    // What is due by push goes out, as the lanes of a program that runs its jobs would have it.
-    private static async Task SendAsync(Floor floor)
-    {
-        var sender = floor.Host.Services.GetRequiredService<SendNotifications>();
-        foreach (var claimed in await sender.ClaimAsync(ContactMethodKind.Push, Urgency.Routine, 100, TestContext.Current.CancellationToken))
-        {
-            await sender.SendAsync(claimed, TestContext.Current.CancellationToken);
-        }
     }
 }

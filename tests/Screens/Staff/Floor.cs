@@ -74,6 +74,14 @@ internal sealed class Floor : IAsyncDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>The nurse who sent a page passes it on to the next people.</summary>
+    internal async Task EscalateAsync(string page)
+    {
+        using var nina = Host.With(_keys["N1"]);
+        using var answer = await nina.PostAsync(new Uri($"/api/v1/pages/{page}/escalate", UriKind.Relative), null, TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode);
+    }
+
     public async ValueTask DisposeAsync()
     {
         // A program that is told to stop waits for the streams that are open.

@@ -52,7 +52,7 @@ public sealed class OfflineTests(Chromium chromium)
         await adler.Locator($"[id='{second}-call-me']").ClickAsync();
         await Assertions.Expect(adler.Locator("#waiting li")).ToHaveCountAsync(2);
 
-        await EscalateAsync(floor, second);
+        await floor.EscalateAsync(second);
         await floor.AnswerAsync("B1", second);
         floor.Host.Clock.Now += Duration.FromMinutes(3);
         await adler.Context.SetOfflineAsync(false);
@@ -141,11 +141,4 @@ public sealed class OfflineTests(Chromium chromium)
     private static async Task<string?> StateAsync(Floor floor, string page) => (await ReadAsync(floor, page)).GetProperty("state").GetString();
 
     private static async Task<JsonElement> ReadAsync(Floor floor, string page) => await (await floor.Host.Admin.GetPathAsync("/api/v1/pages/" + page)).ReadAsync();
-
-    private static async Task EscalateAsync(Floor floor, string page)
-    {
-        using var nina = floor.Host.With(floor.KeyOf("N1"));
-        using var answer = await nina.PostAsync(new Uri($"/api/v1/pages/{page}/escalate", UriKind.Relative), null, TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode);
-    }
 }

@@ -51,8 +51,29 @@ internal sealed class Worker : IAsyncDisposable
         "async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(n => `${n.title}: ${n.body}`)");
 
     /// <summary>Taps what is shown. The event is made here and no finger's, so that the worker may open no window by it.</summary>
-    internal Task TapAsync() => RunAsync(
-        "registration.getNotifications().then(all => { dispatchEvent(new NotificationEvent('notificationclick', { notification: all.at(-1) })); })");
+    /// <param name="action">The button that is tapped; empty for the notification itself.</param>
+    internal Task TapAsync(string action = "") => RunAsync(
+        $"registration.getNotifications().then(all => {{ dispatchEvent(new NotificationEvent('notificationclick', {{ notification: all.at(-1), action: '{action}' }})); }})");
+
+    /// <summary>The buttons of what is shown.</summary>
+    internal Task<string[]> ButtonsAsync() => _window.EvaluateAsync<string[]>(
+        "async () => (await (await navigator.serviceWorker.ready).getNotifications()).flatMap(n => n.actions.map(a => a.title))");
+
+    /// <summary>Waits until a notification says this.</summary>
+    internal async Task SaysAsync(string words) => Assert.True(
+        await _window.EvaluateAsync<bool>(
+            """
+            async words => {
+              const registration = await navigator.serviceWorker.ready;
+              for (let i = 0; i < 300; i++) {
+                if ((await registration.getNotifications()).some(n => n.body.includes(words))) return true;
+                await new Promise(r => setTimeout(r, 50));
+              }
+              return false;
+            }
+            """,
+            words),
+        string.Join("; ", await ShownAsync()));
 
     internal Task LoseSubscriptionAsync(string stub) => RunAsync($"(() => {{ {stub} dispatchEvent(new ExtendableEvent('pushsubscriptionchange')); }})()");
 

@@ -5,6 +5,7 @@ using OnCall.Api.Problems;
 using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.SecondFactor;
 using OnCall.Application.Access.Sessions;
+using OnCall.Application.Devices;
 using OnCall.Application.Directory;
 using OnCall.Domain.Access.Sessions;
 
@@ -20,10 +21,10 @@ internal static class AccountEndpoints
             .WithDescription("The link is good once, within 72 hours. A new one ends the one before; so does what gives the person more than its maker could.")
             .Produces<MadeInvitation>(201).Refuses(ProblemTypes.InactivePerson);
         people.MapDelete("/second-factor", ResetAsync).WithSummary("Take away a person's authenticator, recovery codes and passkeys")
-            .WithDescription("For a phone that is lost. The person is signed out everywhere; their keys and open invitations end.")
-            .Produces(204).Refuses(ProblemTypes.ChangedMeanwhile);
+            .WithDescription("For a phone that is lost. The person is signed out everywhere; their keys and open invitations end, and their devices ring for them no more.")
+            .Produces<RemovedDevices>().Refuses(ProblemTypes.ChangedMeanwhile);
         people.MapDelete("/sessions", EndAllOfAsync).WithSummary("Sign a person out everywhere")
-            .WithDescription("Their keys are revoked too: whoever has one could come back by it.").Produces<EndedSessions>();
+            .WithDescription("Their keys are revoked too: whoever has one could come back by it. So are their devices that ring: a lost one rings for nobody.").Produces<EndedSessions>();
 
         var rules = api.MapGroup("/second-factor-rules").WithTags("Signing in");
         rules.MapGet("", ReadRulesAsync).WithSummary("Read who must have a second factor").IsRead<SecondFactorRulesBody>();
@@ -42,7 +43,7 @@ internal static class AccountEndpoints
         (await invite.RunAsync(context.Caller(), employeeNo, cancellationToken)).ToResult(i => i.Link);
 
     private static async Task<IResult> ResetAsync(HttpContext context, string employeeNo, ResetSecondFactor reset, CancellationToken cancellationToken) =>
-        (await reset.RunAsync(context.Caller(), employeeNo, cancellationToken)).ToNoContent();
+        (await reset.RunAsync(context.Caller(), employeeNo, cancellationToken)).ToResult();
 
     private static async Task<IResult> EndAllOfAsync(HttpContext context, string employeeNo, EndSessions end, CancellationToken cancellationToken) =>
         (await end.AllOfAsync(context.Caller(), employeeNo, cancellationToken)).ToResult();

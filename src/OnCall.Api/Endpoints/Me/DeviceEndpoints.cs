@@ -8,7 +8,7 @@ using OnCall.Domain.Notifications;
 
 namespace OnCall.Api.Endpoints.Me;
 
-/// <summary><c>/api/v1/me/devices</c>.</summary>
+/// <summary><c>/api/v1/me/devices</c>, and <c>/api/v1/people/{employeeNo}/devices</c> for administrators.</summary>
 internal static class DeviceEndpoints
 {
     internal static void MapDevices(this IEndpointRouteBuilder api)
@@ -23,8 +23,11 @@ internal static class DeviceEndpoints
         mine.MapPost("", RegisterAsync).WithSummary("Register a device of mine for pushes")
             .WithDescription(
                 "Either what a browser's PushSubscription.toJSON() writes, or the registration token of the hospital's own app. It is unverified until it has confirmed a test. "
-                + "What is registered already and unchanged stays as it is; what somebody else had registered is mine from then on.")
-            .Produces<PushDeviceView>(201).Produces<PushDeviceView>().TakesJson().Changes().Refuses(ProblemTypes.PushNotConfigured, ProblemTypes.ChangedMeanwhile);
+                + "What is registered already and unchanged stays as it is; what somebody else had registered is mine from then on, and they are told. On a shared computer nothing is registered.")
+            .Produces<PushDeviceView>(201).Produces<PushDeviceView>().TakesJson().Changes().Refuses(ProblemTypes.PushNotConfigured, ProblemTypes.SharedDevice, ProblemTypes.UnknownDevice, ProblemTypes.ChangedMeanwhile);
+        mine.MapPost("/gone", LeaveAsync).WithSummary("Give up a browser's subscription")
+            .WithDescription("Before it signs out or is used by others: no push goes there any more. Whom it rang for is told where it is somebody else. It is answered alike where no device has that endpoint.")
+            .Produces(204).TakesJson().Changes();
 
         var one = mine.MapGroup("/{id:guid}").Changes().Refuses(ProblemTypes.UnknownDevice);
         one.MapDelete("", RemoveAsync).WithSummary("Remove a device of mine")
@@ -35,7 +38,21 @@ internal static class DeviceEndpoints
         one.MapPost("/confirm", ConfirmAsync).WithSummary("Confirm a test from the device that got it")
             .WithDescription("From then on the device counts as a way to reach me.")
             .Produces<PushDeviceView>().TakesJson();
+
+        var theirs = api.MapGroup("/people/{employeeNo}/devices").WithTags("People").Refuses(ProblemTypes.Forbidden, ProblemTypes.UnknownPerson);
+        theirs.MapGet("", ReadTheirsAsync).WithSummary("List a person's devices that take pushes")
+            .WithDescription("For whoever administers the person. Nothing in the list lets anybody push to them.")
+            .Produces<ListOf<PushDeviceView>>();
+        theirs.MapDelete("/{id:guid}", TakeAsync).WithSummary("Take a device away from a person")
+            .WithDescription("For a device that is lost: no push goes there any more. The person is told. It is done also where nothing else reaches them; the answer names the shift that they are on then.")
+            .Produces<RemovedDevices>().Changes().Refuses(ProblemTypes.UnknownDevice);
     }
+
+    private static async Task<IResult> ReadTheirsAsync(HttpContext context, string employeeNo, TakeDevices take, CancellationToken cancellationToken) =>
+        (await take.ReadAsync(context.Caller(), employeeNo, cancellationToken)).ToResult();
+
+    private static async Task<IResult> TakeAsync(HttpContext context, string employeeNo, Guid id, TakeDevices take, CancellationToken cancellationToken) =>
+        (await take.OneAsync(context.Caller(), employeeNo, new PushDeviceId(id), cancellationToken)).ToResult();
 
     private static async Task<IResult> ReadAsync(HttpContext context, ReadDevices read, CancellationToken cancellationToken) =>
         (await read.RunAsync(context.Caller(), cancellationToken)).ToResult();
@@ -45,6 +62,9 @@ internal static class DeviceEndpoints
 
     private static async Task<IResult> RegisterAsync(HttpContext context, RegisterDeviceRequest body, RegisterDevice register, CancellationToken cancellationToken) =>
         (await register.RunAsync(context.Caller(), body, cancellationToken)).ToResult(_ => "/api/v1/me/devices");
+
+    private static async Task<IResult> LeaveAsync(HttpContext context, LeaveDeviceRequest body, LeaveDevice leave, CancellationToken cancellationToken) =>
+        (await leave.RunAsync(context.Caller(), body, cancellationToken)).ToNoContent();
 
     private static async Task<IResult> RemoveAsync(HttpContext context, Guid id, RemoveDevice remove, CancellationToken cancellationToken) =>
         (await remove.RunAsync(context.Caller(), new PushDeviceId(id), cancellationToken)).ToNoContent();

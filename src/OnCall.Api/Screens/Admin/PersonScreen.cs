@@ -10,7 +10,7 @@ using OnCall.Domain.Access;
 namespace OnCall.Api.Screens.Admin;
 
 /// <summary>A person: who they are, what they may, how they are reached, and how they sign in.</summary>
-internal sealed class PersonScreen(
+internal sealed partial class PersonScreen(
     ReadPeople read, PutPerson put, ReadUnitTree tree, InvitePerson invite, EndSessions endSessions, ResetSecondFactor reset) : Screen
 {
     internal PersonFields Form { get; private set; } = PersonFields.New;
@@ -72,10 +72,12 @@ internal sealed class PersonScreen(
     }
 
     public Task<IActionResult> OnPostSignOutAsync([FromForm] string? was, CancellationToken cancellationToken) => ActAsync(
-        was, () => endSessions.AllOfAsync(Caller, was ?? "", cancellationToken), ended => T["Signed out everywhere: sessions ended {0}, keys {1}.", ended.Ended, ended.Keys], cancellationToken);
+        was, () => endSessions.AllOfAsync(Caller, was ?? "", cancellationToken),
+        ended => Gone(ended.UnreachedOn, T["Signed out everywhere: sessions ended {0}, keys {1}, devices taken away {2}.", ended.Ended, ended.Keys, ended.Devices]), cancellationToken);
 
     public Task<IActionResult> OnPostResetAsync([FromForm] string? was, CancellationToken cancellationToken) => ActAsync(
-        was, () => reset.RunAsync(Caller, was ?? "", cancellationToken), _ => T["The second factor is taken away. Invite them again, so that they can sign in."], cancellationToken);
+        was, () => reset.RunAsync(Caller, was ?? "", cancellationToken),
+        removed => Gone(removed.UnreachedOn, T["The second factor is taken away, and devices: {0}. Invite them again, so that they can sign in.", removed.Removed]), cancellationToken);
 
     public override IActionResult OnPost() => LocalRedirect(PeopleScreen.Path);
 

@@ -18,6 +18,9 @@ internal sealed class DevicesScreen(ReadDevices read, TestDevice test, RemoveDev
 
     internal string? Done { get; private set; }
 
+    /// <summary>They are on shift, or soon, and the device that was removed was all that reached them.</summary>
+    internal bool Unreached { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(null, cancellationToken);
 
     public override IActionResult OnPost() => LocalRedirect("/account/devices");
@@ -39,6 +42,7 @@ internal sealed class DevicesScreen(ReadDevices read, TestDevice test, RemoveDev
     {
         var answer = await remove.RunAsync(Caller, new PushDeviceId(device), cancellationToken);
         Done = answer.Ok ? T["The device is removed. No page rings there any more."] : null;
+        Unreached = answer.Value?.UnreachedOn is not null;
         return await ShowAsync(answer.Refusal, cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using OnCall.Application.Access.Accounts;
 using OnCall.Application.Access.Invitations;
 using OnCall.Application.Access.Sessions;
+using OnCall.Application.Devices;
 using OnCall.Application.Directory;
 using OnCall.Domain.Access;
 
@@ -9,12 +10,13 @@ namespace OnCall.Application.Access.SecondFactor;
 
 /// <summary>
 /// Takes away a person's authenticator, recovery codes and passkeys, as an administrator, when the phone that held them is lost.
-/// All sessions, invitations and keys of the person end.
+/// All sessions, invitations and keys of the person end, and their devices ring for them no more.
 /// </summary>
 public sealed class ResetSecondFactor(
-    IAccountStore accounts, IPasskeyStore passkeys, IInvitationStore invitations, ISessionStore sessions, IKeyStore keys, ISessionCache cache, KeyRights rights, IClock clock)
+    IAccountStore accounts, IPasskeyStore passkeys, IInvitationStore invitations, ISessionStore sessions, IKeyStore keys, ISessionCache cache, TakeDevices devices,
+    KeyRights rights, IClock clock)
 {
-    public async Task<Answer<bool>> RunAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
+    public async Task<Answer<RemovedDevices>> RunAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var found = await rights.PersonAsync(caller, employeeNo, cancellationToken);
@@ -46,6 +48,6 @@ public sealed class ResetSecondFactor(
         await keys.RevokeAllAsync(person.Id, null, now, DirectoryAudit.Entry(now, caller, "key.revoke", "person:" + person.EmployeeNo, new { why = "second-factor.reset" }), cancellationToken);
         await invitations.EndAllAsync(person.Id, now, cancellationToken);
         cache.Empty();
-        return true;
+        return await devices.AllAsync(caller, person, "second-factor.reset", cancellationToken);
     }
 }

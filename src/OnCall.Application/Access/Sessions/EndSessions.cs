@@ -1,4 +1,5 @@
 using NodaTime;
+using OnCall.Application.Devices;
 using OnCall.Application.Directory;
 using OnCall.Domain.Access;
 using OnCall.Domain.Access.Sessions;
@@ -7,7 +8,7 @@ using OnCall.Domain.Directory;
 namespace OnCall.Application.Access.Sessions;
 
 /// <summary>Signs out: here, or everywhere.</summary>
-public sealed class EndSessions(ISessionStore sessions, IKeyStore keys, KeyRights rights, ISessionCache cache, IClock clock)
+public sealed class EndSessions(ISessionStore sessions, IKeyStore keys, KeyRights rights, ISessionCache cache, TakeDevices devices, IClock clock)
 {
     /// <summary>Ends one session of the caller. An unknown one, or somebody else's, is refused alike.</summary>
     public async Task<Answer<bool>> OneAsync(Caller caller, SessionId session, CancellationToken cancellationToken)
@@ -35,18 +36,25 @@ public sealed class EndSessions(ISessionStore sessions, IKeyStore keys, KeyRight
             : Refusal.Forbidden("A system has no sessions.");
     }
 
-    /// <summary>Ends all sessions and keys of a person, as an administrator: a lost phone, somebody who leaves.</summary>
+    /// <summary>Ends all sessions and keys of a person, as an administrator, and takes their devices away: a lost phone, somebody who leaves.</summary>
     /// <returns>How many there were.</returns>
     public async Task<Answer<EndedSessions>> AllOfAsync(Caller caller, string employeeNo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var found = await rights.PersonAsync(caller, employeeNo, cancellationToken);
-        return found.Ok
-            ? await EndAllAsync(caller, found.Value.Id, "person:" + found.Value.EmployeeNo, null, null, cancellationToken)
-            : found.Refusal;
+        if (!found.Ok)
+        {
+            return found.Refusal;
+        }
+
+        var ended = await EndAllAsync(caller, found.Value.Id, "person:" + found.Value.EmployeeNo, null, null, cancellationToken);
+
+        // Sessions first: from then on no device is registered by one of them.
+        var removed = await devices.AllAsync(caller, found.Value, "session.end-all", cancellationToken);
+        return ended with { Devices = removed.Removed, UnreachedOn = removed.UnreachedOn };
     }
 
-    private async Task<Answer<EndedSessions>> EndAllAsync(Caller caller, PersonId person, string subject, SessionId? but, ApiKeyId? butKey, CancellationToken cancellationToken)
+    private async Task<EndedSessions> EndAllAsync(Caller caller, PersonId person, string subject, SessionId? but, ApiKeyId? butKey, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
 

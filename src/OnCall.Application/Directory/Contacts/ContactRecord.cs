@@ -9,5 +9,8 @@ namespace OnCall.Application.Directory.Contacts;
 /// <param name="FailedAt">When something last failed by it.</param>
 public sealed record ContactRecord(IssuedCode? Code, ContactTest? Test, Instant? WorkedAt, Instant? FailedAt)
 {
+    /// <summary>When something last reached it as far as its provider said, or a code from it was typed in; null where no more is known than what was taken.</summary>
+    public Instant? ReachedAt { get; init; }
+
     public static ContactRecord Unknown { get; } = new(null, null, null, null);
 }

@@ -3,6 +3,7 @@ using OnCall.Application.Directory;
 using OnCall.Application.Rosters.Feeds;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
+using OnCall.Domain.Notifications;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
 
@@ -30,6 +31,17 @@ public sealed class ReadMyShifts(IRosterReads rosters, IDirectoryReads directory
         var names = await people.ByIdAsync(
             [.. own.Select(s => s.On.Because.InsteadOf).OfType<PersonId>().Concat(given.Select(g => g.Cover.Person)).Distinct()], cancellationToken);
         return new MyShiftsView([.. own.Select(s => Show(s, names))], [.. given.Select(g => Show(g, names))]);
+    }
+
+    /// <summary>That person's shift that goes on, or the next that begins within <see cref="ReadinessRules.Ahead"/>; null for none.</summary>
+    internal async Task<MyShiftView?> NearAsync(PersonId person, Instant now, CancellationToken cancellationToken)
+    {
+        // What is read ends before the last instant; a shift that begins just then is near.
+        var until = now + ReadinessRules.Ahead + Duration.FromMilliseconds(1);
+        return (await ReadAsync(person, now, until, cancellationToken)).Own.FirstOrDefault(s => ReadinessRules.IsNear(s.On.Since, s.On.Until, now)) is { } near
+            ? new MyShiftView(
+                near.Scope.Role.Code, near.Scope.Role.Name, near.Scope.Zone.Id, near.On.Tier, near.On.Since, near.On.Until, near.On.Because.Label, InsteadOf: null)
+            : null;
     }
 
     /// <summary>When that person is on, on any role, at some time of [<paramref name="from"/>, <paramref name="to"/>): whole, the earliest first.</summary>

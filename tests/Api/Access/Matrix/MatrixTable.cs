@@ -21,6 +21,7 @@ internal static class MatrixTable
         GET /api/v1/presets/{code}                           yes         yes         yes         yes         yes         yes
         GET /api/v1/people                                   no          no          in          in          in          in
         GET /api/v1/people/{employeeNo}                      no          no          in          in          in          in
+        GET /api/v1/people/{employeeNo}/devices              no          no          no          no          no          in
         GET /api/v1/keys                                     no          no          in          no          no          in
         GET /metrics                                         no          yes         no          yes         no          yes
         GET /api/v1/alarms                                   no          no          yes         yes         no          yes
@@ -80,6 +81,7 @@ internal static class MatrixTable
         POST /api/v1/me/devices                              yes         no          yes         yes         yes         yes
         POST /api/v1/me/devices/{id:guid}/test               yes         no          yes         yes         yes         yes
         POST /api/v1/me/devices/{id:guid}/confirm            yes         no          yes         yes         yes         yes
+        POST /api/v1/me/devices/gone                         yes         no          yes         yes         yes         yes
         DELETE /api/v1/me/devices/{id:guid}                  yes         no          yes         yes         yes         yes
         PUT /api/v1/second-factor-rules                      no          no          no          no          no          no
         PUT /api/v1/rotations/{code}                         no          no          no          no          in          in
@@ -128,6 +130,7 @@ internal static class MatrixTable
         DELETE /api/v1/me/role-feeds                         yes         no          yes         yes         yes         yes
         DELETE /api/v1/people/{employeeNo}/second-factor     no          no          no          no          no          in
         DELETE /api/v1/people/{employeeNo}/sessions          no          no          no          no          no          in
+        DELETE /api/v1/people/{employeeNo}/devices/{id:guid} no          no          no          no          no          in
         DELETE /api/v1/covers/{id:guid}                      no          no          no          no          in          in
         DELETE /api/v1/rotations/{code}                      no          no          no          no          in          in
         DELETE /api/v1/roster-pulls/{code}                   no          no          no          no          no          no

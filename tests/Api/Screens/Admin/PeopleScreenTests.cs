@@ -92,7 +92,7 @@ public sealed class PeopleScreenTests
         var ada = await ward.SignInAsync("admin");
 
         var screen = await ada.PressAsync(await ada.OpenAsync("/admin/person?person=nurse"), "Sign them out everywhere");
-        Assert.Contains("Signed out everywhere: sessions ended 1, keys 1.", screen.Words(), StringComparison.Ordinal);
+        Assert.Contains("Signed out everywhere: sessions ended 1, keys 1, devices taken away 0.", screen.Words(), StringComparison.Ordinal);
         await nina.OpenAsync("/");
         Assert.StartsWith("/sign-in", nina.Path, StringComparison.Ordinal);
 
@@ -102,6 +102,20 @@ public sealed class PeopleScreenTests
         Assert.Equal(409, ada.Status);
         Assert.Contains("Nobody would be left to administer", screen.Words(), StringComparison.Ordinal);
         Assert.Equal("staff", screen.Field<IHtmlSelectElement>("#grant-0").Value);
+    }
+
+    [Fact]
+    public async Task A_lost_phone_is_taken_away_on_the_persons_screen()
+    {
+        await using var ward = await Ward.OpenAsync();
+        await ward.PostAsAsync("nurse", "/api/v1/me/devices", new { name = "Nina's phone", token = "token-of-the-app" });
+        var ada = await ward.SignInAsync("admin");
+        var screen = await ada.OpenAsync("/admin/person?person=nurse");
+        Assert.Contains("Nina's phone", screen.Words(), StringComparison.Ordinal);
+        screen = await ada.PressAsync(screen, "Take it away");
+        Assert.Contains("The device is taken away. No page rings there any more.", screen.Words(), StringComparison.Ordinal);
+        Assert.Contains("No device rings for them.", screen.Words(), StringComparison.Ordinal);
+        Assert.Empty((await ward.GetAsync("/api/v1/people/nurse/devices")).GetProperty("items").EnumerateArray());
     }
 
     [Fact]
