@@ -50,18 +50,18 @@ public sealed class ReadReadiness(
             // A token that an administrator wrote down can be neither tested nor confirmed by its owner: nothing is asked of it.
             if (own.TryGetValue(method.Address, out var device))
             {
-                shown.Add(Show(method, device.Name, device.ConfirmedAt, MethodProof.Answered, now));
+                shown.Add(Show(method, device.Name, device.ConfirmedAt, null, MethodProof.Answered, now));
             }
             else if (method.Kind != ContactMethodKind.Push)
             {
                 var record = records.GetValueOrDefault(method.Id, ContactRecord.Unknown);
-                shown.Add(Show(method, method.Address, record.WorkedAt, ReadinessRules.HasWorked(record.ReachedAt, now) ? MethodProof.Reached : MethodProof.Taken, now));
+                shown.Add(Show(method, method.Address, record.WorkedAt, record.FailedAt, ReadinessRules.HasWorked(record.ReachedAt, record.FailedAt, now) ? MethodProof.Reached : MethodProof.Taken, now));
             }
         }
 
         return shown;
     }
 
-    private static MethodReadiness Show(ContactMethod method, string name, Instant? worked, MethodProof proof, Instant now) =>
-        ReadinessRules.HasWorked(worked, now) ? new(method.Kind, name, worked, true, proof) : new(method.Kind, name, worked, false, MethodProof.None);
+    private static MethodReadiness Show(ContactMethod method, string name, Instant? worked, Instant? failed, MethodProof proof, Instant now) =>
+        ReadinessRules.HasWorked(worked, failed, now) ? new(method.Kind, name, worked, true, proof) : new(method.Kind, name, worked, false, MethodProof.None);
 }

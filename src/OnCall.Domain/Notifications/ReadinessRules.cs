@@ -14,7 +14,8 @@ public static class ReadinessRules
     /// <summary>Whether a shift is looked at now: it goes on, or begins within <see cref="Ahead"/>.</summary>
     public static bool IsNear(Instant start, Instant end, Instant now) => start - Ahead <= now && now < end;
 
-    /// <summary>Whether a contact method has worked lately enough.</summary>
+    /// <summary>Whether a contact method has worked lately enough, and not failed since.</summary>
     /// <param name="worked">When something last reached it, or its provider last took something for it; null for never.</param>
-    public static bool HasWorked(Instant? worked, Instant now) => worked is { } at && now - at < Fresh;
+    /// <param name="failed">When something for it last failed; null for never.</param>
+    public static bool HasWorked(Instant? worked, Instant? failed, Instant now) => worked is { } at && now - at < Fresh && !(failed > at);
 }

@@ -55,6 +55,18 @@ public sealed class ReadinessStories
     }
 
     [Fact]
+    public async Task What_has_failed_since_is_not_ready_though_it_worked_this_week()
+    {
+        await using var house = await OpenAsync();
+        await TestSmsAsync(house, house.Clock.GetCurrentInstant());
+        Assert.True((await ReadAsync(house)).Ready);
+
+        house.Clock.Advance(Duration.FromMinutes(1));
+        await TestSmsAsync(house, house.Clock.GetCurrentInstant(), DeliveryStatus.FailedForGood);
+        Assert.False((await ReadAsync(house)).Ready);
+    }
+
+    [Fact]
     public async Task What_a_provider_took_is_not_told_to_have_arrived_nor_what_arrived_to_have_been_answered()
     {
         await using var house = await OpenAsync();

@@ -22,8 +22,15 @@ public sealed class ReadinessRulesTests
     [InlineData(7 * 86400 - 1, true)]
     [InlineData(7 * 86400, false)]
     public void What_worked_is_believed_for_seven_days(int secondsAgo, bool answered) =>
-        Assert.Equal(answered, ReadinessRules.HasWorked(Eight - Duration.FromSeconds(secondsAgo), Eight));
+        Assert.Equal(answered, ReadinessRules.HasWorked(Eight - Duration.FromSeconds(secondsAgo), null, Eight));
 
     [Fact]
-    public void What_never_worked_is_not_believed() => Assert.False(ReadinessRules.HasWorked(null, Eight));
+    public void What_never_worked_is_not_believed() => Assert.False(ReadinessRules.HasWorked(null, null, Eight));
+
+    [Theory]
+    [InlineData(3600, false)]
+    [InlineData(0, true)]
+    [InlineData(-3600, true)]
+    public void What_has_failed_since_it_worked_is_not_believed(int secondsLater, bool worked) =>
+        Assert.Equal(worked, ReadinessRules.HasWorked(Eight - Duration.FromDays(1), Eight - Duration.FromDays(1) + Duration.FromSeconds(secondsLater), Eight));
 }
