@@ -72,7 +72,8 @@ public sealed class PeopleScreenTests
         await ward.PostAsAsync("nurse", "/api/v1/me/devices", new { name = "Phone", token = "a-token-of-this-phone" });
         await ward.PutAsync("/api/v1/people/nurse", new
         {
-            name = "Nina Nurse", contactMethods = Enumerable.Range(10, 20).Select(i => new { kind = "sms", address = $"+155502{i}", verified = false }),
+            name = "Nina Nurse",
+            contactMethods = Enumerable.Range(10, 20).Select(i => new { kind = "sms", address = $"+155502{i}", verified = false }),
         });
         var ada = await ward.SignInAsync("admin");
 
