@@ -14,7 +14,7 @@ public sealed class ReachedTests(Chromium chromium)
         await using var twilio = await StubTwilio.StartAsync();
         await using var floor = await Floor.OpenAsync(chromium, ("OnCall:Channels:Twilio:BaseUrl", twilio.BaseUrl));
         var adler = await floor.SignInAsync("A1", width, script: script, dark: dark);
-        await Assertions.Expect(adler.Locator("#readiness")).ToContainTextAsync("Nothing was delivered, or taken by the provider, for 7 days for: SMS +447700900002.");
+        await Assertions.Expect(adler.Locator("#readiness")).ToContainTextAsync("Failed lately, or nothing was delivered, or taken by the provider, for 7 days: SMS +447700900002.");
         await adler.KeepAsync($"inbox-not-ready-{width}", script: script);
 
         await adler.Locator("#readiness").GetByRole(AriaRole.Link, new() { Name = "Test now" }).ClickAsync();
