@@ -77,10 +77,11 @@ public sealed class CanaryTests
         Assert.Equal(["EmployeeNo", "Kind", "Name", "Reference", "RoleName"], Fields<GlassBrokenFacts>());
         Assert.Equal(["By", "Kind", "What"], Fields<SignInChangedFacts>());
         Assert.Equal(["Added", "Ending", "Kind", "Method"], Fields<OwnContactFacts>());
+        Assert.Equal(["By", "Count", "Kind", "Why"], Fields<DeviceGoneFacts>());
         Assert.Equal(["Code", "Language", "Rings", "Tag"], Fields<CheckText>());
         Assert.Equal(["Beginning", "End", "RoleName", "Size", "Start", "When", "WhenSaid", "Who", "Zone"], Fields<GapFact>());
         Assert.Equal(
-            ["CoverMadeFacts", "GapFilledFacts", "GapWarningFacts", "GlassBrokenFacts", "OwnContactFacts", "RosterPullHeldFacts", "ShiftChangedFacts", "SignInChangedFacts", "SwapFacts"],
+            ["CoverMadeFacts", "DeviceGoneFacts", "GapFilledFacts", "GapWarningFacts", "GlassBrokenFacts", "OwnContactFacts", "RosterPullHeldFacts", "ShiftChangedFacts", "SignInChangedFacts", "SwapFacts"],
             typeof(NoticeFacts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(NoticeFacts))).Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.False(Callback.TryParse("555 0199 Doe bed 4", out _));
     }

@@ -36,9 +36,9 @@ internal static class ProblemTypes
     internal static readonly ProblemType UnknownOrgUnit = new(404, "unknown-org-unit", "No such unit", "No unit has the code 'ward-9'.");
     internal static readonly ProblemType UnknownPerson = new(404, "unknown-person", "No such person", "Nobody has the employee number 'N404'.");
     internal static readonly ProblemType UnknownPolicy = new(404, "unknown-policy", "No such policy", "No policy has the code 'stroke'.");
-    internal static readonly ProblemType UnknownPreset = new(404, "unknown-preset", "No such preset", "No preset has the code 'arest'. Nobody was paged by it.");
+    internal static readonly ProblemType UnknownPreset = new(404, "unknown-preset", "No such preset", "No preset has the code 'arest'. Nothing is paged by it.");
     internal static readonly ProblemType PresetNotActive = new(
-        409, "preset-not-active", "This preset is not active", "Nobody was paged. Page the roles one by one, or have an administrator make it active.");
+        409, "preset-not-active", "This preset is not active", "This press paged nobody. Page the roles one by one, or have an administrator make it active.");
 
     internal static readonly ProblemType NobodyPaged = new(
         409, "nobody-paged", "Nobody was paged", "Not one of its roles could be paged. Press again, or page the roles one by one.", """{"roles":[]}""");
@@ -97,8 +97,7 @@ internal static class ProblemTypes
         409, "swap-decided", "The swap has been decided", "It is withdrawn since 2026-11-23T09:00:00Z, by Ada Okafor. Nothing was changed.",
         """{"state":"withdrawn","at":"2026-11-23T09:00:00Z","by":"Ada Okafor"}""");
 
-    internal static readonly ProblemType SwapNotAccepted = new(
-        409, "swap-not-accepted", "The colleague has not accepted yet", "A scheduler decides once the colleague has accepted.");
+    internal static readonly ProblemType SwapNotAccepted = new(409, "swap-not-accepted", "The colleague has not accepted yet", "A scheduler decides once the colleague has accepted.");
 
     internal static readonly ProblemType SwapBlocked = new(
         409, "swap-blocked", "The swap cannot come in force as things stand", "Bram Peeters is on 'Cardiology – duty physician' already at some time of that shift. Nobody holds two places of one role.");
@@ -114,8 +113,7 @@ internal static class ProblemTypes
         404, "unknown-role", "No such role", "No role is called 'cardiolgy'. Nearest: Cardiology – duty physician.",
         """{"nearest":[{"code":"cardiology/duty-physician","name":"Cardiology – duty physician"}]}""");
 
-    internal static readonly ProblemType TooManyFavourites = new(
-        409, "too-many-favourites", "Too many favourite roles", "You marked 50 roles. Take one off before you mark another.");
+    internal static readonly ProblemType TooManyFavourites = new(409, "too-many-favourites", "Too many favourite roles", "You marked 50 roles. Take one off before you mark another.");
 
     internal static readonly ProblemType ChangedMeanwhile = new(
         409, "changed-meanwhile", "Changed meanwhile", "Somebody else changed the same thing in the same moment. Nothing was written; send it again.");
@@ -150,8 +148,7 @@ internal static class ProblemTypes
         409, "already-acknowledged", "Somebody has it already", "Ada Okafor acknowledged it at 2026-11-23T09:01:12Z. Nothing more to do.",
         """{"acknowledgedBy":{"employeeNo":"N1001","name":"Ada Okafor"},"acknowledgedAt":"2026-11-23T09:01:12Z"}""");
 
-    internal static readonly ProblemType HandedOver = new(
-        409, "handed-over", "The page was handed over", "Your part in it has ended: handed over to Bram Peeters. Your reply was recorded.");
+    internal static readonly ProblemType HandedOver = new(409, "handed-over", "The page was handed over", "Your part in it has ended: handed over to Bram Peeters. Your reply was recorded.");
 
     internal static readonly ProblemType ReadBackNeeded = new(
         422, "read-back-needed", "Read the value back",
@@ -163,8 +160,7 @@ internal static class ProblemTypes
     internal static readonly ProblemType NotAcknowledged = new(
         409, "not-acknowledged", "Nobody has acknowledged it yet", "Acknowledge it first; only a dispatcher closes a page that nobody has taken.");
 
-    internal static readonly ProblemType FileTooLarge = new(
-        413, "file-too-large", "The file is too large", "A roster file may have 16 MiB. Split it by role or by time. Nothing was stored.");
+    internal static readonly ProblemType FileTooLarge = new(413, "file-too-large", "The file is too large", "A roster file may have 16 MiB. Split it by role or by time. Nothing was stored.");
 
     internal static readonly ProblemType RosterHasErrors = new(
         422, "roster-has-errors", "The roster has errors", "Nothing was stored. Correct the rows named in errors and upload the file again.",
@@ -186,8 +182,7 @@ internal static class ProblemTypes
         409, "anchors-unreadable", "The anchors cannot be read",
         "The file of the anchors cannot be read, so that a chain that was made anew would not be found. See to OnCall__Audit__AnchorFile.");
 
-    internal static readonly ProblemType UnknownRetentionRule = new(
-        404, "unknown-retention-rule", "No such rule", "Nobody has said how long this is kept here. What holds comes from above.");
+    internal static readonly ProblemType UnknownRetentionRule = new(404, "unknown-retention-rule", "No such rule", "Nobody has said how long this is kept here. What holds comes from above.");
 
     internal static readonly ProblemType UnknownHold = new(404, "unknown-hold", "No such hold", "There is no legal hold 0199a3c0-0000-7000-8000-0000000000ff.");
     internal static readonly ProblemType HoldLifted = new(409, "hold-lifted", "The hold was lifted already", "Somebody else has lifted it. Nothing was changed.");

@@ -10,7 +10,7 @@ namespace OnCall.Api.Limits;
 internal static class RateLimits
 {
     // Screens by which pages are sent, acknowledged and steered.
-    private static readonly string[] FreeScreens = ["/page", "/pages", "/board"];
+    private static readonly string[] FreeScreens = ["/page", "/pages", "/presets", "/board"];
 
     // By which a page is taken from a message; what took nothing is counted afterwards.
     private const string Links = "/a";

@@ -10,18 +10,21 @@ const good = 10 * 60 * 1000;
 // And never longer than the inbox is kept in which it was given.
 const longest = 12 * 3600 * 1000;
 
+const later = { state: "later" };
+
 // An answer to a page is one; whoever answers again before it is sent has changed their mind.
 // The device's owner answers from a notification, whose words stand with it, so that it tells what became of the answer.
 export async function queue(id, kind, said, notice) {
   const inbox = await keptInbox();
   const page = inbox?.pages[id];
+  const at = Date.now() + (inbox?.ahead ?? 0);
   await keepAnswer({
     id,
     person: notice?.person ?? inbox?.person ?? null,
     reference: page?.reference ?? notice?.reference ?? "",
     urgency: page?.urgency ?? notice?.urgency ?? "",
-    due: page?.next ?? null,
-    at: Date.now() + (inbox?.ahead ?? 0),
+    due: page?.next && Date.parse(page.next) > at ? page.next : null,
+    at,
     kind,
     state: "waiting",
     notice,
@@ -37,6 +40,9 @@ export function flush() {
       const outcome = await send(answer).catch(() => null);
       if (!outcome) {
         break;
+      }
+      if (outcome === later) {
+        continue;
       }
       const { id, person, reference, at } = answer;
 
@@ -63,7 +69,7 @@ export async function tell({ id, reference, notice }, { state, by, sentAt }) {
   await worker.showNotification(title, { body, tag, icon: "/icon-192.png", badge: "/icon-192.png", silent: true, data: { url: state === "lost" ? "/" : `/pages/${id}` } });
 }
 
-// Null while OnCall cannot be reached.
+// Null while OnCall cannot be reached; later where it answers, and not for this page.
 async function send(answer) {
   const screen = await ask("/", { headers: { Accept: "text/html", "X-OnCall-Live": "1" } });
   if (screen.redirected || screen.status === 401) {
@@ -82,7 +88,7 @@ async function send(answer) {
   }
   const before = await read(answer, person, now);
   if (before) {
-    return before.state === "unreached" ? null : before;
+    return before !== later ? before : tooOld(answer, now) ? { state: "old" } : later;
   }
   const said = await unseal(answer);
   if (!said || tooOld(answer, now)) {
@@ -95,7 +101,7 @@ async function send(answer) {
   });
   return sent.ok ? { state: "sent", sentAt: now }
     : sent.status === 409 ? await afterConflict(sent, answer, person, now)
-    : sent.status >= 500 || sent.status === 429 ? null
+    : sent.status >= 500 || sent.status === 429 ? later
     : { state: "refused" };
 }
 
@@ -103,14 +109,14 @@ async function send(answer) {
 async function afterConflict(sent, answer, person, now) {
   const { type } = await sent.json().catch(() => ({}));
   const after = await read(answer, person, now);
-  return after?.state === "unreached" || (!after && type?.endsWith(":busy")) ? null : after ?? { state: "refused" };
+  return after ?? (type?.endsWith(":busy") ? later : { state: "refused" });
 }
 
 // What became of the page meanwhile, if that settles the answer; null when it may still be sent.
 async function read(answer, person, now) {
   const got = await ask(`/api/v1/pages/${answer.id}`, { headers: { Accept: "application/json" } });
   if (!got.ok) {
-    return { state: got.status >= 500 || got.status === 429 ? "unreached" : "refused" };
+    return got.status >= 500 || got.status === 429 ? later : { state: "refused" };
   }
   const page = await got.json();
   const mine = who => `person:${who.person.employeeNo}`.toLowerCase() === decodeURIComponent(person).toLowerCase();

@@ -20,21 +20,27 @@ const plain = text => text.replace(/&(?:#x([0-9a-f]+)|#([0-9]+)|(quot|amp|lt|gt)
 
 // "On my way" without a screen: sent as if pressed there, or kept until there is a network. What stands on the lock screen is what OnCall said.
 export async function take({ title, tag, data: { page, reference, urgency, words } }) {
-  const device = await keptDevice();
-  await queue(page, "acknowledge", { reply: "On my way" }, { person: device?.owner ?? "", reference, urgency, title, tag, words });
-  await flush();
-  const left = (await answers()).find(a => a.id === page);
-  if (left?.state === "waiting") {
-    await tell(left, left);
-    await registration.sync?.register("answers").catch(() => {});
+  const notice = { person: "", reference, urgency, title, tag, words };
+  try {
+    notice.person = (await keptDevice())?.owner ?? "";
+    await queue(page, "acknowledge", { reply: "On my way" }, notice);
+  } catch (error) {
+    await tell({ id: page, reference, notice }, { state: "refused" });
+    throw error;
   }
+
+  // Said before it is sent: a browser may end this in the midst.
+  await tell({ id: page, reference, notice }, { state: "waiting" });
+  await registration.sync?.register("answers").catch(() => {});
+  await flush();
 }
 
 // The session is over: what still waits is not sent any more, and says so where it was answered.
 export async function over() {
   const waiting = (await answers()).filter(a => a.state === "waiting");
   await end();
-  for (const answer of waiting) {
+  const lost = (await answers()).filter(a => a.state === "lost").map(a => a.id);
+  for (const answer of waiting.filter(a => lost.includes(a.id))) {
     await tell(answer, { state: "lost" });
   }
 }

@@ -12,9 +12,9 @@ public sealed class DeviceNotices(NoticeDraft draft, IClock clock)
     private static readonly Duration Told = Duration.FromDays(7);
 
     internal NewNotice TakenAway(Caller by, Person person, IReadOnlyList<PushDevice> taken) =>
-        To(person, taken, new DeviceGoneFacts(DeviceGone.TakenAway, taken.Count, taken[0].Name, by.Key[(by.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+        To(person, taken, new DeviceGoneFacts(DeviceGone.TakenAway, taken.Count, by.Key[(by.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]));
 
-    internal NewNotice TakenOver(Person person, PushDevice gone) => To(person, [gone], new DeviceGoneFacts(DeviceGone.TakenOver, 1, gone.Name, null));
+    internal NewNotice TakenOver(Person person, PushDevice gone) => To(person, [gone], new DeviceGoneFacts(DeviceGone.TakenOver, 1, null));
 
     private NewNotice To(Person person, IReadOnlyList<PushDevice> gone, DeviceGoneFacts facts)
     {

@@ -5,14 +5,18 @@ namespace OnCall.Application.Presets;
 /// <summary>Refusals of presets.</summary>
 internal static class PresetProblems
 {
-    internal static Refusal Unknown(string code) => DirectoryProblems.Unknown("unknown-preset", "No such preset", $"No preset has the code '{code}'. Nobody was paged by it.");
+    internal static Refusal Unknown(string code) => DirectoryProblems.Unknown("unknown-preset", "No such preset", $"No preset has the code '{code}'. Nothing is paged by it.");
 
     internal static Refusal Inactive { get; } = new(
-        RefusalKind.Conflict, "preset-not-active", "This preset is not active", "Nobody was paged. Page the roles one by one, or have an administrator make it active.");
+        RefusalKind.Conflict, "preset-not-active", "This preset is not active", "This press paged nobody. Page the roles one by one, or have an administrator make it active.");
 
     /// <summary>Of a press that made not one page.</summary>
     internal static Refusal NobodyPaged { get; } = new(
         RefusalKind.Conflict, "nobody-paged", "Nobody was paged", "Not one of its roles could be paged. Press again, or page the roles one by one.");
+
+    /// <summary>Of a key under which the caller has no page.</summary>
+    internal static Refusal NoPress { get; } = new(
+        RefusalKind.NotFound, "unknown-press", "You called no team by this press", "Somebody else did, or it is more than 7 days ago. Look at the board for its pages.");
 
     /// <summary>Of a role whose page could not be written.</summary>
     internal static SetOffProblem NotWritten { get; } = new(

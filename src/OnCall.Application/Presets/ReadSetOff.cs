@@ -32,6 +32,11 @@ public sealed class ReadSetOff(IPresetStore presets, IDirectoryReads directory, 
             lines.Add(new SetOffLine(roles[role], view, view is null ? PresetProblems.NotPaged : null));
         }
 
+        if (lines.All(l => l.Page is null))
+        {
+            return PresetProblems.NoPress;
+        }
+
         await reads.NoteAsync(caller, lines.Where(l => l.Page is not null).Select(l => new Domain.Paging.PageId(l.Page!.Id)));
         return new SetOffView(new PresetName(preset.Code, preset.Name), lines.All(l => l.Page is not null), lines);
     }

@@ -17,7 +17,7 @@ namespace OnCall.Application.Presets;
 /// one keeps no other back, and is answered role by role. Whoever may page a role may set off a preset: both need the permission staff.
 /// </summary>
 public sealed partial class SetOffPreset(
-    IPresetStore presets, IDirectoryReads directory, SendPage send, RecordReads reads, IAuditWriter audits, IClock clock, ILogger<SetOffPreset> logger)
+    IPresetStore presets, IDirectoryReads directory, IPageStore pages, SendPage send, RecordReads reads, IAuditWriter audits, IClock clock, ILogger<SetOffPreset> logger)
 {
     /// <summary>Once for each idempotency key: the same key again pages nobody twice, and pages whoever could not be paged before.</summary>
     /// <param name="cancellationToken">Gives up until the first role is paged; from then on all are.</param>
@@ -52,6 +52,11 @@ public sealed partial class SetOffPreset(
     // Whoever has pressed may be gone by now: what was begun is done to its end.
     private async Task<Answer<SetOffView>> PageAllAsync(Caller caller, string key, Preset preset, IReadOnlyList<Role> roles, SetOffRequest request)
     {
+        if (await IsAnotherCallAsync(caller, key, preset, roles, request))
+        {
+            return PageProblems.KeyReused;
+        }
+
         var paged = await Task.WhenAll(roles.Select(role => PageAsync(caller, PresetKeys.Of(key, preset, role.Id), preset, role, request)));
         if (paged.All(p => p.Line.Page is null))
         {
@@ -69,6 +74,24 @@ public sealed partial class SetOffPreset(
         return paged.Any(p => p.IsNew) ? Answer<SetOffView>.Created(view) : view;
     }
 
+    // A press is one call: with anything else written in it nobody more is paged, or half of a team would go to another place.
+    private async Task<bool> IsAnotherCallAsync(Caller caller, string key, Preset preset, IReadOnlyList<Role> roles, SetOffRequest request)
+    {
+        foreach (var role in roles)
+        {
+            var before = await pages.FindByKeyAsync(caller.Key, PresetKeys.Of(key, preset, role.Id), clock.GetCurrentInstant(), CancellationToken.None);
+            if (before is not null && before.RequestHash != RequestHash.Of(PageOf(preset, role, request)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SendPageRequest PageOf(Preset preset, Role role, SetOffRequest request) =>
+        new(role.Code, preset.Urgency.ToName(), preset.SubjectAt(request.Where), preset.Body, Callback: request.Callback);
+
     // Whoever looks at the status alone must not take it for a call.
     private static Refusal RefuseAll(IReadOnlyList<Paged> none)
     {
@@ -85,10 +108,9 @@ public sealed partial class SetOffPreset(
     private async Task<Paged> PageAsync(Caller caller, string key, Preset preset, Role role, SetOffRequest request)
     {
         var name = new RoleName(role.Code, role.Name);
-        var page = new SendPageRequest(role.Code, preset.Urgency.ToName(), preset.SubjectAt(request.Where), preset.Body, Callback: request.Callback);
         try
         {
-            var answer = await send.RunAsync(caller, key, page, CancellationToken.None);
+            var answer = await send.RunAsync(caller, key, PageOf(preset, role, request), CancellationToken.None);
             return new Paged(new SetOffLine(name, answer.Value, answer.Refusal is { } refusal ? SetOffProblem.Of(refusal) : null), answer.IsNew, null);
         }
         catch (Exception error)

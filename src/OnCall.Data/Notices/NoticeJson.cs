@@ -60,7 +60,6 @@ internal static class NoticeJson
             case DeviceGoneFacts gone:
                 json.WriteString("why", gone.Why.ToString());
                 json.WriteNumber("count", gone.Count);
-                json.WriteString("name", gone.Name);
                 json.WriteString("by", gone.By);
                 break;
             default:
@@ -89,7 +88,7 @@ internal static class NoticeJson
                 json.Text("name") ?? "", json.Text("employeeNo") ?? "", json.Text("role") ?? "", PageReference.TryParse(json.Text("reference"), out var page) ? page : default),
             NoticeKind.SignInChanged => new SignInChangedFacts(json.Name<SignInChange>("what"), json.Text("by") ?? ""),
             NoticeKind.OwnContact => new OwnContactFacts(json.GetProperty("added").GetBoolean(), json.Name<ContactMethodKind>("method"), json.Text("ending") ?? ""),
-            NoticeKind.DeviceGone => new DeviceGoneFacts(json.Name<DeviceGone>("why"), json.Int("count") ?? 1, json.Text("name") ?? "", json.Text("by")),
+            NoticeKind.DeviceGone => new DeviceGoneFacts(json.Name<DeviceGone>("why"), json.Int("count") ?? 1, json.Text("by")),
         };
     }
 

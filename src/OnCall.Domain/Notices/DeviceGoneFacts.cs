@@ -4,9 +4,8 @@ namespace OnCall.Domain.Notices;
 
 /// <summary>Devices ring for their reader no more, and it was not the reader who removed them.</summary>
 /// <param name="Count">How many; at least 1.</param>
-/// <param name="Name">By which the reader knows the first.</param>
 /// <param name="By">The administrator who took them away: an employee number, or the name of a system. Null where somebody else uses the device now: neither learns who the other is.</param>
-public sealed record DeviceGoneFacts(DeviceGone Why, int Count, string Name, string? By) : NoticeFacts
+public sealed record DeviceGoneFacts(DeviceGone Why, int Count, string? By) : NoticeFacts
 {
     public override NoticeKind Kind => NoticeKind.DeviceGone;
 
@@ -23,10 +22,10 @@ public sealed record DeviceGoneFacts(DeviceGone Why, int Count, string Name, str
     private string Said => Why switch
     {
         DeviceGone.TakenAway => $"{By} took away {Named}. Pages ring there no more.",
-        DeviceGone.TakenOver => $"{Named} no longer rings for you, since somebody else has signed in there.",
+        DeviceGone.TakenOver => "A device of yours no longer rings for you, since somebody else has signed in there.",
     };
 
-    private string Named => Count == 1 ? $"your device '{Name}'" : Count.ToString(CultureInfo.InvariantCulture) + " devices of yours";
+    private string Named => Count == 1 ? "a device of yours" : Count.ToString(CultureInfo.InvariantCulture) + " devices of yours";
 
     private string Advice => Why switch
     {

@@ -29,7 +29,8 @@ internal static class PaperFrame
         $"<tr{(isNow ? " class=\"now\"" : "")}>{When(from, to)}<td>{tier}</td><td>{Text(name)}</td><td>{Text(numbers)}</td></tr>\n";
 
     /// <summary>A sentence in which the one part stands out.</summary>
-    internal static string Strong(string sentence, string part) => Text(sentence).Replace(Text(part), $"<strong>{Text(part)}</strong>", StringComparison.Ordinal);
+    internal static string Strong(string sentence, string part) =>
+        part.Length == 0 ? Text(sentence) : string.Join($"<strong>{Text(part)}</strong>", sentence.Split(part).Select(Text));
 
     internal static string Text(string value) => Encoder.Encode(value);
 

@@ -9,7 +9,7 @@ namespace OnCall.Api.Tests.Description;
 public sealed partial class DescriptionTests(SharedApi api) : IClassFixture<SharedApi>
 {
     // Answers to what is no operation, and what only a screen says.
-    private static readonly HashSet<string> Elsewhere = ["not-found", "method-not-allowed", "sent-before", "changed-since-shown", "set-up-already", "unknown-passkey"];
+    private static readonly HashSet<string> Elsewhere = ["not-found", "method-not-allowed", "sent-before", "changed-since-shown", "unknown-press", "set-up-already", "unknown-passkey"];
 
     private static readonly Dictionary<string, int> Statuses = new(StringComparer.Ordinal)
     {

@@ -34,6 +34,7 @@ public sealed class NeverLimitedTests
                 "POST /api/v1/pages/{id:guid}/reroute",
                 "POST /api/v1/pages/{id:guid}/resolve",
                 "POST /api/v1/pages/{id:guid}/take-over",
+                "POST /api/v1/presets/{code}/set-off",
                 "POST /webhooks/twilio/sms",
                 "POST /webhooks/twilio/status",
                 "POST /webhooks/twilio/voice",

@@ -128,6 +128,7 @@ public sealed class RateLimitTests
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("acknowledged", (await (await host.Admin.GetPathAsync($"{PageRequests.Pages}/{page}")).ReadAsync()).Text("state"));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await nurse.PostAsync("/presets/arrest/call", token)).StatusCode);
     }
 
     private static async Task<ApiHost> StartAsync(params (string Name, string Value)[] limits)

@@ -93,7 +93,7 @@ public sealed class DeviceStories
 
         // Whom it rang for is told that, and not for whom it rings now.
         Assert.Equal(
-            ["OnCall: your device 'Anna's' no longer rings for you, since somebody else has signed in there. Let it ring for you again, or another, by the screen Devices that ring."],
+            ["OnCall: A device of yours no longer rings for you, since somebody else has signed in there. Let it ring for you again, or another, by the screen Devices that ring."],
             await house.NoticesAsync(house.House.Anna));
         Assert.Empty(await house.NoticesAsync(house.House.Ben));
     }

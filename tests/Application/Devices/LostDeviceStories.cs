@@ -40,7 +40,7 @@ public sealed class LostDeviceStories
         Assert.DoesNotContain((await AdaAsync(house)).ContactMethods, m => m.Kind == ContactMethodKind.Push);
         Assert.Null(await house.Get<IPushTargets>().FindAsync(DeviceAddress.Of(device), CancellationToken.None));
         Assert.Equal(
-            ["OnCall: ROOT took away your device 'Ada's phone'. Pages ring there no more. Let a device that you have ring for you, by the screen Devices that ring."],
+            ["OnCall: ROOT took away a device of yours. Pages ring there no more. Let a device that you have ring for you, by the screen Devices that ring."],
             (await house.Get<INoticeStore>().OfPersonAsync((await AdaAsync(house)).Id, Start - Duration.FromDays(1), CancellationToken.None)).Select(n => n.Facts.ToLine()));
         Assert.Empty(sms.Sent);
     }

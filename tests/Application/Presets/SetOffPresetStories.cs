@@ -96,6 +96,25 @@ public sealed class SetOffPresetStories
     }
 
     [Fact]
+    public async Task The_rest_of_a_team_is_not_sent_to_another_place()
+    {
+        await using var house = await OpenAsync();
+        var broken = true;
+        var carl = (await house.Hospital.Directory.FindRoleAsync("anaesthesia", CancellationToken.None))!.Id;
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, accepted =>
+            broken && accepted.Any(a => a.Page.Role == carl) ? throw new IOException("It cannot be written.") : Task.CompletedTask);
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+        await SetOffAsync(node, "k");
+        broken = false;
+
+        var elsewhere = await SetOffAsync(node.GetRequiredService<SetOffPreset>(), "k", new SetOffRequest("Ward 7", "555 0199"));
+
+        Assert.Equal("idempotency-key-reused", elsewhere.Refusal!.Type);
+        Assert.Equal(2, await PagesAsync(house));
+        Assert.True((await SetOffAsync(node, "k")).Value!.Complete);
+    }
+
+    [Fact]
     public async Task Where_no_page_can_be_written_it_fails_aloud()
     {
         await using var house = await OpenAsync();
@@ -193,7 +212,7 @@ public sealed class SetOffPresetStories
 
         Assert.True(read.Value!.Complete);
         Assert.Equal(Ids(set.Value!), Ids(read.Value));
-        Assert.Equal(["not-paged", "not-paged", "not-paged"], others.Value!.Roles.Select(r => r.Problem?.Type));
+        Assert.Equal("unknown-press", others.Refusal!.Type);
     }
 
     private static PutPresetRequest Request() =>

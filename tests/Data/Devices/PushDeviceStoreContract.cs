@@ -176,7 +176,7 @@ public abstract class PushDeviceStoreContract
     }
 
     private static NewNotice Told(DirectoryData data, Person who, IReadOnlyList<PushDevice> gone) => new(
-        new NoticeId(data.NewId()), who.Id, $"device-gone:{gone[0].Id}", new DeviceGoneFacts(DeviceGone.TakenAway, gone.Count, gone[0].Name, "N009"), NoticeUrgency.Quiet, Now, Now + Duration.FromDays(7), []);
+        new NoticeId(data.NewId()), who.Id, $"device-gone:{gone[0].Id}", new DeviceGoneFacts(DeviceGone.TakenAway, gone.Count, "N009"), NoticeUrgency.Quiet, Now, Now + Duration.FromDays(7), []);
 
     private static string Hash(string of) => of.PadLeft(64, '0');
 

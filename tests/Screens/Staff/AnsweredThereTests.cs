@@ -18,6 +18,24 @@ public sealed class AnsweredThereTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_step_that_had_passed_before_it_was_tapped_does_not_make_the_answer_old()
+    {
+        await using var phone = await RingingPhone.OpenAsync(chromium);
+        var page = await phone.RungAsync("ring");
+        await phone.Window.EvaluateAsync("""
+            async page => {
+              const { keepInbox, keptInbox } = await import("/kept.mjs");
+              const inbox = await keptInbox();
+              inbox.pages[page] = { ...inbox.pages[page], next: new Date(Date.now() + inbox.ahead - 60000).toISOString() };
+              await keepInbox(inbox);
+            }
+            """, page);
+        await phone.Worker.TapAsync("acknowledge");
+        await phone.Worker.SaysAsync("your answer was sent at");
+        Assert.Equal(("acknowledged", 1, "Dr Adler", "On my way"), await phone.AnswerAsync(page));
+    }
+
+    [Fact]
     public async Task Without_a_network_it_waits_says_so_and_is_sent_when_there_is_one()
     {
         await using var phone = await RingingPhone.OpenAsync(chromium);

@@ -1,4 +1,5 @@
 using OnCall.Application.Paging;
+using OnCall.Application.Readiness;
 
 namespace OnCall.Api.Screens.Wording;
 
@@ -16,6 +17,9 @@ internal sealed record ReachText(string Sign, string Words, string Style)
             .Select(g => g.Aggregate((best, next) => Far(next.Kind) >= Far(best.Kind) ? next : best))
             .Select(e => Of(t, e)),
     ];
+
+    /// <summary>A way to reach the reader: <c>SMS +4479…</c>, or a device by its name.</summary>
+    internal static string Named(Texts t, MethodReadiness method) => $"{ChannelText.Own(t, method.Kind)} {method.Name}";
 
     // A receipt may come in before the answer to the call that caused it.
     private static int Far(string kind) => kind switch

@@ -151,7 +151,7 @@ public sealed class BoardScreenTests
 
         Assert.Equal("ja", sheet.QuerySelector("article.sheet")!.GetAttribute("lang"));
         Assert.Equal("勤務中：病院全体", sheet.QuerySelector("main h1")!.TextContent);
-        Assert.Equal(["開始", "終了", "当番", "氏名", "番号"], sheet.QuerySelector("article table")!.QuerySelectorAll("th").Select(h => h.TextContent));
+        Assert.Equal(["開始", "終了", "当番", "名前", "番号"], sheet.QuerySelector("article table")!.QuerySelectorAll("th").Select(h => h.TextContent));
         Assert.Contains("Dr Adler (adler)", sheet.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("Made ", sheet.Words(), StringComparison.Ordinal);
     }
