@@ -9,7 +9,7 @@ internal static class OpenApi
     private const string Version = "v1";
 
     internal static void MapDescription(this IEndpointRouteBuilder routes) =>
-        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().Add(endpoint => endpoint.RequestDelegate = OfThisVersion(endpoint.RequestDelegate!));
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().Add(endpoint => endpoint.RequestDelegate = OfThisVersion(Once(endpoint.RequestDelegate!)));
 
     // The framework answers to another name in plain text, and repeats it.
     private static RequestDelegate OfThisVersion(RequestDelegate write) => context =>
@@ -22,6 +22,35 @@ internal static class OpenApi
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     };
+
+    // The same for everybody, as long as the program runs; to make it takes a processor a fifth of a second, and nobody signs in for it.
+    private static RequestDelegate Once(RequestDelegate write)
+    {
+        byte[]? made = null;
+        return async context =>
+        {
+            if (made is not { } document)
+            {
+                var body = context.Response.Body;
+                using var kept = new MemoryStream();
+                context.Response.Body = kept;
+                try
+                {
+                    await write(context);
+                }
+                finally
+                {
+                    context.Response.Body = body;
+                }
+
+                made = document = kept.ToArray();
+            }
+
+            context.Response.ContentType = "application/json;charset=utf-8";
+            context.Response.ContentLength = document.Length;
+            await context.Response.Body.WriteAsync(document, context.RequestAborted);
+        };
+    }
 
     internal static void AddOnCallOpenApi(this IServiceCollection services) => services.AddSingleton<BodyExamples>().AddOpenApi(Version, o =>
     {

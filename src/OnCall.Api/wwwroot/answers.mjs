@@ -1,6 +1,6 @@
 // Answers that were given without a network. Each is sent once, with the same effect as the form, or said not to have been.
 import { clock } from "/clock.mjs";
-import { answers, keepAnswer, keptInbox, seal, unseal } from "/kept.mjs";
+import { answers, dropAll, forgetAnswer, keepAnswer, keptInbox, seal, unseal } from "/kept.mjs";
 
 const quick = 8000;
 
@@ -67,6 +67,22 @@ export async function tell({ id, reference, notice }, { state, by, sentAt }) {
   const second = state === "waiting" ? words.onMyWay : state === "sent" ? clock(new Date(sentAt), words.zone) : by ?? "";
   const body = words[state].replace("{0}", reference).replace("{1}", second) + (state === "lost" ? ` ${words.signIn}` : "");
   await worker.showNotification(title, { body, tag, icon: "/icon-192.png", badge: "/icon-192.png", silent: true, data: { url: state === "lost" ? "/" : `/pages/${id}` } });
+}
+
+// Somebody else uses the device now: an answer that still waits is never sent, and says so where it was given.
+export async function forgo(answer) {
+  await forgetAnswer(answer.id);
+  if (answer.state === "waiting") {
+    await tell(answer, { state: "lost" }).catch(() => {});
+  }
+}
+
+// The device changes hands.
+export async function handOver() {
+  for (const answer of await answers()) {
+    await forgo(answer);
+  }
+  await dropAll();
 }
 
 // Null while OnCall cannot be reached; later where it answers, and not for this page.

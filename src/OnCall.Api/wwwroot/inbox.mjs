@@ -1,5 +1,5 @@
-import { flush } from "/answers.mjs";
-import { dropAll, keepDevice, keepInbox, keptInbox } from "/kept.mjs";
+import { flush, handOver } from "/answers.mjs";
+import { keepDevice, keepInbox, keptInbox } from "/kept.mjs";
 import { askedBy } from "/ring.mjs";
 import { leave } from "/subscribe.mjs";
 import { clockAhead } from "/tick.mjs";
@@ -20,7 +20,7 @@ if (navigator.serviceWorker && isSecureContext) {
   if (kept.dataset.own === "yes") {
     await keepForNoNetwork();
   } else {
-    await dropAll();
+    await handOver();
     for (const worker of await navigator.serviceWorker.getRegistrations()) {
       const subscription = await worker.pushManager?.getSubscription();
 
@@ -37,7 +37,7 @@ if (navigator.serviceWorker && isSecureContext) {
 async function keepForNoNetwork() {
   const before = await keptInbox();
   if (before && before.person !== person) {
-    await dropAll();
+    await handOver();
   }
   await navigator.serviceWorker.register("/sw.mjs", { type: "module" });
   document.addEventListener("fresh", round);

@@ -1,4 +1,5 @@
 // Says of answers that were given without a network what became of them, until somebody has read it.
+import { forgo } from "/answers.mjs";
 import { clock } from "/clock.mjs";
 import { answers, forgetAnswer, unseal } from "/kept.mjs";
 
@@ -18,7 +19,7 @@ async function show(person) {
   const lines = [];
   for (const answer of await answers()) {
     if (person && answer.person && answer.person !== person) {
-      await forgetAnswer(answer.id);
+      await forgo(answer);
       continue;
     }
     lines.push(await line(answer, person));
