@@ -41,7 +41,9 @@ public sealed class InboxTests(Chromium chromium)
         await field.FillAsync("Potassium 7");
 
         await floor.PageAsync("code", "code", "Collapsed on the stairs, CPR running.");
-        await Assertions.Expect(adler.Locator("article.ask")).ToHaveCountAsync(2, new() { Timeout = 4000 });
+
+        // The stream may not be open yet: then it is seen by the look that comes every 5 s.
+        await Assertions.Expect(adler.Locator("article.ask")).ToHaveCountAsync(2, new() { Timeout = 10_000 });
         await Assertions.Expect(adler.Locator("html")).ToHaveAttributeAsync("data-ringing", "code");
         Assert.Equal(["code", "critical-result"], await adler.Locator("article.ask").EvaluateAllAsync<string[]>("cards => cards.map(c => c.dataset.urgency)"));
         await Assertions.Expect(field).ToHaveValueAsync("Potassium 7");
