@@ -59,21 +59,35 @@ internal sealed class Worker : IAsyncDisposable
     internal Task<string[]> ButtonsAsync() => _window.EvaluateAsync<string[]>(
         "async () => (await (await navigator.serviceWorker.ready).getNotifications()).flatMap(n => n.actions.map(a => a.title))");
 
-    /// <summary>Waits until a notification says this.</summary>
-    internal async Task SaysAsync(string words) => Assert.True(
-        await _window.EvaluateAsync<bool>(
-            """
-            async words => {
-              const registration = await navigator.serviceWorker.ready;
-              for (let i = 0; i < 300; i++) {
-                if ((await registration.getNotifications()).some(n => n.body.includes(words))) return true;
-                await new Promise(r => setTimeout(r, 50));
-              }
-              return false;
+    /// <summary>Waits until a notification says this. Its window may go elsewhere meanwhile, as it does when its session is over.</summary>
+    internal async Task SaysAsync(string words)
+    {
+        bool? said = null;
+        while (said is null)
+        {
+            try
+            {
+                said = await _window.EvaluateAsync<bool>(
+                    """
+                    async words => {
+                      const registration = await navigator.serviceWorker.ready;
+                      for (let i = 0; i < 300; i++) {
+                        if ((await registration.getNotifications()).some(n => n.body.includes(words))) return true;
+                        await new Promise(r => setTimeout(r, 50));
+                      }
+                      return false;
+                    }
+                    """,
+                    words);
             }
-            """,
-            words),
-        string.Join("; ", await ShownAsync()));
+            catch (PlaywrightException gone) when (gone.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
+            {
+                await _window.WaitForLoadStateAsync();
+            }
+        }
+
+        Assert.True(said, string.Join("; ", await ShownAsync()));
+    }
 
     internal Task LoseSubscriptionAsync(string stub) => RunAsync($"(() => {{ {stub} dispatchEvent(new ExtendableEvent('pushsubscriptionchange')); }})()");
 
