@@ -30,6 +30,23 @@ internal abstract class Screen : PageModel
         return Page();
     }
 
+    /// <summary>Takes what this screen shows; where it may not be read, nothing of it may be shown.</summary>
+    /// <returns>Null where it was taken.</returns>
+    private protected static async Task<IActionResult?> TakeAsync<T>(Task<Answer<T>> reading, Action<T> take)
+    {
+        var answer = await reading;
+        if (!answer.Ok)
+        {
+            return Refuse(answer.Refusal);
+        }
+
+        take(answer.Value);
+        return null;
+    }
+
+    /// <summary>This screen, or, after a refusal, what was typed with why it was not done.</summary>
+    private protected IActionResult Page(Refusal? refusal) => refusal is null ? Page() : Again(refusal);
+
     /// <summary>Nothing of this screen may be shown.</summary>
     private protected static IActionResult Refuse(Refusal refusal) => Notice.Of(refusal).Result(Problem.Status(refusal.Kind));
 }

@@ -1,6 +1,6 @@
 // Answers that were given without a network. Each is sent once, with the same effect as the form, or said not to have been.
 import { clock } from "/clock.mjs";
-import { answers, dropAll, forgetAnswer, keepAnswer, keptInbox, seal, unseal } from "/kept.mjs";
+import { answers, dropInbox, forgetAnswer, keepAnswer, keptInbox, seal, unseal } from "/kept.mjs";
 
 const quick = 8000;
 
@@ -82,7 +82,7 @@ export async function handOver() {
   for (const answer of await answers()) {
     await forgo(answer);
   }
-  await dropAll();
+  await dropInbox();
 }
 
 // Null while OnCall cannot be reached; later where it answers, and not for this page.

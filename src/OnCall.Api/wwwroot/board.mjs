@@ -3,6 +3,7 @@ import { shortCuts } from "/board-keys.mjs";
 import { count, parsed, put, putLine, putList, read } from "/board-parts.mjs";
 import { alarm, page as ring, standing } from "/board-sound.mjs";
 import { clock, follow, lost, meetClock } from "/board-stream.mjs";
+import { isPressing, watchPresses } from "/press.mjs";
 import "/tick.mjs";
 
 const desk = document.getElementById("desk");
@@ -10,8 +11,6 @@ const connection = document.getElementById("connection");
 const changed = new Set();
 let whole = false;
 let running = false;
-let pressing = false;
-let released = 0;
 let asked = 0;
 
 const chosen = () => document.querySelector("#beside [data-page]")?.dataset.page;
@@ -21,7 +20,7 @@ async function flush() {
   if (!changed.size && !whole) {
     return;
   }
-  if (running || pressing) {
+  if (running || isPressing()) {
     setTimeout(flush, 200);
     return;
   }
@@ -176,13 +175,6 @@ if (desk) {
       send(event.target, event.submitter);
     }
   });
-  // Nothing moves away under a finger; but some presses are never told to have ended.
-  for (const [name, value] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false], ["blur", false]]) {
-    addEventListener(name, () => {
-      pressing = value;
-      clearTimeout(released);
-      released = setTimeout(() => { pressing = false; }, 1500);
-    });
-  }
+  watchPresses({ keys: false });
   shortCuts(choose, chosen);
 }

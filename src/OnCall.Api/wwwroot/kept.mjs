@@ -95,12 +95,6 @@ export async function end() {
   }
 }
 
-// The device changes hands.
-export async function dropAll() {
-  await dropInbox();
-  await run("answers", "readwrite", kept => kept.clear());
-}
-
 // What OnCall knows this device by, where it rings: an id and a name. It outlasts the session: who is on shift is rung when signed out, too.
 export const keepDevice = device => run("device", "readwrite", kept => device ? kept.put(device, "own") : kept.delete("own"));
 

@@ -1,13 +1,12 @@
 // Keeps the parts marked data-live as the server has them. Without it a screen reloads itself, or is refreshed by hand.
 import { clock } from "/clock.mjs";
+import { isPressing, watchPresses } from "/press.mjs";
 
 const every = 5000;
 const connection = document.getElementById("connection");
 let asOf = new Date();
 let running = false;
 let again = false;
-let pressing = false;
-let release = 0;
 
 async function refresh() {
   if (running) {
@@ -41,8 +40,7 @@ async function refresh() {
 }
 
 function show(fresh) {
-  // A button that is replaced while it is pressed swallows the press.
-  if (pressing) {
+  if (isPressing()) {
     return;
   }
   const focused = document.activeElement?.id;
@@ -90,15 +88,6 @@ function isWrittenIn(part) {
     .some(field => field.value !== field.defaultValue || field === document.activeElement);
 }
 
-// Some presses are never told to have ended.
-function press(on) {
-  pressing = on;
-  clearTimeout(release);
-  if (on) {
-    release = setTimeout(() => { pressing = false; }, 1500);
-  }
-}
-
 // An open stream also tells the server that somebody sits in front of this screen.
 if (document.body.dataset.stream) {
   const events = new EventSource(document.body.dataset.stream);
@@ -138,9 +127,7 @@ function chime() {
   }
 }
 
-for (const [name, value] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false], ["keydown", true], ["keyup", false], ["blur", false]]) {
-  addEventListener(name, () => press(value));
-}
+watchPresses({ keys: true });
 setInterval(() => document.hidden || refresh(), every);
 addEventListener("online", refresh);
 addEventListener("offline", refresh);

@@ -39,7 +39,7 @@ async function line(answer, person) {
   const item = document.createElement("li");
   item.className = answer.state;
   const text = document.createElement("span");
-  text.textContent = (words[answer.state] ?? words.refused).replace("{0}", answer.reference).replace("{1}", await second(answer));
+  text.textContent = words[answer.state].replace("{0}", answer.reference).replace("{1}", await second(answer));
   item.append(text);
   if (answer.state !== "waiting") {
     const ok = document.createElement("button");

@@ -54,5 +54,5 @@ public sealed class SignInNotices(NoticeDraft draft, IClock clock)
         draft.To(person, subject, facts, NoticeUrgency.Quiet, clock.GetCurrentInstant() + Told);
 
     // "person:N001" and "integration:lab" are N001 and lab to a reader.
-    private static string NameOf(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    internal static string NameOf(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

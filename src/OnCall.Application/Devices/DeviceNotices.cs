@@ -1,4 +1,5 @@
 using NodaTime;
+using OnCall.Application.Access;
 using OnCall.Application.Notices;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
@@ -12,7 +13,7 @@ public sealed class DeviceNotices(NoticeDraft draft, IClock clock)
     private static readonly Duration Told = Duration.FromDays(7);
 
     internal NewNotice TakenAway(Caller by, Person person, IReadOnlyList<PushDevice> taken) =>
-        To(person, taken, new DeviceGoneFacts(DeviceGone.TakenAway, taken.Count, by.Key[(by.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+        To(person, taken, new DeviceGoneFacts(DeviceGone.TakenAway, taken.Count, SignInNotices.NameOf(by.Key)));
 
     internal NewNotice TakenOver(Person person, PushDevice gone) => To(person, [gone], new DeviceGoneFacts(DeviceGone.TakenOver, 1, null));
 

@@ -31,9 +31,9 @@ public sealed class PutOrgUnit(IOrgUnitStore units, IKeyCache keys, SignInNotice
             return DirectoryProblems.NotAdministrator();
         }
 
-        if (Shown.Differs(shown, before is null ? null : OrgUnitView.Of(before, tree)))
+        if (await Shown.RefuseAsync(shown, before, b => Task.FromResult(OrgUnitView.Of(b, tree))) is { } stale)
         {
-            return Shown.Refuse();
+            return stale;
         }
 
         if (request.Parent is not null && parent is null)

@@ -46,9 +46,9 @@ public sealed class PutPerson(
             return DirectoryProblems.NotAdministrator();
         }
 
-        if (Shown.Differs(shown, before is null ? null : PersonView.Of(before, held, tree)))
+        if (await Shown.RefuseAsync(shown, before, b => Task.FromResult(PersonView.Of(b, held, tree))) is { } stale)
         {
-            return Shown.Refuse();
+            return stale;
         }
 
         problems = [.. problems, .. await SharedAsync(caller, before, methods, tree, cancellationToken)];

@@ -34,9 +34,9 @@ public sealed class PutPolicy(IPolicyStore policies, PolicyForm form, IIdSource 
     private async Task<Answer<PolicyView>?> TryAsync(Caller caller, PutPolicyRequest request, IReadOnlyList<Step> steps, string? shown, CancellationToken cancellationToken)
     {
         var before = await policies.FindAsync(request.Code!, cancellationToken);
-        if (Shown.Differs(shown, before is null ? null : (await form.ShowAsync([before], cancellationToken))[0]))
+        if (await Shown.RefuseAsync(shown, before, async b => (await form.ShowAsync([b], cancellationToken))[0]) is { } stale)
         {
-            return Shown.Refuse();
+            return stale;
         }
 
         var policy = new EscalationPolicy(before?.Id ?? new PolicyId(ids.NewId()), before?.Code ?? request.Code!, request.Name!.Trim(), steps, request.OutcomeWithinSeconds);

@@ -31,9 +31,9 @@ public sealed class PutRole(
             return DirectoryProblems.NotAdministrator();
         }
 
-        if (Shown.Differs(shown, before is null ? null : (await views.OfAsync([before], cancellationToken))[0]))
+        if (await Shown.RefuseAsync(shown, before, async b => (await views.OfAsync([b], cancellationToken))[0]) is { } stale)
         {
-            return Shown.Refuse();
+            return stale;
         }
 
         var policy = request.Policy is null ? null : await policies.FindAsync(request.Policy, cancellationToken);

@@ -30,9 +30,9 @@ public sealed class PutPreset(IPresetStore presets, IDirectoryReads directory, I
             return DirectoryProblems.NotAdministrator();
         }
 
-        if (Shown.Differs(shown, before is null ? null : (await views.OfAsync([before], cancellationToken))[0]))
+        if (await Shown.RefuseAsync(shown, before, async b => (await views.OfAsync([b], cancellationToken))[0]) is { } stale)
         {
-            return Shown.Refuse();
+            return stale;
         }
 
         var found = await directory.FindRolesAsync([.. request.Roles!], cancellationToken);

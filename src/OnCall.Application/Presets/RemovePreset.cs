@@ -24,9 +24,9 @@ public sealed class RemovePreset(IPresetStore presets, IOrgUnitStore units, Pres
         }
 
         var view = (await views.OfAsync([preset], cancellationToken))[0];
-        if (Shown.Differs(shown, view))
+        if (await Shown.RefuseAsync(shown, view, Task.FromResult) is { } stale)
         {
-            return Shown.Refuse();
+            return stale;
         }
 
         var audit = DirectoryAudit.Entry(clock.GetCurrentInstant(), caller, "preset.remove", "preset:" + preset.Code, view);

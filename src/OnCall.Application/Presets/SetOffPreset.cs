@@ -77,16 +77,9 @@ public sealed partial class SetOffPreset(
     // A press is one call: with anything else written in it nobody more is paged, or half of a team would go to another place.
     private async Task<bool> IsAnotherCallAsync(Caller caller, string key, Preset preset, IReadOnlyList<Role> roles, SetOffRequest request)
     {
-        foreach (var role in roles)
-        {
-            var before = await pages.FindByKeyAsync(caller.Key, PresetKeys.Of(key, preset, role.Id), clock.GetCurrentInstant(), CancellationToken.None);
-            if (before is not null && before.RequestHash != RequestHash.Of(PageOf(preset, role, request)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var before = await Task.WhenAll(roles.Select(async role =>
+            (Page: await pages.FindByKeyAsync(caller.Key, PresetKeys.Of(key, preset, role.Id), clock.GetCurrentInstant(), CancellationToken.None), Hash: RequestHash.Of(PageOf(preset, role, request)))));
+        return before.Any(b => b.Page is { } page && page.RequestHash != b.Hash);
     }
 
     private static SendPageRequest PageOf(Preset preset, Role role, SetOffRequest request) =>

@@ -76,10 +76,7 @@ public sealed class SetOffPresetStories
     {
         await using var house = await OpenAsync();
         var broken = true;
-        var carl = (await house.Hospital.Directory.FindRoleAsync("anaesthesia", CancellationToken.None))!.Id;
-        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, accepted =>
-            broken && accepted.Any(a => a.Page.Role == carl) ? throw new IOException("It cannot be written.") : Task.CompletedTask);
-        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+        await using var node = await WithoutAnaesthesiaAsync(house, () => broken);
 
         var first = await SetOffAsync(node, "k");
         broken = false;
@@ -100,10 +97,7 @@ public sealed class SetOffPresetStories
     {
         await using var house = await OpenAsync();
         var broken = true;
-        var carl = (await house.Hospital.Directory.FindRoleAsync("anaesthesia", CancellationToken.None))!.Id;
-        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, accepted =>
-            broken && accepted.Any(a => a.Page.Role == carl) ? throw new IOException("It cannot be written.") : Task.CompletedTask);
-        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+        await using var node = await WithoutAnaesthesiaAsync(house, () => broken);
         await SetOffAsync(node, "k");
         broken = false;
 
@@ -230,6 +224,15 @@ public sealed class SetOffPresetStories
     }
 
     private static async Task PutAsync(House house, PutPresetRequest request) => Assert.True((await house.Get<PutPreset>().RunAsync(Admin, request, CancellationToken.None)).Ok);
+
+    // A node that cannot write the page of one role, for as long as it is broken.
+    private static async Task<ServiceProvider> WithoutAnaesthesiaAsync(House house, Func<bool> broken)
+    {
+        var role = (await house.Hospital.Directory.FindRoleAsync("anaesthesia", CancellationToken.None))!.Id;
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, accepted =>
+            broken() && accepted.Any(a => a.Page.Role == role) ? throw new IOException("It cannot be written.") : Task.CompletedTask);
+        return house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+    }
 
     private static Task<Answer<SetOffView>> SetOffAsync(House house, string key, SetOffRequest? request = null) => SetOffAsync(house.Get<SetOffPreset>(), key, request);
 

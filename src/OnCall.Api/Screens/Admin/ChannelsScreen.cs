@@ -42,6 +42,6 @@ internal sealed class ChannelsScreen(ReadChannels read, ReadOwnContacts own, Tes
 
         Channels = answer.Value.Items;
         Own = (await own.RunAsync(Caller, cancellationToken)).Value?.Items ?? [];
-        return refusal is null ? Page() : Again(refusal);
+        return Page(refusal);
     }
 }

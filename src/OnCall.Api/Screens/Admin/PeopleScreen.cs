@@ -18,15 +18,6 @@ internal sealed class PeopleScreen(FindPeople find) : Screen
 
     internal FoundPeople People { get; private set; } = new([], 0);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        var answer = await find.RunAsync(Caller, Find, Unit, cancellationToken);
-        if (!answer.Ok)
-        {
-            return Refuse(answer.Refusal);
-        }
-
-        People = answer.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await TakeAsync(find.RunAsync(Caller, Find, Unit, cancellationToken), found => People = found) ?? Page();
 }

@@ -100,33 +100,17 @@ internal sealed partial class PersonScreen(
         return refused;
     }
 
-    private async Task<IActionResult?> FindAsync(string? number, CancellationToken cancellationToken)
-    {
-        if (number.Filled() is not { } filled)
-        {
-            return null;
-        }
-
-        var found = await read.FindAsync(Caller, filled, cancellationToken);
-        if (!found.Ok)
-        {
-            return Refuse(found.Refusal);
-        }
-
-        (Now, Form) = (found.Value, PersonFields.Of(found.Value));
-        return null;
-    }
+    private async Task<IActionResult?> FindAsync(string? number, CancellationToken cancellationToken) =>
+        number.Filled() is { } filled ? await TakeAsync(read.FindAsync(Caller, filled, cancellationToken), found => (Now, Form) = (found, PersonFields.Of(found))) : null;
 
     private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
     {
-        var shown = await tree.RunAsync(Caller, cancellationToken);
-        if (!shown.Ok)
+        if (await TakeAsync(tree.RunAsync(Caller, cancellationToken), shown => Tree = shown) is { } refused)
         {
-            return Refuse(shown.Refusal);
+            return refused;
         }
 
-        Tree = shown.Value;
         Form.WithEmptyRows();
-        return refusal is null ? Page() : Again(refusal);
+        return Page(refusal);
     }
 }

@@ -75,27 +75,9 @@ internal sealed class PolicyScreen(ReadPolicies read, PutPolicy put, ReadRolesBy
 
     public override IActionResult OnPost() => LocalRedirect(PoliciesScreen.Path);
 
-    private async Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken)
-    {
-        var found = await read.FindAsync(Caller, code, cancellationToken);
-        if (!found.Ok)
-        {
-            return Refuse(found.Refusal);
-        }
+    private Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken) =>
+        TakeAsync(read.FindAsync(Caller, code, cancellationToken), found => Form = PolicyFields.Of(found));
 
-        Form = PolicyFields.Of(found.Value);
-        return null;
-    }
-
-    private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
-    {
-        var known = await roles.RunAsync(Caller, null, null, cancellationToken);
-        if (!known.Ok)
-        {
-            return Refuse(known.Refusal);
-        }
-
-        Roles = [.. known.Value.Units.SelectMany(u => u.Roles)];
-        return refusal is null ? Page() : Again(refusal);
-    }
+    private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken) =>
+        await TakeAsync(roles.RunAsync(Caller, null, null, cancellationToken), known => Roles = [.. known.Units.SelectMany(u => u.Roles)]) ?? Page(refusal);
 }

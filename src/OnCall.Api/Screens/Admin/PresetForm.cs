@@ -6,7 +6,6 @@ namespace OnCall.Api.Screens.Admin;
 /// <summary>What the form of a preset posts.</summary>
 internal sealed class PresetForm
 {
-    internal const string Yes = "yes";
     internal const string Example = "cardiac-arrest";
 
     /// <summary>The code of the preset that is changed; empty for a new one.</summary>
@@ -30,16 +29,15 @@ internal sealed class PresetForm
     /// <summary>One a line: codes, names or aliases.</summary>
     public string? Roles { get; set; }
 
-    /// <summary><see cref="Yes"/>, or null: a box that is not ticked posts nothing.</summary>
-    public string? AsksWhere { get; set; }
+    public bool AsksWhere { get; set; }
 
-    /// <summary>As <see cref="AsksWhere"/>.</summary>
-    public string? Active { get; set; }
+    /// <summary>It can be called.</summary>
+    public bool Active { get; set; }
 
     internal static PresetForm Of(PresetView preset) => new()
     {
         Was = preset.Code, Seen = Shown.Mark(preset), Code = preset.Code, Name = preset.Name, OrgUnit = preset.OrgUnit, Urgency = preset.Urgency, Subject = preset.Subject,
-        Body = preset.Body, Roles = string.Join('\n', preset.Roles.Select(r => r.Name)), AsksWhere = preset.AsksWhere ? Yes : null, Active = preset.Active ? Yes : null,
+        Body = preset.Body, Roles = string.Join('\n', preset.Roles.Select(r => r.Name)), AsksWhere = preset.AsksWhere, Active = preset.Active,
     };
 
     internal PutPresetRequest ToRequest() => new(
@@ -50,6 +48,6 @@ internal sealed class PresetForm
         OrgUnit.Filled(),
         Subject.Filled(),
         Body.Filled(),
-        AsksWhere == Yes,
-        Active == Yes);
+        AsksWhere,
+        Active);
 }

@@ -17,13 +17,11 @@ internal sealed class PresetListScreen(ReadPresets read, ReadUnitTree tree) : Sc
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var units = await tree.RunAsync(Caller, cancellationToken);
-        if (!units.Ok)
+        if (await TakeAsync(tree.RunAsync(Caller, cancellationToken), shown => Tree = shown) is { } refused)
         {
-            return Refuse(units.Refusal);
+            return refused;
         }
 
-        Tree = units.Value;
         Presets = (await read.ListAsync(Caller, new ListRequest(null, Most), cancellationToken)).Value?.Items ?? [];
         return Page();
     }

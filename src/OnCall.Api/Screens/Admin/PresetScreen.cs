@@ -9,7 +9,7 @@ namespace OnCall.Api.Screens.Admin;
 /// <summary>A preset: which roles one press pages, how soon, and what their pages say.</summary>
 internal sealed class PresetScreen(ReadPresets read, PutPreset put, RemovePreset remove, ReadUnitTree tree) : Screen
 {
-    internal PresetForm Form { get; private set; } = new() { AsksWhere = PresetForm.Yes, Active = PresetForm.Yes };
+    internal PresetForm Form { get; private set; } = new() { AsksWhere = true, Active = true };
 
     /// <summary>The preset as it is; null for a new one.</summary>
     internal PresetView? Now { get; private set; }
@@ -58,40 +58,15 @@ internal sealed class PresetScreen(ReadPresets read, PutPreset put, RemovePreset
 
     public override IActionResult OnPost() => LocalRedirect(PresetListScreen.Path);
 
-    private async Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken)
-    {
-        var found = await read.FindAsync(Caller, code, cancellationToken);
-        if (!found.Ok)
-        {
-            return Refuse(found.Refusal);
-        }
-
-        (Now, Form) = (found.Value, PresetForm.Of(found.Value));
-        return null;
-    }
+    private Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken) =>
+        TakeAsync(read.FindAsync(Caller, code, cancellationToken), found => (Now, Form) = (found, PresetForm.Of(found)));
 
     private async Task<IActionResult?> FindAsync(PresetForm form, CancellationToken cancellationToken)
     {
         Form = form;
-        if (form.Was.Filled() is not { } code)
-        {
-            return null;
-        }
-
-        var found = await read.FindAsync(Caller, code, cancellationToken);
-        Now = found.Value;
-        return found.Ok ? null : Refuse(found.Refusal);
+        return form.Was.Filled() is { } code ? await TakeAsync(read.FindAsync(Caller, code, cancellationToken), found => Now = found) : null;
     }
 
-    private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
-    {
-        var shown = await tree.RunAsync(Caller, cancellationToken);
-        if (!shown.Ok)
-        {
-            return Refuse(shown.Refusal);
-        }
-
-        Tree = shown.Value;
-        return refusal is null ? Page() : Again(refusal);
-    }
+    private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken) =>
+        await TakeAsync(tree.RunAsync(Caller, cancellationToken), shown => Tree = shown) ?? Page(refusal);
 }

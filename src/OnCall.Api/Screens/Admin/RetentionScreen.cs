@@ -92,6 +92,6 @@ internal sealed class RetentionScreen(
         Rules = known.Value.Items;
         Holds = (await holds.RunAsync(Caller, cancellationToken)).Value?.Items ?? [];
         Runs = AuditAccess.IsFor(Caller) ? (await runs.RunAsync(Caller, null, cancellationToken)).Value?.Items : null;
-        return refusal is null ? Page() : Again(refusal);
+        return Page(refusal);
     }
 }

@@ -66,41 +66,21 @@ internal sealed class RoleScreen(ReadRoles read, PutRole put, ReadUnitTree tree,
 
     public override IActionResult OnPost() => LocalRedirect(RolesScreen.Path);
 
-    private async Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken)
-    {
-        var found = await read.FindAsync(Caller, code, cancellationToken);
-        if (!found.Ok)
-        {
-            return Refuse(found.Refusal);
-        }
+    private Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken) =>
+        TakeAsync(read.FindAsync(Caller, code, cancellationToken), found => (Now, Form) = (found, RoleForm.Of(found)));
 
-        (Now, Form) = (found.Value, RoleForm.Of(found.Value));
-        return null;
-    }
-
-    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
-    {
-        if (Form.Was.Filled() is not { } code)
-        {
-            return null;
-        }
-
-        var found = await read.FindAsync(Caller, code, cancellationToken);
-        Now = found.Value;
-        return found.Ok ? null : Refuse(found.Refusal);
-    }
+    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken) =>
+        Form.Was.Filled() is { } code ? await TakeAsync(read.FindAsync(Caller, code, cancellationToken), found => Now = found) : null;
 
     private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
     {
-        var shown = await tree.RunAsync(Caller, cancellationToken);
-        if (!shown.Ok)
+        if (await TakeAsync(tree.RunAsync(Caller, cancellationToken), shown => Tree = shown) is { } refused)
         {
-            return Refuse(shown.Refusal);
+            return refused;
         }
 
-        Tree = shown.Value;
         Policies = (await policies.ListAsync(Caller, new ListRequest(null, MostPolicies), cancellationToken)).Value?.Items ?? [];
         Others = [.. ((await roles.RunAsync(Caller, null, null, cancellationToken)).Value?.Units ?? []).SelectMany(u => u.Roles).Where(r => r.Code != Now?.Code)];
-        return refusal is null ? Page() : Again(refusal);
+        return Page(refusal);
     }
 }

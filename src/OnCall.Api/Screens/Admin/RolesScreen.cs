@@ -18,15 +18,6 @@ internal sealed class RolesScreen(ReadRolesByUnit read) : Screen
 
     internal RolesByUnitView Roles { get; private set; } = new([]);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        var answer = await read.RunAsync(Caller, Find, Unit, cancellationToken);
-        if (!answer.Ok)
-        {
-            return Refuse(answer.Refusal);
-        }
-
-        Roles = answer.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await TakeAsync(read.RunAsync(Caller, Find, Unit, cancellationToken), found => Roles = found) ?? Page();
 }

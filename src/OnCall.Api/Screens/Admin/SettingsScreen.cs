@@ -46,18 +46,16 @@ internal sealed class SettingsScreen(ReadUnitTree tree, PutSecondFactorRules rul
 
     private async Task<IActionResult> ShowAsync(FactorFields? typed, Refusal? refusal, CancellationToken cancellationToken)
     {
-        var shown = await tree.RunAsync(Caller, cancellationToken);
-        if (!shown.Ok)
+        if (await TakeAsync(tree.RunAsync(Caller, cancellationToken), shown => Tree = shown) is { } refused)
         {
-            return Refuse(shown.Refusal);
+            return refused;
         }
 
-        Tree = shown.Value;
         Rules = (await rules.ReadAsync(Caller, cancellationToken)).Value is { } known
             ? typed ?? new FactorFields { Permissions = [.. known.Permissions ?? []], OrgUnits = [.. known.OrgUnits ?? []], Seen = Shown.Mark(known) }
             : null;
         Keys = await InForceAsync(cancellationToken);
-        return refusal is null ? Page() : Again(refusal);
+        return Page(refusal);
     }
 
     private async Task<IReadOnlyList<KeyView>> InForceAsync(CancellationToken cancellationToken)

@@ -45,27 +45,9 @@ internal sealed class UnitsScreen(ReadUnitTree tree, ReadOrgUnits read, PutOrgUn
 
     public override IActionResult OnPost() => LocalRedirect(Path);
 
-    private async Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken)
-    {
-        var found = await read.FindAsync(Caller, code, cancellationToken);
-        if (!found.Ok)
-        {
-            return Refuse(found.Refusal);
-        }
+    private Task<IActionResult?> OpenAsync(string code, CancellationToken cancellationToken) =>
+        TakeAsync(read.FindAsync(Caller, code, cancellationToken), found => Form = UnitForm.Of(found));
 
-        Form = UnitForm.Of(found.Value);
-        return null;
-    }
-
-    private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken)
-    {
-        var shown = await tree.RunAsync(Caller, cancellationToken);
-        if (!shown.Ok)
-        {
-            return Refuse(shown.Refusal);
-        }
-
-        Tree = shown.Value;
-        return refusal is null ? Page() : Again(refusal);
-    }
+    private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken cancellationToken) =>
+        await TakeAsync(tree.RunAsync(Caller, cancellationToken), shown => Tree = shown) ?? Page(refusal);
 }

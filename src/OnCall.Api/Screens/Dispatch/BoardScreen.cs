@@ -110,7 +110,7 @@ internal sealed partial class BoardScreen(
             Beside = await BesideAsync(refusal, form, typed, cancellationToken);
         }
 
-        return refusal is null ? Page() : Again(refusal);
+        return Page(refusal);
     }
 
     // A board that is empty without a word is worse than an error; one that says why is better.

@@ -74,7 +74,7 @@ internal sealed class SetOffScreen(ReadPresetsNow read, SetOffPreset setOff, Rea
         }
 
         Team = team.Value;
-        return refusal is null ? Page() : Again(refusal);
+        return Page(refusal);
     }
 
     private string NewKey() => ids.NewId().ToString("N");

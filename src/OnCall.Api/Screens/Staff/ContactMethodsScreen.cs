@@ -114,6 +114,6 @@ internal sealed class ContactMethodsScreen(ReadOwnContacts read, PutPreferences 
         Methods = answer.Value.Items;
         _plans = (await preferences.ReadAsync(Caller, cancellationToken)).Value?.Plans ?? [];
         Done = refused is null ? done : null;
-        return refused is null ? Page() : Again(refused);
+        return Page(refused);
     }
 }

@@ -55,6 +55,6 @@ internal sealed class DevicesScreen(ReadDevices read, TestDevice test, RemoveDev
         }
 
         Devices = answer.Value.Items;
-        return refused is null ? Page() : Again(refused);
+        return Page(refused);
     }
 }

@@ -58,6 +58,6 @@ internal sealed class MyShiftsScreen(ReadMyShifts read, ReadReadiness readiness,
 
         (Shifts, Now) = (answer.Value, clock.GetCurrentInstant());
         Readiness = (await readiness.RunAsync(Caller, cancellationToken)).Value;
-        return refused is null ? Page() : Again(refused);
+        return Page(refused);
     }
 }

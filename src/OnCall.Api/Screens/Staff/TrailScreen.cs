@@ -96,6 +96,6 @@ internal sealed class TrailScreen(WatchPage watch, ExportPage export, IDirectory
             Roles = await directory.AllRolesAsync(cancellationToken);
         }
 
-        return refusal is null ? Page() : Again(refusal);
+        return Page(refusal);
     }
 }

@@ -27,9 +27,9 @@ public sealed class PutSecondFactorRules(ISecondFactorRules rules, IOrgUnitStore
         }
 
         var tree = await units.TreeAsync(cancellationToken);
-        if (Shown.Differs(shown, Written(await rules.AllAsync(cancellationToken), tree)))
+        if (await Shown.RefuseAsync(shown, tree, async now => Written(await rules.AllAsync(cancellationToken), now)) is { } stale)
         {
-            return Shown.Refuse();
+            return stale;
         }
 
         var (asked, problems) = Read(body, tree);

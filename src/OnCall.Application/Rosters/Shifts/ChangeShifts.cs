@@ -19,6 +19,9 @@ public sealed class ChangeShifts(
     /// <summary>What stands in place of the name of a file.</summary>
     public const string ByHand = "by hand";
 
+    /// <summary>What stands in place of its format; no file is of it, whatever it is called.</summary>
+    internal const string Hand = "hand";
+
     private const int Attempts = 5;
     private static readonly Duration Longest = Duration.FromDays(31);
     private static readonly AddShiftValidator AddValidator = new();
@@ -164,7 +167,7 @@ public sealed class ChangeShifts(
 
         var content = SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(outcome.Shift)));
         var kept = new RosterUpload(
-            upload, now, caller.Name, ByHand, Convert.ToHexStringLower(content), place.Scope.Zone.Id, "hand", "utf-8", 1, 1, UploadStatus.Published, plan.Changes, problems, now);
+            upload, now, caller.Name, ByHand, Convert.ToHexStringLower(content), place.Scope.Zone.Id, Hand, "utf-8", 1, 1, UploadStatus.Published, plan.Changes, problems, now);
         var publishing = new RosterPublishing(kept, IsPreview: false, new RosterDraft("", [], [], plan.Added), plan, place.View.Stamp, RosterAudit.Upload(caller, now, kept))
         {
             Notices = await telling.OfAsync(

@@ -24,7 +24,7 @@ public sealed class RollBackRoster(IRosterUploads uploads, IDirectoryReads direc
         }
 
         var now = clock.GetCurrentInstant();
-        var notices = stored.Upload.FileName == ChangeShifts.ByHand ? await NoticesAsync(caller, id, now, cancellationToken) : [];
+        var notices = stored.Upload.Format == ChangeShifts.Hand ? await NoticesAsync(caller, id, now, cancellationToken) : [];
         var result = await uploads.RollBackAsync(id, RosterAudit.RollBack(caller, now, stored.Upload), cancellationToken, notices);
         switch (result)
         {
