@@ -4,10 +4,10 @@ namespace OnCall.Data.Tests.Static;
 
 /// <summary>
 /// Where two values are compared, SQL Server turns the one of the weaker type into the other's. Is that a column, then its index is read from end to
-/// end, or not at all. Whatever meets a column is therefore of the column's own type.
+/// end, or not at all. Whatever meets a column is therefore of the column's own type. So is what is written to it from JSON: a longer text would not fit.
 /// </summary>
 /// <param name="listOfVarchar">How long the words of a list parameter (<c>@kinds</c>) are that the store sends as varchar; null when it does not.</param>
-internal sealed class ImplicitConversions(ExpressionTypes types, Func<string, int?> listOfVarchar) : TSqlFragmentVisitor
+internal sealed class ImplicitConversions(TableCatalog tables, ExpressionTypes types, Func<string, int?> listOfVarchar) : TSqlFragmentVisitor
 {
     public List<(int Line, string What)> Problems { get; } = [];
 
@@ -40,6 +40,46 @@ internal sealed class ImplicitConversions(ExpressionTypes types, Func<string, in
         {
             Meet(node.InputExpression, when.WhenExpression);
         }
+    }
+
+    public override void Visit(InsertSpecification node)
+    {
+        var values = node.InsertSource is SelectInsertSource { Select: QuerySpecification query } ? query.SelectElements.OfType<SelectScalarExpression>() : [];
+        foreach (var (column, value) in node.Columns.Zip(values))
+        {
+            Write((node.Target as NamedTableReference)?.SchemaObject, column, value.Expression);
+        }
+    }
+
+    public override void Visit(UpdateSpecification node)
+    {
+        // The target may be an alias of FROM.
+        var sources = new Sources();
+        node.FromClause?.Accept(sources);
+        var target = (node.Target as NamedTableReference)?.SchemaObject;
+        var table = sources.Tables.FirstOrDefault(source => source.Alias?.Value == target?.BaseIdentifier.Value)?.SchemaObject ?? target;
+        foreach (var set in node.SetClauses.OfType<AssignmentSetClause>().Where(set => set.Column is not null))
+        {
+            Write(table, set.Column, set.NewValue);
+        }
+    }
+
+    private void Write(SchemaObjectName? table, ColumnReferenceExpression column, ScalarExpression value)
+    {
+        var name = column.MultiPartIdentifier.Identifiers[^1].Value;
+        var type = table is null ? null : tables.Find(table.BaseIdentifier.Value)?.GetValueOrDefault(name)?.Type;
+        var written = types.Of(value);
+        if (type is not null && written.Source == SqlSource.Json && type with { Source = SqlSource.Json } != written)
+        {
+            Problems.Add((value.StartLine, $"{name} is {type}, and {Of(written)} is written to it: what comes by JSON has the very type"));
+        }
+    }
+
+    private sealed class Sources : TSqlFragmentVisitor
+    {
+        public List<NamedTableReference> Tables { get; } = [];
+
+        public override void Visit(NamedTableReference node) => Tables.Add(node);
     }
 
     private void Meet(ScalarExpression one, ScalarExpression other)

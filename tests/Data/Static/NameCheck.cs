@@ -18,6 +18,9 @@ internal sealed partial class NameCheck(TableCatalog tables, bool keep = false) 
 
     public List<(int Line, string What)> Problems { get; } = [];
 
+    /// <summary>The tables after what was read.</summary>
+    public TableCatalog Tables => _tables;
+
     /// <summary>What each column that was named stands for, where that is known.</summary>
     public Dictionary<ColumnReferenceExpression, ColumnOrigin> Origins { get; } = [];
 

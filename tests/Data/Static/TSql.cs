@@ -29,7 +29,7 @@ internal static class TSql
             script.Accept(habits);
             var claims = new ClaimGuards();
             script.Accept(claims);
-            var conversions = new ImplicitConversions(new ExpressionTypes(names.Origins), listOfVarchar ?? (_ => null));
+            var conversions = new ImplicitConversions(names.Tables, new ExpressionTypes(names.Origins), listOfVarchar ?? (_ => null));
             script.Accept(conversions);
             problems.AddRange(names.Problems.Concat(habits.Problems).Concat(claims.Problems).Concat(conversions.Problems));
         }
