@@ -75,7 +75,7 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     {
         if (Provider != DatabaseProvider.Sqlite)
         {
-            return connection.ExecuteAsync(sql, new { rows = rows.Json }, transaction);
+            return connection.ExecuteAsync(sql, new { rows = rows.ForServer(sql) }, transaction);
         }
 
         using var statements = new RowStatements(((SqliteConnection)connection).Handle!);

@@ -44,7 +44,7 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
     protected internal override Task TidyAsync(CancellationToken cancellationToken) => base.ReadAsync(
         async connection =>
         {
-            await WriteMarks.ForgetAsync(connection, cancellationToken);
+            await SqlServerWriteMarks.ForgetAsync(connection, cancellationToken);
             return true;
         },
         cancellationToken);
@@ -83,7 +83,7 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var result = await write(connection, transaction);
-            await WriteMarks.PutAsync(connection, transaction, mark);
+            await SqlServerWriteMarks.PutAsync(connection, transaction, mark);
             if (await CommitAsync(transaction, mark))
             {
                 return result;
@@ -109,7 +109,7 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
         {
             try
             {
-                return await AgainAsync(() => base.ReadAsync(connection => WriteMarks.StandsAsync(connection, mark), CancellationToken.None), _patience * PatientlyAsked, CancellationToken.None);
+                return await AgainAsync(() => base.ReadAsync(connection => SqlServerWriteMarks.StandsAsync(connection, mark), CancellationToken.None), _patience * PatientlyAsked, CancellationToken.None);
             }
             catch (DbException away)
             {
@@ -120,7 +120,7 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
 
     private static bool IsUnanswered(Exception error) => error is not SqlException known || TransientErrors.EndedConnection(known) || TransientErrors.Is(known) || known.Number == TransientErrors.TimeOut;
 
-    private async Task<T> AgainAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
+    private static async Task<T> AgainAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
     {
         var since = TimeProvider.System.GetTimestamp();
         for (var pause = FirstPause; ; pause = Shorter(pause * 2, LongestPause))

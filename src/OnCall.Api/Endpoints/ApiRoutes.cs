@@ -18,7 +18,7 @@ internal static class ApiRoutes
 {
     internal static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").Refuses(ProblemTypes.Unauthenticated, ProblemTypes.HttpsNeeded, ProblemTypes.Unexpected).Limited();
+        var api = routes.MapGroup("/api/v1").Refuses(ProblemTypes.Unauthenticated, ProblemTypes.HttpsNeeded, ProblemTypes.Unexpected, DatabaseProblems.Away, DatabaseProblems.OutcomeUnknown).Limited();
         api.MapPages();
         api.MapBreakGlass();
         api.MapPresets();

@@ -2,15 +2,31 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Api.Auth;
+using OnCall.Api.Description;
+using OnCall.Data;
 
 namespace OnCall.Api.Problems;
 
 /// <summary>The last answer to whatever was thrown. Says nothing of the inside; the log has it under the same trace id.</summary>
 internal sealed class ExceptionProblems : IExceptionHandler
 {
+    // Seconds.
+    private const string RetryAfter = "5";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var details = exception is BadHttpRequestException bad ? BodyProblem.From(bad) : Unexpected(httpContext);
+        var details = exception switch
+        {
+            BadHttpRequestException bad => BodyProblem.From(bad),
+            OutcomeUnknownException => Problem.Details(DatabaseProblems.OutcomeUnknown),
+            DatabaseAwayException => Problem.Details(DatabaseProblems.Away),
+            _ => Unexpected(httpContext),
+        };
+        if (exception is DatabaseAwayException)
+        {
+            httpContext.Response.Headers.RetryAfter = RetryAfter;
+        }
+
         httpContext.Response.StatusCode = details.Status!.Value;
         await (BrowserRequest.IsScreen(httpContext.Request)
             ? PlainPage.WriteAsync(httpContext.Response, details.Title!, Said(httpContext, exception, details))
@@ -20,7 +36,8 @@ internal sealed class ExceptionProblems : IExceptionHandler
 
     // The advice of the other details is for programs.
     private static string Said(HttpContext context, Exception exception, ProblemDetails details) =>
-        exception is not BadHttpRequestException ? $"{details.Detail} Tell it to whoever runs OnCall: {context.TraceIdentifier}."
+        exception is DatabaseAwayException ? details.Detail!
+        : exception is not BadHttpRequestException ? $"{details.Detail} Tell it to whoever runs OnCall: {context.TraceIdentifier}."
         : exception.InnerException is AntiforgeryValidationException ? "This form is out of date: you signed in again since it was opened. Nothing was done. Open the screen again and repeat it."
         : "Nothing was done. Open the screen again and repeat it.";
 

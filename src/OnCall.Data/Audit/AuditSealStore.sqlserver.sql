@@ -5,13 +5,10 @@ where e.seq > @after and not exists (select 1 from audit_seal s where s.entry_se
 order by e.seq;
 
 -- name: Seal
+-- rows: audit_seal_row
 insert into audit_seal (place, entry_seq, hash, sealed_at)
-select j.place, j.entry_seq, convert(binary(32), j.hash, 2), j.sealed_at
-from openjson(@rows) with (
-    place bigint '$.place',
-    entry_seq bigint '$.entrySeq',
-    hash varchar(64) '$.hash',
-    sealed_at datetime2(3) '$.sealedAt') j;
+select j.place, j.entrySeq, convert(binary(32), j.hash, 2), j.sealedAt
+from @rows j;
 
 -- name: Links
 select top (@most) s.place as Place, s.entry_seq as EntrySeq, s.hash as Hash, s.sealed_at as SealedAt,

@@ -27,17 +27,11 @@ where n.notification_id in (
     and n.state = 'Claimed' and n.claimed_until <= @now;
 
 -- name: RecordAll
+-- rows: notification_result_row
 update n
 set state = j.state, provider_id = j.providerId, detail = j.detail, claimed_by = null, claimed_until = null, changed_at = j.now
 from notification n
-join openjson(@rows) with (
-    id uniqueidentifier '$.id',
-    attempt int '$.attempt',
-    state varchar(20) '$.state',
-    providerId nvarchar(200) '$.providerId',
-    detail nvarchar(400) '$.detail',
-    now datetime2(3) '$.now',
-    node varchar(64) '$.node') j on j.id = n.notification_id
+join @rows j on j.id = n.notification_id
 where n.state = 'Claimed' and n.claimed_by = j.node and n.attempt = j.attempt;
 
 -- name: Claimed

@@ -29,7 +29,7 @@ internal static class AcceptRows
         row.Set("freeAt", one.KeyFreeAt);
     });
 
-    /// <summary>What may be taken already, for a query: JSON in both databases.</summary>
+    /// <summary>What may be taken already, for a query of SQLite's.</summary>
     public static string Keys(IEnumerable<AcceptedPage> accepted) => JsonRowWriter.Write(accepted, SetKeys);
 
     private static void SetKeys(RowWriter row, AcceptedPage one)

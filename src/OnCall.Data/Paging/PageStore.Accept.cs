@@ -59,7 +59,7 @@ public sealed partial class PageStore
     {
         await database.ExecuteAsync(connection, transaction, _sql["FreeKeys"], all);
         await database.ExecuteAsync(connection, transaction, _sql["FreeReferences"], all);
-        var taken = (await connection.QueryAsync<TakenRow>(_sql["Taken"], new { rows = AcceptRows.Keys(pages) }, transaction)).ToDictionary(r => r.Page);
+        var taken = (await connection.QueryAsync<TakenRow>(_sql["Taken"], KeysOf(pages, all), transaction)).ToDictionary(r => r.Page);
         var stamp = await connection.ExecuteScalarAsync<long>(_sql["Stamp"], transaction: transaction);
         var results = pages.Select(p => ResultOf(p, taken[p.Page.Id], stamp)).ToList();
         var accepted = pages.Where((_, place) => results[place] == AcceptResult.Accepted).ToList();
@@ -74,6 +74,10 @@ public sealed partial class PageStore
 
         return results;
     }
+
+    private object KeysOf(IReadOnlyList<AcceptedPage> pages, ManyRows all) => database.Provider == DatabaseProvider.Sqlite
+        ? new { rows = AcceptRows.Keys(pages) }
+        : new { rows = all.ForServer(_sql["Taken"]) };
 
     private static AcceptResult ResultOf(AcceptedPage page, TakenRow taken, long stamp) =>
         taken.KeyIsTaken ? AcceptResult.KeyTaken

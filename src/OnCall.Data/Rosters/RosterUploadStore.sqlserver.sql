@@ -1,16 +1,8 @@
 -- name: InsertShifts
+-- rows: shift_row
 insert into shift (shift_id, role_id, person_id, tier, start_at, end_at, label, upload_id, is_long)
 select j.id, j.role, j.person, j.tier, j.starts, j.ends, j.label, j.upload, j.is_long
-from openjson(@rows) with (
-    id uniqueidentifier '$.id',
-    role uniqueidentifier '$.role',
-    person uniqueidentifier '$.person',
-    tier int '$.tier',
-    starts datetime2(3) '$.starts',
-    ends datetime2(3) '$.ends',
-    label nvarchar(100) '$.label',
-    upload uniqueidentifier '$.upload',
-    is_long bit '$.is_long') j;
+from @rows j;
 
 -- name: List
 select top (@most) u.upload_id as Id, u.created_at as CreatedAt, u.created_by as CreatedBy, u.file_name as FileName, u.content_hash as ContentHash,

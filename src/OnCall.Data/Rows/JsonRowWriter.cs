@@ -7,12 +7,9 @@ using OnCall.Application;
 
 namespace OnCall.Data.Rows;
 
-/// <summary>An array with an object for each row, as <c>openjson</c> reads it. Times in ISO 8601, in UTC, with milliseconds.</summary>
+/// <summary>An array with an object for each row, as SQLite's <c>json_each</c> reads it. Times in ISO 8601, in UTC, with milliseconds.</summary>
 internal sealed class JsonRowWriter : RowWriter, IDisposable
 {
-    /// <summary>No rows.</summary>
-    public const string None = "[]";
-
     // Only a database reads it: what a browser could misread may stand as it is, which is shorter and sooner read.
     private static readonly JsonWriterOptions AsItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,7 +1,7 @@
 namespace OnCall.Data.Rows;
 
 /// <summary>
-/// Many rows for one statement, made ready before the turn to write. SQL Server takes them as one JSON parameter, which a statement opens again;
+/// Many rows for one statement, made ready before the turn to write. SQL Server takes them as a table-valued parameter;
 /// SQLite takes each value as a parameter, in half the time that it would take to read them out of JSON. Under load they are most of what a
 /// write needs in memory, so that it is given back when they are disposed of; left alone, it is merely collected.
 /// </summary>
@@ -10,15 +10,15 @@ internal sealed class ManyRows : IDisposable
     // In the order of each row's cells.
     private readonly IReadOnlyList<string> _names;
 
-    private ManyRows(bool isEmpty, string? json, IReadOnlyList<string> names, CellRows? cells)
+    private ManyRows(bool isEmpty, ValueRowWriter? values, IReadOnlyList<string> names, CellRows? cells)
     {
-        (IsEmpty, Json, _names, Cells) = (isEmpty, json, names, cells);
+        (IsEmpty, Values, _names, Cells) = (isEmpty, values, names, cells);
     }
 
     public bool IsEmpty { get; }
 
-    /// <summary>The parameter <c>@rows</c>; null for SQLite.</summary>
-    public string? Json { get; }
+    /// <summary>The rows for SQL Server; null for SQLite.</summary>
+    public ValueRowWriter? Values { get; }
 
     /// <summary>The rows for SQLite; null for SQL Server.</summary>
     public CellRows? Cells { get; }
@@ -40,9 +40,14 @@ internal sealed class ManyRows : IDisposable
             return new ManyRows(cells.Rows.Length == 0, null, cells.Names, cells.Rows);
         }
 
-        var json = JsonRowWriter.Write(items, write);
-        return new ManyRows(json == JsonRowWriter.None, json, [], null);
+        var values = new ValueRowWriter();
+        values.WriteAll(items, write);
+        return new ManyRows(values.Rows.Count == 0, values, [], null);
     }
+
+    /// <summary>The parameter <c>@rows</c> of a statement for SQL Server.</summary>
+    /// <exception cref="InvalidOperationException">The statement says no type of its rows.</exception>
+    public RowsParameter ForServer(string sql) => new(RowType.Of(sql), this);
 
     public void Dispose() => Cells?.Dispose();
 

@@ -25,7 +25,7 @@ public sealed class MapGroupsStories
     [Fact]
     public async Task A_group_gives_its_permission_and_what_is_remembered_of_callers_is_forgotten()
     {
-        await using var test = await TestDatabase.SqliteAsync();
+        await using var test = await TestDatabase.UsualAsync();
         var story = await StoryAsync(test, new GroupRule("rota", Permission.Scheduler, null));
         Assert.Equal([new Grant(Permission.Scheduler, null)], (await story.SignInAsync(Rota)).Added);
         Assert.Equal(1, story.Emptied);
@@ -40,7 +40,7 @@ public sealed class MapGroupsStories
     [InlineData("cn=rota")]
     public async Task Names_of_an_openid_provider_count_as_they_are_written(string group)
     {
-        await using var test = await TestDatabase.SqliteAsync();
+        await using var test = await TestDatabase.UsualAsync();
         var story = await StoryAsync(test, new GroupRule("rota", Permission.Scheduler, null));
         Assert.True((await story.SignInAsync([group])).IsNone);
     }
@@ -48,7 +48,7 @@ public sealed class MapGroupsStories
     [Fact]
     public async Task Names_of_a_directory_count_by_what_they_mean()
     {
-        await using var test = await TestDatabase.SqliteAsync();
+        await using var test = await TestDatabase.UsualAsync();
         var story = await StoryAsync(test, new GroupRule("CN=OnCall Rota, OU=Groups,DC=hospital", Permission.Scheduler, null));
         Assert.Single((await story.SignInAsync(["cn=oncall rota,ou=groups,dc=hospital"], SignInWay.Directory)).Added);
     }
@@ -56,7 +56,7 @@ public sealed class MapGroupsStories
     [Fact]
     public async Task A_group_for_a_unit_gives_that_unit_and_one_for_a_unit_that_there_is_not_gives_nothing()
     {
-        await using var test = await TestDatabase.SqliteAsync();
+        await using var test = await TestDatabase.UsualAsync();
         var story = await StoryAsync(test, new GroupRule("rota", Permission.Scheduler, "ward"), new GroupRule("rota", Permission.Admin, "wrad"));
         var ward = new OrgUnit(new OrgUnitId(Guid.Parse("00000000-0000-0000-0000-0000000000aa")), "ward", "Ward", null, null);
         Assert.True((await story.SignInAsync(Rota)).IsNone);

@@ -49,7 +49,7 @@ internal sealed class Watched : IAsyncDisposable
 
     public static async Task<Watched> OpenAsync(bool selfTest = false)
     {
-        var watched = new Watched(await TestDatabase.SqliteAsync());
+        var watched = new Watched(await TestDatabase.UsualAsync());
         await watched.Hospital.AddRoleAsync(Role.DeskCode);
         watched.Start("alpha/1/a", selfTest: selfTest);
         return watched;

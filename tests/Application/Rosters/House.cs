@@ -50,9 +50,9 @@ internal sealed class House : IAsyncDisposable
     public FakeTime Time { get; } = new();
 
     /// <param name="more">What the house has besides.</param>
-    public static async Task<House> OpenAsync(Action<IServiceCollection>? more = null)
+    public static async Task<House> OpenAsync(Action<IServiceCollection>? more = null, TestDatabase? database = null)
     {
-        var house = new House(await TestDatabase.SqliteAsync(), owns: true, series: 1, more);
+        var house = new House(database ?? await TestDatabase.UsualAsync(), owns: true, series: 1, more);
         await house.RoleAsync(new Role(new RoleId(Id(1)), Role.DeskCode, "Dispatcher desk", [], null, null, null, new Coverage([], null), [], null));
         return house;
     }

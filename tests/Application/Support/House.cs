@@ -75,9 +75,9 @@ internal sealed class House : IAsyncDisposable
 
     public Caller Dispatcher => TestHospital.CallerOf(Dora, new Grant(Permission.Dispatcher, null));
 
-    public static async Task<House> OpenAsync(Func<House, IReadOnlyList<ContactMethod>>? device = null)
+    public static async Task<House> OpenAsync(Func<House, IReadOnlyList<ContactMethod>>? device = null, TestDatabase? database = null)
     {
-        var house = new House(await TestDatabase.SqliteAsync());
+        var house = new House(database ?? await TestDatabase.UsualAsync());
         var hospital = house.Hospital;
         await hospital.AddRoleAsync(Role.DeskCode);
         house.Anna = await hospital.AddPersonAsync("N1", hospital.Method(ContactMethodKind.Sms));

@@ -80,11 +80,6 @@ public sealed class ManyRowsTests
         Assert.Throws<InvalidOperationException>(() => ManyRows.Of(DatabaseProvider.Sqlite, [2, 1], (row, n) => Enumerable.Range(0, n).ToList().ForEach(m => row.Set($"a{m}", m))));
     }
 
-    [Fact]
-    public void Sql_server_reads_them_out_of_json() => Assert.Equal(
-        """[{"n":1,"unused":"nobody asks for it","words":"循環器 \"","at":"2026-09-21T14:13:20.123","id":"0192f0c1-5e5f-7a5b-8c7d-0123456789ab","yes":true},{"n":2,"unused":"nobody asks for it","words":null,"at":null,"id":null,"yes":false}]""",
-        ManyRows.Of(DatabaseProvider.SqlServer, [new Line(1, "循環器 \"", At, Known, true), new Line(2, null, null, null, false)], Set).Json);
-
     private static ManyRows Of(IEnumerable<Line> lines) => ManyRows.Of(DatabaseProvider.Sqlite, lines, Set);
 
     private static void Set(RowWriter row, Line line)

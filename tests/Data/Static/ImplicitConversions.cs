@@ -69,9 +69,9 @@ internal sealed class ImplicitConversions(TableCatalog tables, ExpressionTypes t
         var name = column.MultiPartIdentifier.Identifiers[^1].Value;
         var type = table is null ? null : tables.Find(table.BaseIdentifier.Value)?.GetValueOrDefault(name)?.Type;
         var written = types.Of(value);
-        if (type is not null && written.Source == SqlSource.Json && type with { Source = SqlSource.Json } != written)
+        if (type is not null && written.Source == SqlSource.Sent && type with { Source = SqlSource.Sent } != written)
         {
-            Problems.Add((value.StartLine, $"{name} is {type}, and {Of(written)} is written to it: what comes by JSON has the very type"));
+            Problems.Add((value.StartLine, $"{name} is {type}, and {Of(written)} is written to it: what is sent has the very type"));
         }
     }
 
@@ -105,8 +105,8 @@ internal sealed class ImplicitConversions(TableCatalog tables, ExpressionTypes t
             ? $"{column} meets a bare parameter, which comes as nvarchar: cast(@… as {column}), a list by Varchar.List"
             : null,
         { Source: SqlSource.Literal } => Literal(column, met),
-        { Source: SqlSource.Json or SqlSource.Column } when (column.Source == SqlSource.Json) != (met.Source == SqlSource.Json) =>
-            column with { Source = met.Source } == met ? null : $"{Of(column)} meets {Of(met)}: what comes by JSON has the very type of what it is compared with",
+        { Source: SqlSource.Sent or SqlSource.Column } when (column.Source == SqlSource.Sent) != (met.Source == SqlSource.Sent) =>
+            column with { Source = met.Source } == met ? null : $"{Of(column)} meets {Of(met)}: what is sent has the very type of what it is compared with",
         _ when column.Family != met.Family => Gives(column, met),
         { Family: SqlFamily.Time } when (column.Name, column.Size) != (met.Name, met.Size) => $"{column} meets {met}: one of them is converted",
         { Source: SqlSource.Cast, IsText: true } when met.Length < column.Length => $"{column} meets {met}: what is longer would be cut, and found",
@@ -127,7 +127,7 @@ internal sealed class ImplicitConversions(TableCatalog tables, ExpressionTypes t
     private static string? Gives(SqlType column, SqlType met) =>
         column.Family == SqlFamily.National && met is { Family: SqlFamily.Ansi, Source: SqlSource.Made } ? null : $"{column} meets {met}: one of them is converted";
 
-    private static bool IsColumn(SqlType type) => type.Source is SqlSource.Column or SqlSource.Json;
+    private static bool IsColumn(SqlType type) => type.Source is SqlSource.Column or SqlSource.Sent;
 
-    private static string Of(SqlType type) => type.Source == SqlSource.Json ? $"{type} of JSON" : type.ToString();
+    private static string Of(SqlType type) => type.Source == SqlSource.Sent ? $"{type} of what is sent" : type.ToString();
 }

@@ -8,9 +8,9 @@ internal sealed partial class NameCheck
     // What OPENJSON gives when it is told nothing.
     private static readonly Dictionary<string, ColumnOrigin> Undeclared = new[]
     {
-        ("key", new ColumnOrigin(new(SqlFamily.National, "nvarchar", 4000, SqlSource.Json))),
-        ("value", new ColumnOrigin(new(SqlFamily.National, "nvarchar", null, SqlSource.Json))),
-        ("type", new ColumnOrigin(SqlType.Integer with { Source = SqlSource.Json })),
+        ("key", new ColumnOrigin(new(SqlFamily.National, "nvarchar", 4000, SqlSource.Sent))),
+        ("value", new ColumnOrigin(new(SqlFamily.National, "nvarchar", null, SqlSource.Sent))),
+        ("type", new ColumnOrigin(SqlType.Integer with { Source = SqlSource.Sent })),
     }.ToColumns();
 
     private void AddSources(FromClause? from)
@@ -59,8 +59,12 @@ internal sealed partial class NameCheck
                 AddSource(parenthesis.Join);
                 break;
             case VariableTableReference variable:
-                // A table parameter's type is the caller's; a declared variable's columns are known.
-                _scope.Add(variable.Alias?.Value ?? variable.Variable.Name, _variables.GetValueOrDefault(variable.Variable.Name));
+                if (!_variables.TryGetValue(variable.Variable.Name, out var its))
+                {
+                    Report(variable, $"say what {variable.Variable.Name} is: a line '-- rows: type' above the statement, or a declaration");
+                }
+
+                _scope.Add(variable.Alias?.Value ?? variable.Variable.Name, its);
                 break;
             case OpenJsonTableReference json:
                 json.Variable.Accept(this);
@@ -101,7 +105,7 @@ internal sealed partial class NameCheck
     }
 
     private static Dictionary<string, ColumnOrigin> Declared(OpenJsonTableReference json) => json.SchemaDeclarationItems
-        .Select(item => (item.ColumnDefinition.ColumnIdentifier.Value, new ColumnOrigin(SqlType.From(item.ColumnDefinition.DataType) with { Source = SqlSource.Json })))
+        .Select(item => (item.ColumnDefinition.ColumnIdentifier.Value, new ColumnOrigin(SqlType.From(item.ColumnDefinition.DataType) with { Source = SqlSource.Sent })))
         .ToColumns();
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -55,6 +55,30 @@ internal sealed partial class NameCheck
         WithTable(table, () => node.FilterPredicate?.Accept(this));
     }
 
+    public override void ExplicitVisit(CreateTypeTableStatement node)
+    {
+        _tables.AddType(
+            node.Name.BaseIdentifier.Value,
+            [.. node.Definition.ColumnDefinitions.Select(column => new TableColumn(column.ColumnIdentifier.Value, Nullable: true, Filled: false, Type: TypeOf(column)))]);
+        if (node.Definition.Indexes.Count > 0 || node.Definition.TableConstraints.Count > 0)
+        {
+            Report(node, "rows that are sent have columns alone: the program reads their type from this text");
+        }
+    }
+
+    /// <summary>What a statement says of its <c>@rows</c>.</summary>
+    public void Rows(string type, int line)
+    {
+        if (_tables.FindType(type) is { } columns)
+        {
+            _variables["@rows"] = columns.Select(column => (column.Name, new ColumnOrigin(column.Type! with { Source = SqlSource.Sent }))).ToColumns();
+        }
+        else
+        {
+            Problems.Add((line, $"there is no type '{type}'"));
+        }
+    }
+
     public override void ExplicitVisit(DeclareTableVariableBody node) =>
         _variables[node.VariableName.Value] = node.Definition.ColumnDefinitions.Select(column => (column.ColumnIdentifier.Value, new ColumnOrigin(TypeOf(column)))).ToColumns();
 

@@ -15,6 +15,6 @@ internal enum SqlSource
     /// <summary>A column of a table.</summary>
     Column,
 
-    /// <summary>A column of OPENJSON.</summary>
-    Json,
+    /// <summary>A column of OPENJSON, or of the rows that a statement is sent.</summary>
+    Sent,
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace OnCall.Data.Tests.Static;
 
 /// <summary>Microsoft's own parser at the level of SQL Server 2019.</summary>
-internal static class TSql
+internal static partial class TSql
 {
     /// <summary>The tree of a text, and what the parser could not take as <c>(line, message)</c>.</summary>
     public static (TSqlScript Script, IReadOnlyList<(int Line, string Message)> Errors) Parse(string text)
@@ -12,6 +13,9 @@ internal static class TSql
         var tree = new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
         return (tree as TSqlScript ?? new TSqlScript(), [.. errors.Select(error => (error.Line, error.Message))]);
     }
+
+    /// <summary>The type that a statement says its rows have.</summary>
+    public static string? RowsOf(string text) => Rows().Match(text) is { Success: true } line ? line.Groups["type"].Value : null;
 
     /// <summary>Everything that can be said of one text without a server, each with its line in the file.</summary>
     /// <param name="where">File and statement, for the message.</param>
@@ -24,6 +28,11 @@ internal static class TSql
         if (problems.Count == 0)
         {
             var names = new NameCheck(tables);
+            if (RowsOf(text) is { } type)
+            {
+                names.Rows(type, 1);
+            }
+
             script.Accept(names);
             var habits = new ForbiddenConstructs(mayReadClock);
             script.Accept(habits);
@@ -36,4 +45,7 @@ internal static class TSql
 
         return [.. problems.OrderBy(problem => problem.Line).Select(problem => $"{where}, line {firstLine + problem.Line - 1}: {problem.What}")];
     }
+
+    [GeneratedRegex(@"^-- rows: (?<type>\w+)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Rows();
 }

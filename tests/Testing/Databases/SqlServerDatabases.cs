@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,13 +13,13 @@ internal static class SqlServerDatabases
 {
     public const string Setting = "ONCALL_TEST_SQLSERVER";
     private const int MostTries = 50;
+    private const int UsualPort = 1433;
 
-    public static async Task<TestDatabase> OpenAsync()
+    /// <param name="wire">What the database's connections go through.</param>
+    /// <param name="patience">How long the database's work is tried again.</param>
+    public static async Task<TestDatabase> OpenAsync(BreakingWire? wire = null, TimeSpan? patience = null)
     {
-        var server = Environment.GetEnvironmentVariable(Setting);
-        Assert.SkipWhen(
-            string.IsNullOrWhiteSpace(server),
-            $"No SQL Server: set {Setting} to the connection string of a server (2019 or later) on which databases may be made and dropped.");
+        var server = Server();
         var name = "oncall_test_" + RandomNumberGenerator.GetHexString(12, lowercase: true);
 
         // As the program sets it, so that both share a pool, which is emptied before the database is dropped.
@@ -29,7 +30,7 @@ internal static class SqlServerDatabases
             await TurnRowVersionsOnAsync(server!, name);
             var database = new SqlServerDatabase(connectionString, TestSeal.Instance);
             await new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None);
-            return new TestDatabase(database, connectionString, () => DropAsync(server!, name, connectionString));
+            return new TestDatabase(wire is null ? database : new SqlServerDatabase(Through(wire, connectionString), TestSeal.Instance, patience), connectionString, () => DropAsync(server!, name, connectionString));
         }
         catch
         {
@@ -37,6 +38,30 @@ internal static class SqlServerDatabases
             throw;
         }
     }
+
+    /// <summary>A wire to the server that the environment names.</summary>
+    public static BreakingWire Wire()
+    {
+        var source = new SqlConnectionStringBuilder(Server()).DataSource;
+        var parts = source.Replace("tcp:", "", StringComparison.OrdinalIgnoreCase).Split(',');
+        Assert.SkipWhen(source.Contains('\\', StringComparison.Ordinal), $"A named instance has no fixed port to stand before: let {Setting} name host,port.");
+        return BreakingWire.To(parts[0], parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : UsualPort);
+    }
+
+    private static string Server()
+    {
+        var server = Environment.GetEnvironmentVariable(Setting);
+        Assert.SkipWhen(
+            string.IsNullOrWhiteSpace(server),
+            $"No SQL Server: set {Setting} to the connection string of a server (2019 or later) on which databases may be made and dropped.");
+        return server!;
+    }
+
+    // In clear after the login, so that the wire can count, and without the client's own second try, which would count too.
+    private static string Through(BreakingWire wire, string connectionString) => new SqlConnectionStringBuilder(connectionString)
+    {
+        DataSource = $"127.0.0.1,{wire.Port}", Encrypt = SqlConnectionEncryptOption.Optional, ConnectRetryCount = 0, Pooling = true,
+    }.ToString();
 
     // A TDS-compatible engine always reads row versions and need not know the switch.
     private static Task TurnRowVersionsOnAsync(string server, string name) =>

@@ -26,6 +26,22 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A new database on the server that <c>ONCALL_TEST_SQLSERVER</c> names; without it the test is skipped, and says so.</summary>
     public static Task<TestDatabase> SqlServerAsync() => SqlServerDatabases.OpenAsync();
 
+    /// <summary>
+    /// The database of tests that are not about one of the two: SQLite, and where <c>ONCALL_TEST_DATABASE</c> says <c>sqlserver</c>, one on the
+    /// server that <c>ONCALL_TEST_SQLSERVER</c> names.
+    /// </summary>
+    public static Task<TestDatabase> UsualAsync() => IsUsuallyOnServer ? SqlServerAsync() : SqliteAsync();
+
+    /// <summary>Whether <see cref="UsualAsync"/> gives a database on the server.</summary>
+    public static bool IsUsuallyOnServer => string.Equals(Environment.GetEnvironmentVariable("ONCALL_TEST_DATABASE"), "sqlserver", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A new database on the server, which is reached by a wire that a test may break.</summary>
+    /// <param name="patience">How long what fails by an error that passes is tried again.</param>
+    public static Task<TestDatabase> ThroughAsync(BreakingWire wire, TimeSpan? patience = null) => SqlServerDatabases.OpenAsync(wire, patience);
+
+    /// <summary>A wire to the server; without one the test is skipped, and says so.</summary>
+    public static BreakingWire Wire() => SqlServerDatabases.Wire();
+
     /// <summary>The same data as another node has it, with connections and locks of its own. Closed with this.</summary>
     public Database OpenAgain()
     {

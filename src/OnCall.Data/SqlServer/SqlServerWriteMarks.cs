@@ -9,13 +9,13 @@ namespace OnCall.Data.SqlServer;
 /// Each write leaves a mark in its own transaction, so that it can be known afterwards what became of a commit whose answer was lost
 /// (https://learn.microsoft.com/ef/core/miscellaneous/connection-resiliency, "manually track the transaction").
 /// </summary>
-internal sealed class WriteMarks
+internal sealed class SqlServerWriteMarks
 {
     // Hours of them on a busy server, some megabytes.
     private const int Kept = 100_000;
     private const int MostTogether = 4_000;
     private const int Seconds = 5;
-    private static readonly SqlText Sql = SqlText.For<WriteMarks>(DatabaseProvider.SqlServer);
+    private static readonly SqlText Sql = SqlText.For<SqlServerWriteMarks>(DatabaseProvider.SqlServer);
 
     public static Task PutAsync(DbConnection connection, DbTransaction? transaction, Guid mark) =>
         connection.ExecuteAsync(Sql["Put"], new { mark }, transaction, commandTimeout: Seconds);
