@@ -8,6 +8,7 @@ using OnCall.Data.Audit;
 using OnCall.Ldap;
 using OnCall.RosterFiles;
 using OnCall.Scheduler;
+using OnCall.Scheduler.Cluster;
 
 NativeHeap.StaySmall();
 try
@@ -36,7 +37,9 @@ try
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
     builder.Services.AddRosterFiles();
     builder.Services.AddLdap(builder.Configuration);
-    builder.Services.AddOnCallScheduler(worker || EngineMode.InProcess(builder.Configuration));
+    var database = DatabaseOptions.Read(builder.Configuration);
+    builder.Services.AddOnCallScheduler(
+        worker || EngineMode.InProcess(builder.Configuration), database.SharedBy is { } client ? new ClusterStore(client, database.ConnectionString) : null);
     if (worker)
     {
         builder.AddWorker();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -37,6 +38,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
     /// <summary>Whether anybody who stands between could answer as the database: its certificate is not looked at.</summary>
     public bool TrustsAnyServer => Provider == DatabaseProvider.SqlServer && TrustsAny(ConnectionString);
 
+    /// <summary>What makes connections to a database that several nodes share; null for the embedded one.</summary>
+    public DbProviderFactory? SharedBy => Provider == DatabaseProvider.SqlServer ? Client() : null;
+
     /// <summary>For whoever only reads: an embedded database is not made where there is none.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     public void MustBeThere()
@@ -66,6 +70,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
             throw new WrongSettingException($"{Setting}: cannot be read: {error.Message}", error);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static SqlClientFactory Client() => SqlClientFactory.Instance;
 
     // A call of its own: an installation on SQLite never loads the client of SQL Server.
     [MethodImpl(MethodImplOptions.NoInlining)]
