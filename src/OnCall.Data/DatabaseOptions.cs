@@ -7,11 +7,14 @@ using OnCall.Application;
 
 namespace OnCall.Data;
 
-/// <summary>Which database, and where: <c>OnCall:Database:Provider</c>, <c>OnCall:Database:ConnectionString</c>, <c>OnCall:DataDirectory</c>.</summary>
+/// <summary>Which database, and where: <c>OnCall:Database:Provider</c>, <c>OnCall:Database:ConnectionString</c>, <c>OnCall:DataDirectory</c>, <c>OnCall:Database:Migrate</c>.</summary>
 public sealed record DatabaseOptions(DatabaseProvider Provider, string ConnectionString)
 {
+    /// <summary>False where another login brings the schema up to date: a start then only looks whether it is.</summary>
+    public bool Migrate { get; init; } = true;
+
     /// <summary>Reads the settings; with none, a file <c>oncall.db</c> under <c>./data</c>.</summary>
-    /// <exception cref="WrongSettingException">The provider is unknown, or the connection string is missing or cannot be read.</exception>
+    /// <exception cref="WrongSettingException">The provider is unknown, or the connection string is missing or cannot be read, or whether to migrate is neither true nor false.</exception>
     public static DatabaseOptions Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -22,7 +25,7 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
             "sqlserver" => DatabaseProvider.SqlServer,
             var other => throw new WrongSettingException("OnCall__Database__Provider", $"'{other}' is not a database that OnCall knows. Use sqlite or sqlserver."),
         };
-        return new(provider, Checked(provider, connectionString, configuration["OnCall:DataDirectory"]));
+        return new(provider, Checked(provider, connectionString, configuration["OnCall:DataDirectory"])) { Migrate = IsOn(configuration["OnCall:Database:Migrate"]) };
     }
 
     /// <summary>Where the embedded database lies, else the data directory: the disk that must not run full.</summary>
@@ -50,6 +53,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
             throw new FileNotFoundException($"There is no database {file}.");
         }
     }
+
+    private static bool IsOn(string? migrate) => string.IsNullOrWhiteSpace(migrate)
+        || (bool.TryParse(migrate, out var on) ? on : throw new WrongSettingException("OnCall__Database__Migrate", $"'{migrate}' is neither true nor false."));
 
     private static string Checked(DatabaseProvider provider, string? connectionString, string? directory)
     {

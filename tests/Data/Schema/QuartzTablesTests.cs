@@ -27,7 +27,7 @@ public sealed partial class QuartzTablesTests
 
     [Fact]
     public void A_column_that_quartz_lacks_or_has_otherwise_is_found() => Assert.Equal(
-        ["QRTZ_A.key X", "QRTZ_A.X nvarchar(20) not null", "QRTZ_A.Y int null default"],
+        ["QRTZ_A.X nvarchar(20) not null", "QRTZ_A.Y int null default", "QRTZ_A.key X"],
         Lines(["create table quartz.QRTZ_A (X nvarchar(20) not null, Y int constraint d default 0, constraint p primary key (X)); create table a (x int);"]));
 
     private static IEnumerable<string> Wanted()
