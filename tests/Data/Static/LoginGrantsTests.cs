@@ -35,6 +35,18 @@ public sealed class LoginGrantsTests
         ShippedSchema.OnSqlServer.Tables.Except(Given(Application).Select(line => line.Split(' ')[0]), StringComparer.OrdinalIgnoreCase).Select(table => $"{File}: nothing is given on {table}"));
 
     [Fact]
+    public void Rows_may_be_passed_in_every_table_type()
+    {
+        var types = new Types();
+        foreach (var batch in OnCall.Data.Schema.MigrationScript.Shipped(DatabaseProvider.SqlServer).SelectMany(script => script.Batches()))
+        {
+            TSql.Parse(batch).Script.Accept(types);
+        }
+
+        Assert.Equal(types.Names.Select(type => $"{type} execute").Order(StringComparer.Ordinal), Script().Types.Where(type => type.Role == Application).Select(type => type.What).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_audit_trail_is_read_and_added_to_and_both_changes_are_denied_to_all()
     {
         Assert.Equal(["audit_entry insert", "audit_entry select", "audit_seal insert", "audit_seal select"], Given(Application).Where(line => line.StartsWith("audit_", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -81,6 +93,13 @@ public sealed class LoginGrantsTests
         return grants;
     }
 
+    private sealed class Types : TSqlFragmentVisitor
+    {
+        public List<string> Names { get; } = [];
+
+        public override void Visit(CreateTypeTableStatement node) => Names.Add(node.Name.BaseIdentifier.Value);
+    }
+
     private sealed class Grants : TSqlFragmentVisitor
     {
         public List<(string Role, string What)> Granted { get; } = [];
@@ -93,10 +112,13 @@ public sealed class LoginGrantsTests
 
         public override void Visit(DenyStatement node) => Add(Denied, node);
 
+        public List<(string Role, string What)> Types { get; } = [];
+
         private void Add(List<(string Role, string What)> lines, SecurityStatement node)
         {
             var table = node.SecurityTargetObject.ObjectName.MultiPartIdentifier.Identifiers[^1].Value;
-            lines.AddRange(
+            var into = node.SecurityTargetObject.ObjectKind == SecurityObjectKind.Type ? Types : lines;
+            into.AddRange(
                 from principal in node.Principals
                 from permission in node.Permissions
                 select (principal.PrincipalType == PrincipalType.Public ? "public" : principal.Identifier.Value, $"{table} {permission.Identifiers[0].Value.ToLowerInvariant()}"));
