@@ -99,6 +99,7 @@ grant select, insert, update, delete on shift to oncall_application;
 grant select, insert on signing_key to oncall_application;
 grant select, insert, update, delete on swap to oncall_application;
 grant select, insert, update, delete on web_session to oncall_application;
+grant select, insert, delete on write_mark to oncall_application;
 
 -- Quartz's own tables, for the jobs that one node does for all.
 grant select, insert, update, delete on quartz.QRTZ_BLOB_TRIGGERS to oncall_application;

@@ -85,19 +85,16 @@ public static class ColumnTypes
 
         public void SetValue(IDbDataParameter parameter, object value)
         {
-            if (value is T known)
-            {
-                Write(parameter, known);
-            }
-            else
-            {
-                parameter.Value = DBNull.Value;
-            }
+            // A null has the type of what it stands for, so that a statement is the same to the server with it and without.
+            Declare(parameter);
+            parameter.Value = value is T known ? Write(parameter, known) : DBNull.Value;
         }
 
         protected abstract T Read(object value);
 
-        protected abstract void Write(IDbDataParameter parameter, T value);
+        protected abstract void Declare(IDbDataParameter parameter);
+
+        protected abstract object Write(IDbDataParameter parameter, T value);
     }
 
     private sealed class IdColumn<T>(Func<Guid, T> read, Func<T, Guid> write) : Column<T>
@@ -105,19 +102,9 @@ public static class ColumnTypes
     {
         protected override T Read(object value) => read(value as Guid? ?? Guid.Parse((string)value));
 
-        protected override void Write(IDbDataParameter parameter, T value)
-        {
-            if (parameter is SqliteParameter)
-            {
-                parameter.DbType = DbType.String;
-                parameter.Value = write(value).ToString("D");
-            }
-            else
-            {
-                parameter.DbType = DbType.Guid;
-                parameter.Value = write(value);
-            }
-        }
+        protected override void Declare(IDbDataParameter parameter) => parameter.DbType = parameter is SqliteParameter ? DbType.String : DbType.Guid;
+
+        protected override object Write(IDbDataParameter parameter, T value) => parameter is SqliteParameter ? write(value).ToString("D") : write(value);
     }
 
     private sealed class InstantColumn : Column<Instant>
@@ -129,21 +116,23 @@ public static class ColumnTypes
             _ => throw new DataException($"A {value.GetType().Name} is not an instant."),
         };
 
-        protected override void Write(IDbDataParameter parameter, Instant value)
+        protected override void Declare(IDbDataParameter parameter)
         {
-            // datetime2(3) rounds; cutting here keeps both databases and the rules on the same millisecond.
-            var milliseconds = value.ToUnixTimeMilliseconds();
             if (parameter is SqliteParameter)
             {
                 parameter.DbType = DbType.Int64;
-                parameter.Value = milliseconds;
+                return;
             }
-            else
-            {
-                parameter.DbType = DbType.DateTime2;
-                parameter.Scale = 3;
-                parameter.Value = Instant.FromUnixTimeMilliseconds(milliseconds).ToDateTimeUtc();
-            }
+
+            parameter.DbType = DbType.DateTime2;
+            parameter.Scale = 3;
+        }
+
+        protected override object Write(IDbDataParameter parameter, Instant value)
+        {
+            // datetime2(3) rounds; cutting here keeps both databases and the rules on the same millisecond.
+            var milliseconds = value.ToUnixTimeMilliseconds();
+            return parameter is SqliteParameter ? milliseconds : Instant.FromUnixTimeMilliseconds(milliseconds).ToDateTimeUtc();
         }
     }
 }

@@ -26,7 +26,7 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     protected string ConnectionString { get; } = connectionString;
 
     /// <summary>Reads outside a transaction: each statement sees what was committed when it began.</summary>
-    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    public virtual async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
         var connection = await OpenAsync(cancellationToken);
@@ -87,6 +87,9 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
 
     /// <summary>What the database's own clock shows; null where <see cref="HasOwnClock"/> is false. Only <see cref="DatabaseClock"/> asks.</summary>
     protected internal virtual Task<Instant?> NowAsync(CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
+
+    /// <summary>Throws away what the database keeps only for a while for its own use.</summary>
+    protected internal virtual Task TidyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 

@@ -1,7 +1,6 @@
 -- Where the provider cannot call back, how a message stands is asked for: when next, and how often so far.
-alter table notification add
-    poll_at datetime2(3) null,
-    polls int not null constraint df_notification_polls default 0;
+alter table notification add poll_at datetime2(3) null;
+alter table notification add polls int not null constraint df_notification_polls default 0;
 GO
 
 create index ix_notification_poll on notification (kind, changed_at) where state = 'Accepted';

@@ -54,7 +54,7 @@ delete from recovery_code where person_id = @person;
 insert into recovery_code (person_id, code_hash) values (@person, @hash);
 
 -- name: UseCode
-delete from recovery_code where person_id = @person and code_hash = @hash;
+delete from recovery_code where person_id = @person and code_hash = cast(@hash as char(64));
 
 -- name: CountCodes
 select count(*) from recovery_code where person_id = @person;

@@ -9,7 +9,7 @@ values (@tokenHash, @person, @madeBy, @madeWith, @madeAt, @until, null);
 select i.person_id
 from invitation i
 join person p on p.person_id = i.person_id
-where i.token_hash = @tokenHash and i.used_at is null and i.until_at > @now and p.active = 1;
+where i.token_hash = cast(@tokenHash as char(64)) and i.used_at is null and i.until_at > @now and p.active = 1;
 
 -- name: Use
-update invitation set used_at = @now where token_hash = @tokenHash and used_at is null and until_at > @now;
+update invitation set used_at = @now where token_hash = cast(@tokenHash as char(64)) and used_at is null and until_at > @now;

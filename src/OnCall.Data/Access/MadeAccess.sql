@@ -26,7 +26,7 @@ from invitation
 where person_id = @person and used_at is null and until_at > @now;
 
 -- name: EndInvitation
-update invitation set used_at = @now where token_hash = @tokenHash and used_at is null;
+update invitation set used_at = @now where token_hash = cast(@tokenHash as char(64)) and used_at is null;
 
 -- name: MadeWith
 select api_key_id as KeyId, made_by as MadeBy, made_with as MadeWith

@@ -24,8 +24,8 @@ values (@person, @permission, @orgUnit);
 
 -- name: Take
 delete from person_permission
-where person_id = @person and permission = @permission and (org_unit_id = @orgUnit or (org_unit_id is null and @orgUnit is null));
+where person_id = @person and permission = cast(@permission as varchar(20)) and (org_unit_id = @orgUnit or (org_unit_id is null and @orgUnit is null));
 
 -- name: Forget
 delete from mapped_grant
-where person_id = @person and permission = @permission and (org_unit_id = @orgUnit or (org_unit_id is null and @orgUnit is null));
+where person_id = @person and permission = cast(@permission as varchar(20)) and (org_unit_id = @orgUnit or (org_unit_id is null and @orgUnit is null));

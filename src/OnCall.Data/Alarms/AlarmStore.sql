@@ -7,7 +7,7 @@ where a.cleared_at is null;
 -- name: Raise
 insert into alarm (alarm_id, kind, subject, severity, detail, since, last_seen, cleared_at)
 select @id, @kind, @subject, @severity, @detail, @since, @lastSeen, null
-where not exists (select 1 from alarm a where a.kind = @kind and a.subject = @subject and a.cleared_at is null);
+where not exists (select 1 from alarm a where a.kind = cast(@kind as varchar(40)) and a.subject = @subject and a.cleared_at is null);
 
 -- name: See
 update alarm set severity = @severity, detail = @detail, last_seen = @lastSeen

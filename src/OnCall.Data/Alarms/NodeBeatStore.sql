@@ -3,7 +3,7 @@ update node_heartbeat
 set engine = @engine, at = @at, last_sweep = @lastSweep, clock_offset_ms = @clockOffset, disk_free = @diskFree, disk_size = @diskSize,
     watchdog_failing_since = @watchdogFailingSince, channels = @channels, paper_at = @paperAt,
     seals_failing_since = @sealsFailingSince, anchor_failing_since = @anchorFailingSince, reads_failing_since = @readsFailingSince
-where node = @node;
+where node = cast(@node as varchar(64));
 
 -- name: First
 insert into node_heartbeat (node, engine, started_at, at, last_sweep, clock_offset_ms, disk_free, disk_size, watchdog_failing_since, channels, paper_at,
@@ -20,7 +20,7 @@ where h.at >= @from
 order by h.node;
 
 -- name: Remove
-delete from node_heartbeat where node = @node;
+delete from node_heartbeat where node = cast(@node as varchar(64));
 
 -- name: Purge
 delete from node_heartbeat where at < @before;

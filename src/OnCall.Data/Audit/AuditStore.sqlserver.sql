@@ -18,7 +18,7 @@ where e.seq < @before
     and (@from is null or e.at >= @from)
     and (@to is null or e.at < @to)
     and (@actor is null or e.actor like @actor escape '!')
-    and (@action is null or e.action like @action escape '!')
+    and (@action is null or e.action like cast(@action as varchar(200)) escape '!')
     and (@subject is null or e.subject like @subject escape '!')
     and (@text is null or e.detail like @text escape '!')
 order by e.seq desc

@@ -11,7 +11,7 @@ select d.push_device_id as Id, d.person_id as Person, d.kind as Kind, d.name as 
     d.confirmed_at as ConfirmedAt, d.accepted_at as AcceptedAt, d.failed_at as FailedAt, d.failure as Failure
 from push_device d
 left join contact_method m on m.address = d.address and m.person_id = d.person_id
-where d.target_hash = @hash;
+where d.target_hash = cast(@hash as char(64));
 
 -- name: Target
 select d.push_device_id as Id, d.kind as Kind, d.target as Target, d.key_number as KeyNumber from push_device d where d.address = @address;
@@ -37,7 +37,7 @@ update push_device set test_hash = @tokenHash, test_until = @until where push_de
 
 -- name: EndTest
 update push_device set test_hash = null, test_until = null, confirmed_at = @now
-where push_device_id = @id and person_id = @person and test_hash = @tokenHash and test_until > @now;
+where push_device_id = @id and person_id = @person and test_hash = cast(@tokenHash as char(64)) and test_until > @now;
 
 -- name: Verify
 update contact_method set verified = 1 where person_id = @person and address = @address;

@@ -62,7 +62,7 @@ order by m.person_id, m.ordinal;
 select distinct p.person_id
 from person_permission g
 join person p on p.person_id = g.person_id
-where g.permission = @permission and p.active = 1;
+where g.permission = cast(@permission as varchar(20)) and p.active = 1;
 
 -- name: PeopleByVerifiedAddress
 select distinct p.person_id

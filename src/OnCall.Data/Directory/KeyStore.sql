@@ -3,7 +3,7 @@ select k.api_key_id as KeyId, k.integration as Integration, k.permissions as Per
        p.person_id as PersonId, p.employee_no as EmployeeNo, p.name as Name
 from api_key k
 left join person p on p.person_id = k.person_id
-where k.key_hash = @hash and k.revoked_at is null and (k.person_id is null or p.active = 1);
+where k.key_hash = cast(@hash as char(64)) and k.revoked_at is null and (k.person_id is null or p.active = 1);
 
 -- name: HolderById
 select k.api_key_id as KeyId, k.integration as Integration, k.permissions as Permissions, k.made_by as MadeBy, k.expires_at as ExpiresAt,

@@ -4,7 +4,7 @@ update person set active = active where person_id = @person;
 -- name: UseCode
 update contact_check
 set code_salt = null, code_hash = null, code_until = null, proved_at = @at
-where contact_method_id = @method and code_hash = @hash and code_until > @at;
+where contact_method_id = @method and code_hash = cast(@hash as char(64)) and code_until > @at;
 
 -- name: ForgetSends
 delete from contact_check_send where person_id = @person and sent_at <= @since;
@@ -29,7 +29,7 @@ where contact_method_id = @method;
 -- name: TakeTry
 update contact_check
 set tries = tries + 1
-where contact_method_id = @method and code_hash = @hash and code_until > @now and tries < @most;
+where contact_method_id = @method and code_hash = cast(@hash as char(64)) and code_until > @now and tries < @most;
 
 -- name: NoteTest
 update contact_check

@@ -15,17 +15,17 @@ select count(*)
 from notice_delivery d
 join notice n on n.notice_id = d.notice_id
 join person p on p.person_id = n.person_id
-where d.notice_delivery_id = @id and d.state = 'Claimed' and d.claimed_by = @node and d.attempt = @attempt and d.claimed_until > @now
+where d.notice_delivery_id = @id and d.state = 'Claimed' and d.claimed_by = cast(@node as varchar(64)) and d.attempt = @attempt and d.claimed_until > @now
     and n.state in ('Open', 'Told') and n.expires_at > @now and p.active = 1;
 
 -- name: Drop
 update notice_delivery set state = 'Cancelled', claimed_by = null, claimed_until = null, changed_at = @now
-where notice_delivery_id = @id and state = 'Claimed' and claimed_by = @node and attempt = @attempt and claimed_until > @now;
+where notice_delivery_id = @id and state = 'Claimed' and claimed_by = cast(@node as varchar(64)) and attempt = @attempt and claimed_until > @now;
 
 -- name: Record
 update notice_delivery
 set state = @state, provider_id = @providerId, detail = @detail, due_at = coalesce(@retryAt, due_at), claimed_by = null, claimed_until = null, changed_at = @now
-where notice_delivery_id = @id and state = 'Claimed' and claimed_by = @node and attempt = @attempt;
+where notice_delivery_id = @id and state = 'Claimed' and claimed_by = cast(@node as varchar(64)) and attempt = @attempt;
 
 -- name: Tell
 update notice set state = 'Told', told_at = coalesce(told_at, @now) where notice_id = @notice and state in ('Open', 'Untold');
@@ -45,12 +45,12 @@ where notice_id = @notice and state in ('Open', 'Told')
 -- name: ById
 select d.notice_delivery_id as Id, d.notice_id as Notice, d.kind as Kind, d.address as Address
 from notice_delivery d
-where d.notice_delivery_id = @id and d.kind = @kind;
+where d.notice_delivery_id = @id and d.kind = cast(@kind as varchar(20));
 
 -- name: ByProviderId
 select d.notice_delivery_id as Id, d.notice_id as Notice, d.kind as Kind, d.address as Address
 from notice_delivery d
-where d.provider_id = @providerId and d.kind = @kind;
+where d.provider_id = @providerId and d.kind = cast(@kind as varchar(20));
 
 -- name: RecordReceipt
 update notice_delivery

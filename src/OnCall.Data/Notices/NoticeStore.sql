@@ -1,7 +1,7 @@
 -- name: Insert
 insert into notice (notice_id, person_id, kind, subject, facts, urgency, created_at, expires_at, state, told_at, seen_at)
 select @id, @person, @kind, @subject, @facts, @urgency, @createdAt, @expiresAt, @state, null, null
-where not exists (select 1 from notice n where n.person_id = @person and n.kind = @kind and n.subject = @subject);
+where not exists (select 1 from notice n where n.person_id = @person and n.kind = cast(@kind as varchar(40)) and n.subject = @subject);
 
 -- name: InsertDelivery
 insert into notice_delivery (notice_delivery_id, notice_id, contact_method_id, kind, address, verified, place, due_at, state, attempt, changed_at)

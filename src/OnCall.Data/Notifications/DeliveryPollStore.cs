@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Data.Rows;
 using OnCall.Data.Schema;
 using OnCall.Domain.Notifications;
 
@@ -16,7 +17,7 @@ public sealed class DeliveryPollStore(Database database) : IDeliveryPolls
         IReadOnlyCollection<ContactMethodKind> kinds, Instant acceptedAfter, Instant now, Func<int, Duration> wait, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(wait);
-        var asked = new { kinds = kinds.Select(k => k.ToString()), acceptedAfter, acceptedBefore = now - wait(0), now, most };
+        var asked = new { kinds = Varchar.List(kinds.Select(k => k.ToString()), 20), acceptedAfter, acceptedBefore = now - wait(0), now, most };
         var rows = await database.ReadAsync(async connection => (await connection.QueryAsync<DueRow>(_sql["Due"], asked)).ToList(), cancellationToken);
         return rows.Count == 0 ? [] : await database.WriteAsync(
             async (connection, transaction) =>

@@ -4,7 +4,7 @@ from notification n
 join escalation e on e.page_id = n.page_id
 left join page_responder a on a.page_id = n.page_id and a.person_id = n.person_id
 left join person s on s.person_id = n.person_id
-where n.notification_id in @ids and n.state = 'Claimed' and n.claimed_by = @node and n.claimed_until > @now
+where n.notification_id in @ids and n.state = 'Claimed' and n.claimed_by = cast(@node as varchar(64)) and n.claimed_until > @now
     and (n.person_id is null or s.active = 1)
     and (n.purpose not in ('Page', 'Repeat')
         or (e.is_open = 1 and (n.person_id is null or a.standing = 'Notified'))
@@ -12,12 +12,12 @@ where n.notification_id in @ids and n.state = 'Claimed' and n.claimed_by = @node
 
 -- name: Withdraw
 update notification set state = 'Cancelled', claimed_by = null, claimed_until = null, changed_at = @now
-where notification_id = @id and state = 'Claimed' and claimed_by = @node and attempt = @attempt and claimed_until > @now;
+where notification_id = @id and state = 'Claimed' and claimed_by = cast(@node as varchar(64)) and attempt = @attempt and claimed_until > @now;
 
 -- name: Record
 update notification
 set state = @state, provider_id = @providerId, detail = @detail, due_at = coalesce(@retryAt, due_at), turn_at = coalesce(@retryAt, turn_at), claimed_by = null, claimed_until = null, changed_at = @now
-where notification_id = @id and state = 'Claimed' and claimed_by = @node and attempt = @attempt;
+where notification_id = @id and state = 'Claimed' and claimed_by = cast(@node as varchar(64)) and attempt = @attempt;
 
 -- name: WasOvertaken
 select count(*)
@@ -40,13 +40,13 @@ where page_id = @page and person_id = @person and state = 'Pending' and attempt 
 select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.kind as Kind, n.purpose as Purpose
 from notification n
 left join person s on s.person_id = n.person_id
-where n.provider_id = @providerId and n.kind = @kind;
+where n.provider_id = @providerId and n.kind = cast(@kind as varchar(20));
 
 -- name: ById
 select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.kind as Kind, n.purpose as Purpose
 from notification n
 left join person s on s.person_id = n.person_id
-where n.notification_id = @id and n.kind = @kind;
+where n.notification_id = @id and n.kind = cast(@kind as varchar(20));
 
 -- An acceptance, like a failure, says something of its own attempt only: of an earlier one it must not hide what comes of the next.
 -- One that names no attempt is of the only one there was, or of the one whose answer gave this id.
@@ -80,7 +80,7 @@ select distinct n.page_id as Page, n.person_id as Person, n.kind as Kind
 from notification n
 join escalation e on e.page_id = n.page_id
 where n.address = @address and n.kind in ('Sms', 'Voice') and n.attempt > 0 and n.state <> 'Cancelled'
-    and n.kind = @kind and n.purpose in ('Page', 'Repeat')
+    and n.kind = cast(@kind as varchar(20)) and n.purpose in ('Page', 'Repeat')
     and (e.closed_at is null or e.closed_at > @closedAfter);
 
 -- name: EarliestDue

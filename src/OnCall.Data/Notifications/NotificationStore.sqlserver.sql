@@ -8,7 +8,7 @@ where n.notification_id in (
         from (
             select top (@among) c.notification_id, c.turn_at
             from notification c with (readpast, updlock, rowlock)
-            where c.kind = @kind and c.urgency = @urgency and c.state = 'Pending' and c.due_at <= @now
+            where c.kind = cast(@kind as varchar(20)) and c.urgency = @urgency and c.state = 'Pending' and c.due_at <= @now
             order by c.due_at) t
         order by t.turn_at)
     and n.state = 'Pending' and n.due_at <= @now;
@@ -22,7 +22,7 @@ from notification n with (readpast, updlock, rowlock)
 where n.notification_id in (
         select top (@most) c.notification_id
         from notification c with (readpast, updlock, rowlock)
-        where c.kind = @kind and c.urgency >= @atLeast and c.state = 'Claimed' and c.claimed_until <= @now
+        where c.kind = cast(@kind as varchar(20)) and c.urgency >= @atLeast and c.state = 'Claimed' and c.claimed_until <= @now
         order by c.urgency desc, c.claimed_until)
     and n.state = 'Claimed' and n.claimed_until <= @now;
 
@@ -37,7 +37,7 @@ join openjson(@rows) with (
     providerId nvarchar(200) '$.providerId',
     detail nvarchar(400) '$.detail',
     now datetime2(3) '$.now',
-    node nvarchar(100) '$.node') j on j.id = n.notification_id
+    node varchar(64) '$.node') j on j.id = n.notification_id
 where n.state = 'Claimed' and n.claimed_by = j.node and n.attempt = j.attempt;
 
 -- name: Claimed

@@ -39,7 +39,7 @@ select e.version as Version, e.state as State from escalation e where e.page_id 
 -- name: Key
 select k.page_id as Page, coalesce(k.sealed_hash, k.request_hash) as RequestHash
 from idempotency_key k
-where k.caller = @caller and k.key_hash = @key and k.free_at > @now;
+where k.caller = @caller and k.key_hash = cast(@key as char(64)) and k.free_at > @now;
 
 -- name: Reference
 select r.page_id from page_reference r where r.reference = @reference;

@@ -46,9 +46,9 @@ join escalation e on e.page_id = p.page_id
 where p.role_id <> @selfTest
     and (@isOpen is null or e.is_open = @isOpen or (@orOverdue = 1 and e.owners_asked = 1))
     and (@isClosed is null or e.closed_at is not null)
-    and (@phase is null or e.phase = @phase)
+    and (@phase is null or e.phase = cast(@phase as varchar(20)))
     and (@atDesk is null or (case when e.at_desk = 1 and e.is_open = 1 then 1 else 0 end) = @atDesk)
-    and (@urgency is null or p.urgency = @urgency)
+    and (@urgency is null or p.urgency = cast(@urgency as varchar(20)))
     and (@role is null or e.role_id = @role)
     and (@before is null or exists (
         select 1 from page b

@@ -160,7 +160,7 @@ update retention_run_line
 set purged = purged + @purged,
     oldest_at = case when oldest_at < @oldest then oldest_at else @oldest end,
     newest_at = case when newest_at > @newest then newest_at else @newest end
-where run_id = @run and class = @what and kind = @kind and days = @days and (org_unit_id = @unit or (org_unit_id is null and @unit is null));
+where run_id = @run and class = cast(@what as varchar(30)) and kind = cast(@kind as varchar(20)) and days = @days and (org_unit_id = @unit or (org_unit_id is null and @unit is null));
 
 -- name: InsertLine
 insert into retention_run_line (run_id, class, kind, org_unit_id, days, purged, oldest_at, newest_at)

@@ -2,7 +2,7 @@
 select top (@most) p.page_id as Id, p.sent_at as At
 from page p
 join escalation e on e.page_id = p.page_id
-where p.urgency = @urgency and p.role_id <> @selfTest
+where p.urgency = cast(@urgency as varchar(20)) and p.role_id <> @selfTest
     and e.is_open = 0 and e.phase in ('Resolved', 'Cancelled') and e.closed_at <= @before
     and p.sent_at <= @before and p.sent_at >= @afterAt and (p.sent_at > @afterAt or p.page_id > @afterId)
 order by p.sent_at, p.page_id;

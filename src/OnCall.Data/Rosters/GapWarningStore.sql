@@ -4,7 +4,7 @@ select count(*) from roster_stamp where id = 1 and stamp = @stamp;
 -- name: Insert
 insert into gap_warning (gap_warning_id, gap_key, role_id, start_at, end_at, size, lead, time_zone, circle, warned_at, untold_at, never_rostered, closed_at, closed_as)
 select @id, @key, @role, @start, @end, @size, @lead, @zone, @circle, @at, @untoldAt, @neverRostered, null, null
-where not exists (select 1 from gap_warning w where w.gap_key = @key and w.closed_at is null);
+where not exists (select 1 from gap_warning w where w.gap_key = cast(@key as varchar(120)) and w.closed_at is null);
 
 -- name: Widen
 update gap_warning set circle = @toCircle, untold_at = @untoldAt

@@ -87,7 +87,7 @@ public sealed class RosterFeedStore(Database database) : IRosterFeeds
                 await connection.ExecuteAsync(_sql["Forget"], new { feed = change.Feed, before = change.ForgetBefore }, transaction);
                 foreach (var uids in database.Batches(change.Versions.Select(v => v.Uid)))
                 {
-                    await connection.ExecuteAsync(_sql["DeleteVersions"], new { feed = change.Feed, uids }, transaction);
+                    await connection.ExecuteAsync(_sql["DeleteVersions"], new { feed = change.Feed, uids = Varchar.List(uids, 60) }, transaction);
                 }
 
                 await database.ExecuteAsync(connection, transaction, _sql["InsertVersions"], rows);

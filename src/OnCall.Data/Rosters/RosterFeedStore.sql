@@ -31,7 +31,7 @@ select f.feed_id as Id, f.role_id as Role, f.version as Version, f.content_hash 
     p.person_id as Person, p.employee_no as EmployeeNo, p.name as Name
 from roster_feed f
 join person p on p.person_id = f.holder_id
-where f.token_hash = @hash and p.active = 1;
+where f.token_hash = cast(@hash as char(64)) and p.active = 1;
 
 -- name: RolesOf
 select s.role_id from shift s where s.person_id = @person and s.superseded_by is null and s.end_at > @from and s.start_at < @to

@@ -4,6 +4,7 @@ using Dapper;
 using NodaTime;
 using OnCall.Application.Sealing;
 using OnCall.Data.Directory;
+using OnCall.Data.Rows;
 using OnCall.Data.Schema;
 using OnCall.Domain.Paging;
 
@@ -53,7 +54,7 @@ internal sealed class StoredWords(Database database) : IStoredWords
         {
             key,
             mark = TextSeal.Mark,
-            kinds = Kinds,
+            kinds = Varchar.List(Kinds, 40),
             replySealed = Start("reply", TextSeal.Mark),
             readBackSealed = Start("readBack", TextSeal.Mark),
             replyNow = Start("reply", key),

@@ -1,5 +1,5 @@
 -- name: Walk
-select w.sealed_by as SealedBy, w.after_id as AfterId, w.finished_at as FinishedAt from sealing_walk w where w.name = @name;
+select w.sealed_by as SealedBy, w.after_id as AfterId, w.finished_at as FinishedAt from sealing_walk w where w.name = cast(@name as varchar(40));
 
 -- name: Begin
 insert into sealing_walk (name, sealed_by, after_id, finished_at, claimed_by, claimed_until)
@@ -8,12 +8,12 @@ values (@name, @key, null, null, null, null);
 -- name: Claim
 update sealing_walk
 set claimed_by = @node, claimed_until = @until,
-    after_id = case when sealed_by <> @key or finished_at is not null then null else after_id end, sealed_by = @key, finished_at = null
-where name = @name and (sealed_by <> @key or finished_at is null or finished_at <= @again) and (claimed_until is null or claimed_until <= @now or claimed_by = @node);
+    after_id = case when sealed_by <> cast(@key as varchar(60)) or finished_at is not null then null else after_id end, sealed_by = @key, finished_at = null
+where name = cast(@name as varchar(40)) and (sealed_by <> cast(@key as varchar(60)) or finished_at is null or finished_at <= @again) and (claimed_until is null or claimed_until <= @now or claimed_by = cast(@node as varchar(64)));
 
 -- name: Advance
 update sealing_walk set after_id = @after, finished_at = @finishedAt, claimed_by = null, claimed_until = null
-where name = @name and claimed_by = @node and sealed_by = @key;
+where name = cast(@name as varchar(40)) and claimed_by = cast(@node as varchar(64)) and sealed_by = cast(@key as varchar(60));
 
 -- name: WritePages
 update page set subject = @one, body = @two, patient_ref = @three, replies = @four

@@ -30,7 +30,7 @@ internal sealed partial class NameCheck
         update.TopRowFilter?.Accept(this);
         foreach (var set in update.SetClauses.OfType<AssignmentSetClause>())
         {
-            if (set.Column?.MultiPartIdentifier.Identifiers[^1].Value is { } column && target?.Contains(column) == false)
+            if (set.Column?.MultiPartIdentifier.Identifiers[^1].Value is { } column && target?.ContainsKey(column) == false)
             {
                 Report(set, $"the updated table has no column '{column}'");
             }
@@ -88,7 +88,7 @@ internal sealed partial class NameCheck
     }
 
     // The target may be an alias of FROM, a table of FROM, or a table of its own.
-    private IReadOnlySet<string>? AddTarget(TableReference target, FromClause? from)
+    private IReadOnlyDictionary<string, ColumnOrigin>? AddTarget(TableReference target, FromClause? from)
     {
         AddSources(from);
         if (target is not NamedTableReference named)
@@ -106,7 +106,7 @@ internal sealed partial class NameCheck
         return _scope.ColumnsOf(name);
     }
 
-    private NameScope OutputScope(IReadOnlySet<string>? target, params string[] prefixes)
+    private NameScope OutputScope(IReadOnlyDictionary<string, ColumnOrigin>? target, params string[] prefixes)
     {
         var scope = new NameScope(null);
         scope.AddAll(_scope);

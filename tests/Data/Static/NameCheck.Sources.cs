@@ -5,6 +5,14 @@ namespace OnCall.Data.Tests.Static;
 /// <content>What stands in FROM.</content>
 internal sealed partial class NameCheck
 {
+    // What OPENJSON gives when it is told nothing.
+    private static readonly Dictionary<string, ColumnOrigin> Undeclared = new[]
+    {
+        ("key", new ColumnOrigin(new(SqlFamily.National, "nvarchar", 4000, SqlSource.Json))),
+        ("value", new ColumnOrigin(new(SqlFamily.National, "nvarchar", null, SqlSource.Json))),
+        ("type", new ColumnOrigin(SqlType.Integer with { Source = SqlSource.Json })),
+    }.ToColumns();
+
     private void AddSources(FromClause? from)
     {
         foreach (var source in from?.TableReferences ?? [])
@@ -32,11 +40,11 @@ internal sealed partial class NameCheck
                     Within(new NameScope(_scope.Outer), () => inner.Accept(this));
                 }
 
-                _scope.Add(derived.Alias.Value, Named(derived.Columns) ?? QueryOutput.Of(inner));
+                _scope.Add(derived.Alias.Value, QueryOutput.Of(inner, derived.Columns));
                 break;
             case InlineDerivedTable values:
                 VisitAll(values.RowValues);
-                _scope.Add(values.Alias.Value, Named(values.Columns));
+                _scope.Add(values.Alias.Value, values.Columns.Select((column, i) => (column.Value, new ColumnOrigin(SqlType.Unknown, values.RowValues[0].ColumnValues[i]))).ToColumns());
                 break;
             case QualifiedJoin join:
                 AddSource(join.FirstTableReference);
@@ -57,11 +65,11 @@ internal sealed partial class NameCheck
             case OpenJsonTableReference json:
                 json.Variable.Accept(this);
                 json.RowPattern?.Accept(this);
-                _scope.Add(json.Alias?.Value ?? "openjson", json.SchemaDeclarationItems.Count > 0 ? Named([.. json.SchemaDeclarationItems.Select(item => item.ColumnDefinition.ColumnIdentifier)]) : Words("key", "value", "type"));
+                _scope.Add(json.Alias?.Value ?? "openjson", json.SchemaDeclarationItems.Count > 0 ? Declared(json) : Undeclared);
                 break;
             case GlobalFunctionTableReference function when string.Equals(function.Name.Value, "string_split", StringComparison.OrdinalIgnoreCase):
                 VisitAll(function.Parameters);
-                _scope.Add(function.Alias?.Value ?? "string_split", Words("value"));
+                _scope.Add(function.Alias?.Value ?? "string_split", new[] { ("value", new ColumnOrigin(SqlType.Unknown, function.Parameters[0])) }.ToColumns());
                 break;
             default:
                 Report(source, $"{source.GetType().Name} in FROM is not understood by this check: teach it, or write the statement otherwise");
@@ -69,7 +77,7 @@ internal sealed partial class NameCheck
         }
     }
 
-    private IReadOnlySet<string>? ColumnsOf(SchemaObjectName name)
+    private IReadOnlyDictionary<string, ColumnOrigin>? ColumnsOf(SchemaObjectName name)
     {
         var table = name.BaseIdentifier.Value;
         var schema = name.SchemaIdentifier?.Value;
@@ -85,17 +93,16 @@ internal sealed partial class NameCheck
 
         if (_tables.Find(table) is { } columns)
         {
-            return columns.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return columns.Values.ToColumns();
         }
 
         Report(name, $"there is no table '{table}'");
         return null;
     }
 
-    private static HashSet<string>? Named(IList<Identifier> columns) =>
-        columns.Count > 0 ? columns.Select(column => column.Value).ToHashSet(StringComparer.OrdinalIgnoreCase) : null;
-
-    private static HashSet<string> Words(params string[] words) => words.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, ColumnOrigin> Declared(OpenJsonTableReference json) => json.SchemaDeclarationItems
+        .Select(item => (item.ColumnDefinition.ColumnIdentifier.Value, new ColumnOrigin(SqlType.From(item.ColumnDefinition.DataType) with { Source = SqlSource.Json })))
+        .ToColumns();
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

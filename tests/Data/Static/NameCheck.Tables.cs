@@ -23,7 +23,15 @@ internal sealed partial class NameCheck
         }
     });
 
-    public override void ExplicitVisit(AlterTableAlterColumnStatement node) => Alter(node, table => CheckColumns(table, [node.ColumnIdentifier]));
+    public override void ExplicitVisit(AlterTableAlterColumnStatement node) => Alter(node, table =>
+    {
+        CheckColumns(table, [node.ColumnIdentifier]);
+        if (_tables.Find(table)?.GetValueOrDefault(node.ColumnIdentifier.Value) is { } column && node.DataType is not null)
+        {
+            var nullable = node.AlterTableAlterColumnOption != AlterTableAlterColumnOption.NotNull;
+            _tables.Add(table, column with { Nullable = nullable, Type = SqlType.From(node.DataType) with { Source = SqlSource.Column } });
+        }
+    });
 
     public override void ExplicitVisit(DropTableStatement node)
     {
@@ -48,7 +56,7 @@ internal sealed partial class NameCheck
     }
 
     public override void ExplicitVisit(DeclareTableVariableBody node) =>
-        _variables[node.VariableName.Value] = node.Definition.ColumnDefinitions.Select(column => column.ColumnIdentifier.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _variables[node.VariableName.Value] = node.Definition.ColumnDefinitions.Select(column => (column.ColumnIdentifier.Value, new ColumnOrigin(TypeOf(column)))).ToColumns();
 
     private void Alter(AlterTableStatement node, Action<string> change)
     {
@@ -66,7 +74,7 @@ internal sealed partial class NameCheck
             var nullable = !key && (column.Constraints.OfType<NullableConstraintDefinition>().FirstOrDefault()?.Nullable ?? true);
             var identity = column.IdentityOptions is not null;
             var filled = identity || column.DefaultConstraint is not null || column.ComputedColumnExpression is not null;
-            _tables.Add(table, new(column.ColumnIdentifier.Value, nullable, filled, identity));
+            _tables.Add(table, new(column.ColumnIdentifier.Value, nullable, filled, identity, TypeOf(column)));
         }
 
         // Constraints may name columns that stand further down.
@@ -77,6 +85,10 @@ internal sealed partial class NameCheck
 
         CheckConstraints(table, definition.TableConstraints);
     }
+
+    // A computed column's type is known where it is cast to it.
+    private static SqlType TypeOf(ColumnDefinition column) =>
+        SqlType.From(column.DataType ?? (column.ComputedColumnExpression as CastCall)?.DataType) with { Source = SqlSource.Column };
 
     private void CheckConstraints(string table, IEnumerable<ConstraintDefinition> constraints)
     {
@@ -113,7 +125,7 @@ internal sealed partial class NameCheck
     private void WithTable(string table, Action body)
     {
         var scope = new NameScope(null);
-        scope.Add(table, _tables.Find(table)?.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        scope.Add(table, _tables.Find(table)?.Values.ToColumns());
         Within(scope, body);
     }
 }

@@ -12,11 +12,17 @@ internal sealed partial class NameCheck(TableCatalog tables, bool keep = false) 
         new(["dateadd", "datediff", "datediff_big", "datepart", "datename"], StringComparer.OrdinalIgnoreCase);
 
     private readonly TableCatalog _tables = keep ? tables : tables.Copy();
-    private readonly Stack<Dictionary<string, IReadOnlySet<string>?>> _ctes = new();
-    private readonly Dictionary<string, IReadOnlySet<string>> _variables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Stack<Dictionary<string, IReadOnlyDictionary<string, ColumnOrigin>?>> _ctes = new();
+    private readonly Dictionary<string, IReadOnlyDictionary<string, ColumnOrigin>> _variables = new(StringComparer.OrdinalIgnoreCase);
     private NameScope _scope = new(null);
 
     public List<(int Line, string What)> Problems { get; } = [];
+
+    /// <summary>The tables after what was read.</summary>
+    public TableCatalog Tables => _tables;
+
+    /// <summary>What each column that was named stands for, where that is known.</summary>
+    public Dictionary<ColumnReferenceExpression, ColumnOrigin> Origins { get; } = [];
 
     public override void ExplicitVisit(SelectStatement node)
     {
@@ -56,9 +62,14 @@ internal sealed partial class NameCheck(TableCatalog tables, bool keep = false) 
         }
 
         var parts = node.MultiPartIdentifier.Identifiers;
-        if (_scope.Problem(parts.Count > 1 ? parts[^2].Value : null, parts[^1].Value) is { } problem)
+        var qualifier = parts.Count > 1 ? parts[^2].Value : null;
+        if (_scope.Problem(qualifier, parts[^1].Value) is { } problem)
         {
             Report(node, problem);
+        }
+        else if (_scope.Origin(qualifier, parts[^1].Value) is { } origin)
+        {
+            Origins[node] = origin;
         }
     }
 
@@ -76,7 +87,7 @@ internal sealed partial class NameCheck(TableCatalog tables, bool keep = false) 
         foreach (var element in order?.OrderByElements ?? [])
         {
             var alias = element.Expression is ColumnReferenceExpression { MultiPartIdentifier: { Count: 1 } name } ? name[0].Value : null;
-            if (alias is not null && outputs?.Contains(alias) == true)
+            if (alias is not null && outputs?.ContainsKey(alias) == true)
             {
                 continue;
             }
@@ -97,10 +108,8 @@ internal sealed partial class NameCheck(TableCatalog tables, bool keep = false) 
         _ctes.Push(new(StringComparer.OrdinalIgnoreCase));
         foreach (var cte in with?.CommonTableExpressions ?? [])
         {
-            var named = cte.Columns.Count > 0 ? cte.Columns.Select(column => column.Value).ToHashSet(StringComparer.OrdinalIgnoreCase) : QueryOutput.Of(cte.QueryExpression);
-
             // In sight of itself, for recursion.
-            _ctes.Peek()[cte.ExpressionName.Value] = named;
+            _ctes.Peek()[cte.ExpressionName.Value] = QueryOutput.Of(cte.QueryExpression, cte.Columns);
             cte.QueryExpression.Accept(this);
         }
 

@@ -76,6 +76,63 @@ public sealed class PlantedMistakesTests
     [InlineData("if @@rowcount = 0 insert into roster_stamp (id, stamp) values (@id, 1)")]
     public void A_right_statement_passes(string statement) => Assert.Empty(Check(statement));
 
+    [Theory]
+    [InlineData("select page_id from escalation where phase = @phase", "varchar(20) meets a bare parameter")]
+    [InlineData("select page_id from escalation where @phase = phase", "varchar(20) meets a bare parameter")]
+    [InlineData("select page_id from escalation where phase in (@phases)", "varchar(20) meets a bare parameter")]
+    [InlineData("select page_id from escalation where phase between 'A' and @to", "varchar(20) meets a bare parameter")]
+    [InlineData("select seq from audit_entry where action like @action", "varchar(60) meets a bare parameter")]
+    [InlineData("select page_id from escalation where phase = @phase + '%'", "varchar(20) meets a bare parameter")]
+    [InlineData("select page_id from escalation where phase = coalesce(@phase, 'Stepping')", "varchar(20) meets a bare parameter")]
+    [InlineData("select page_id from escalation where phase = cast(@phase as varchar(19))", "would be cut")]
+    [InlineData("select page_id from escalation where phase = cast(@phase as nvarchar(20))", "varchar(20) meets nvarchar(20)")]
+    [InlineData("select page_id from page where subject = cast(@subject as varchar(75))", "nvarchar(max) meets varchar(75)")]
+    [InlineData("select page_id from escalation where phase = N'Resolved'", "the column would be converted")]
+    [InlineData("select page_id from escalation where phase in ('Resolved', N'Cancelled')", "the column would be converted")]
+    [InlineData("select case e.phase when N'Resolved' then 1 else 0 end as Done from escalation e", "the column would be converted")]
+    [InlineData("select page_id from escalation where phase = 1", "the column would be converted")]
+    [InlineData("select m.person_id from contact_method m join contact_opt_out o on o.address = m.kind", "nvarchar(400) meets varchar(20)")]
+    [InlineData("select e.page_id from escalation e join page p on p.seq = e.phase", "bigint meets varchar(20)")]
+    [InlineData("select page_id from escalation where due_at <= cast(@now as datetime2(7))", "datetime2(3) meets datetime2(7)")]
+    [InlineData("select page_id from escalation where due_at <= cast(@now as datetime)", "datetime2(3) meets datetime")]
+    [InlineData("select d.what from (select phase as what from escalation) d where d.what = @phase", "varchar(20) meets a bare parameter")]
+    [InlineData("with d (what) as (select phase from escalation) select d.what from d where d.what = @phase", "varchar(20) meets a bare parameter")]
+    [InlineData("select p.page_id from page p where exists (select 1 from escalation e where e.page_id = p.page_id and e.phase = p.reference)", "varchar(20) meets nvarchar(8)")]
+    [InlineData("select page_id from page where urgency in (select subject from page)", "varchar(20) meets nvarchar(max)")]
+    [InlineData("select e.page_id from escalation e join openjson(@rows) with (phase nvarchar(20) '$.phase') j on j.phase = e.phase", "nvarchar(20) of JSON meets varchar(20)")]
+    [InlineData("select e.page_id from escalation e join openjson(@rows) with (phase varchar(30) '$.phase') j on j.phase = e.phase", "varchar(30) of JSON meets varchar(20)")]
+    [InlineData("select e.page_id from escalation e join openjson(@rows) j on j.value = e.page_id", "nvarchar(max) of JSON meets uniqueidentifier")]
+    [InlineData("insert into roster_stamp (id, stamp) select j.id, j.stamp from openjson(@rows) with (id int '$.id', stamp int '$.stamp') j", "stamp is bigint, and int of JSON")]
+    [InlineData("update escalation set phase = j.phase from openjson(@rows) with (id uniqueidentifier '$.id', phase varchar(30) '$.phase') j where page_id = j.id", "phase is varchar(20), and varchar(30) of JSON")]
+    [InlineData("update e set phase = j.phase from escalation e join openjson(@rows) with (id uniqueidentifier '$.id', phase nvarchar(20) '$.phase') j on j.id = e.page_id", "phase is varchar(20), and nvarchar(20) of JSON")]
+    [InlineData("delete from escalation where phase = @phase", "varchar(20) meets a bare parameter")]
+    [InlineData("update e set version = 1 from escalation e where e.phase = @phase", "varchar(20) meets a bare parameter")]
+    [InlineData("declare @t table (what varchar(10)); select what from @t where what = @phase", "varchar(10) meets a bare parameter")]
+    [InlineData("alter table page add extra varchar(10) null; select page_id from page where extra = @extra", "varchar(10) meets a bare parameter")]
+    [InlineData("alter table page alter column callback varchar(32) null; select page_id from page where callback = @callback", "varchar(32) meets a bare parameter")]
+    [InlineData("create table t (a int not null, b as cast(a as varchar(10))); select a from t where b = @b", "varchar(10) meets a bare parameter")]
+    [InlineData("select page_id from escalation where phase = formatmessage('x')", "teach the check")]
+    public void A_comparison_that_would_convert_a_column_is_found(string statement, string says) => Assert.Contains(Check(statement), problem => problem.Contains(says, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("select page_id from escalation where phase = 'Resolved' and is_open = 1 and urgency >= @urgency and due_at <= dateadd(day, -1, @now)")]
+    [InlineData("select page_id from escalation where (@phase is null or phase = cast(@phase as varchar(20))) and phase <> cast(@other as varchar(max))")]
+    [InlineData("select page_id from page where subject like '%x%' and subject <> @subject and page_id = '00000000-0000-7000-8000-0000000005e1'")]
+    [InlineData("select e.page_id from escalation e join openjson(@rows) with (page uniqueidentifier '$.page', phase varchar(20) '$.phase') j on j.page = e.page_id and j.phase = e.phase")]
+    [InlineData("select a.seq from audit_entry a join api_key k on a.subject = 'key:' + lower(cast(k.api_key_id as varchar(36)))")]
+    [InlineData("with up as (select org_unit_id, parent_id from org_unit where org_unit_id = @unit union all select o.org_unit_id, o.parent_id from org_unit o join up on o.org_unit_id = up.parent_id) select org_unit_id from up")]
+    public void A_comparison_that_leaves_columns_as_they_are_passes(string statement) => Assert.Empty(Check(statement));
+
+    [Fact]
+    public void A_list_that_the_store_sends_as_varchar_passes_where_it_is_as_long_as_the_column()
+    {
+        string[] Found(int? length) =>
+            [.. TSql.Check("planted", 1, "select page_id from escalation where phase in (@phases)", ShippedSchema.OnSqlServer, listOfVarchar: _ => length)];
+        Assert.Empty(Found(20));
+        Assert.Single(Found(19));
+        Assert.Single(Found(null));
+    }
+
     [Fact]
     public void The_message_names_file_statement_and_line()
     {

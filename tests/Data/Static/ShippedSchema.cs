@@ -3,15 +3,19 @@ using OnCall.Data.Schema;
 
 namespace OnCall.Data.Tests.Static;
 
-/// <summary>The tables that SQL Server has after every migration.</summary>
+/// <summary>What SQL Server has after every migration.</summary>
 internal static class ShippedSchema
 {
-    /// <summary>The journal's own table comes from a statement of the runner, all others from the migrations.</summary>
-    public static TableCatalog OnSqlServer { get; } = TableCatalog.From(
+    /// <summary>What builds it: the journal's own table comes from a statement of the runner, all others from the migrations.</summary>
+    public static IReadOnlyList<string> Scripts { get; } =
     [
         .. Statement.Shipped.Where(statement => statement.File.EndsWith("MigrationJournal.sqlserver.sql", StringComparison.Ordinal)).Select(statement => statement.Text),
         .. MigrationScript.Shipped(DatabaseProvider.SqlServer).SelectMany(script => script.Batches()),
-    ]);
+    ];
+
+    public static TableCatalog OnSqlServer { get; } = TableCatalog.From(Scripts);
+
+    public static TableIndexes Indexes { get; } = TableIndexes.From(Scripts);
 
     /// <summary>
     /// Those in the schema of Quartz: its clustered store is for several nodes, and an embedded database has one. No statement of ours names them.

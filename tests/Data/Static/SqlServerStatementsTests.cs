@@ -13,7 +13,7 @@ public sealed class SqlServerStatementsTests
         var statements = Statement.Shipped.Where(statement => statement.ForSqlServer).ToArray();
         Assert.NotEmpty(statements);
         var problems = statements.SelectMany(statement =>
-            TSql.Check($"{statement.File}: {statement.Name}", statement.Line, statement.Sent, ShippedSchema.OnSqlServer, MayReadClock(statement)));
+            TSql.Check($"{statement.File}: {statement.Name}", statement.Line, statement.Sent, ShippedSchema.OnSqlServer, MayReadClock(statement), statement.ListOfVarchar));
         Found.Nothing(problems);
     }
 

@@ -14,7 +14,7 @@ public sealed partial class StatementFilesTests
     [Fact]
     public void Every_statement_is_used_by_its_store() => Found.Nothing(
         from store in Statement.Shipped.GroupBy(statement => statement.Store)
-        let code = Code(store.Key)
+        let code = store.First().Code
         from name in store.Select(statement => statement.Name).Distinct()
         where !code.Contains($"\"{name}\"", StringComparison.Ordinal) && !code.Contains($"nameof({name})", StringComparison.Ordinal)
         select $"{store.Key}: nothing asks for '{name}'");
@@ -70,8 +70,4 @@ public sealed partial class StatementFilesTests
            where missing.Lacks
            select $"{store.Key}: '{name}' is missing for {missing.Where}",
     ];
-
-    // A store may be cut into several files of one class or one folder.
-    private static string Code(string store) => string.Concat(
-        SourceTree.Files(store[..store.LastIndexOf('/')], "*.cs").Select(file => File.ReadAllText(SourceTree.PathOf(file))));
 }

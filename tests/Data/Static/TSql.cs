@@ -16,7 +16,8 @@ internal static class TSql
     /// <summary>Everything that can be said of one text without a server, each with its line in the file.</summary>
     /// <param name="where">File and statement, for the message.</param>
     /// <param name="firstLine">Line of the file on which the text begins.</param>
-    public static IReadOnlyList<string> Check(string where, int firstLine, string text, TableCatalog tables, bool mayReadClock = false)
+    /// <param name="listOfVarchar">How long the words of a list parameter are that the store sends as varchar; null when it sends none.</param>
+    public static IReadOnlyList<string> Check(string where, int firstLine, string text, TableCatalog tables, bool mayReadClock = false, Func<string, int?>? listOfVarchar = null)
     {
         var (script, errors) = Parse(text);
         var problems = new List<(int Line, string What)>(errors.Select(error => (error.Line, "SQL Server 2019 does not take this: " + error.Message)));
@@ -28,7 +29,9 @@ internal static class TSql
             script.Accept(habits);
             var claims = new ClaimGuards();
             script.Accept(claims);
-            problems.AddRange(names.Problems.Concat(habits.Problems).Concat(claims.Problems));
+            var conversions = new ImplicitConversions(names.Tables, new ExpressionTypes(names.Origins), listOfVarchar ?? (_ => null));
+            script.Accept(conversions);
+            problems.AddRange(names.Problems.Concat(habits.Problems).Concat(claims.Problems).Concat(conversions.Problems));
         }
 
         return [.. problems.OrderBy(problem => problem.Line).Select(problem => $"{where}, line {firstLine + problem.Line - 1}: {problem.What}")];

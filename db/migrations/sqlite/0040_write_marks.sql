@@ -1,0 +1,1 @@
+-- The embedded database runs in the program itself: no answer of its commits can be lost on the way, and there is nothing to mark.
