@@ -5,9 +5,11 @@ using OnCall.Application;
 using OnCall.Channels;
 using OnCall.Data;
 using OnCall.Data.Audit;
+using OnCall.Data.Schema;
 using OnCall.Ldap;
 using OnCall.RosterFiles;
 using OnCall.Scheduler;
+using OnCall.Scheduler.Cluster;
 
 NativeHeap.StaySmall();
 try
@@ -18,10 +20,20 @@ try
     }
 
     var (audit, export, protection) = (AuditCommand.Asked(args), ExportCommand.Asked(args), ProtectionCommand.Asked(args));
-    var worker = !audit && !export && !protection && WorkerMode.Asked(args);
+    var migrate = MigrateCommand.Asked(args);
+    var worker = !audit && !export && !protection && !migrate && WorkerMode.Asked(args);
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Services.AddOnCallData(builder.Configuration);
     builder.Services.AddOnCallApplication();
+    if (migrate)
+    {
+        // What was applied is said once, as the answer.
+        builder.Logging.ClearProviders();
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
+        await using var unstarted = builder.Build();
+        return await MigrateCommand.RunAsync(args, unstarted.Services.GetRequiredService<MigrationRunner>().RunAsync, Console.Out);
+    }
+
     if (audit || export || protection)
     {
         DatabaseOptions.Read(builder.Configuration).MustBeThere();
@@ -36,7 +48,9 @@ try
     builder.Services.AddChannels(builder.Configuration, DemoMode.PrintsMessages(builder));
     builder.Services.AddRosterFiles();
     builder.Services.AddLdap(builder.Configuration);
-    builder.Services.AddOnCallScheduler(worker || EngineMode.InProcess(builder.Configuration));
+    var database = DatabaseOptions.Read(builder.Configuration);
+    builder.Services.AddOnCallScheduler(
+        worker || EngineMode.InProcess(builder.Configuration), database.SharedBy is { } client ? new ClusterStore(client, database.ConnectionString) : null);
     if (worker)
     {
         builder.AddWorker();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -6,11 +7,14 @@ using OnCall.Application;
 
 namespace OnCall.Data;
 
-/// <summary>Which database, and where: <c>OnCall:Database:Provider</c>, <c>OnCall:Database:ConnectionString</c>, <c>OnCall:DataDirectory</c>.</summary>
+/// <summary>Which database, and where: <c>OnCall:Database:Provider</c>, <c>OnCall:Database:ConnectionString</c>, <c>OnCall:DataDirectory</c>, <c>OnCall:Database:Migrate</c>.</summary>
 public sealed record DatabaseOptions(DatabaseProvider Provider, string ConnectionString)
 {
+    /// <summary>False where another login brings the schema up to date: a start then only looks whether it is.</summary>
+    public bool Migrate { get; init; } = true;
+
     /// <summary>Reads the settings; with none, a file <c>oncall.db</c> under <c>./data</c>.</summary>
-    /// <exception cref="WrongSettingException">The provider is unknown, or the connection string is missing or cannot be read.</exception>
+    /// <exception cref="WrongSettingException">The provider is unknown, or the connection string is missing or cannot be read, or whether to migrate is neither true nor false.</exception>
     public static DatabaseOptions Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -21,7 +25,7 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
             "sqlserver" => DatabaseProvider.SqlServer,
             var other => throw new WrongSettingException("OnCall__Database__Provider", $"'{other}' is not a database that OnCall knows. Use sqlite or sqlserver."),
         };
-        return new(provider, Checked(provider, connectionString, configuration["OnCall:DataDirectory"]));
+        return new(provider, Checked(provider, connectionString, configuration["OnCall:DataDirectory"])) { Migrate = IsOn(configuration["OnCall:Database:Migrate"]) };
     }
 
     /// <summary>Where the embedded database lies, else the data directory: the disk that must not run full.</summary>
@@ -37,6 +41,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
     /// <summary>Whether anybody who stands between could answer as the database: its certificate is not looked at.</summary>
     public bool TrustsAnyServer => Provider == DatabaseProvider.SqlServer && TrustsAny(ConnectionString);
 
+    /// <summary>What makes connections to a database that several nodes share; null for the embedded one.</summary>
+    public DbProviderFactory? SharedBy => Provider == DatabaseProvider.SqlServer ? Client() : null;
+
     /// <summary>For whoever only reads: an embedded database is not made where there is none.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     public void MustBeThere()
@@ -46,6 +53,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
             throw new FileNotFoundException($"There is no database {file}.");
         }
     }
+
+    private static bool IsOn(string? migrate) => string.IsNullOrWhiteSpace(migrate)
+        || (bool.TryParse(migrate, out var on) ? on : throw new WrongSettingException("OnCall__Database__Migrate", $"'{migrate}' is neither true nor false."));
 
     private static string Checked(DatabaseProvider provider, string? connectionString, string? directory)
     {
@@ -66,6 +76,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
             throw new WrongSettingException($"{Setting}: cannot be read: {error.Message}", error);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static SqlClientFactory Client() => SqlClientFactory.Instance;
 
     // A call of its own: an installation on SQLite never loads the client of SQL Server.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -12,7 +12,7 @@ internal static class WorkerMode
     {
         [Word, ..] => true,
         [var first, ..] when first.All(char.IsAsciiLetter) && first.Length > 0 =>
-            throw new WrongSettingException(first, $"is nothing that OnCall can be told to be. Say {Word}, audit verify, or nothing."),
+            throw new WrongSettingException(first, $"is nothing that OnCall can be told to be. Say {Word}, migrate, audit verify, or nothing."),
         _ => false,
     };
 }

@@ -6,5 +6,8 @@ public interface ISigningKeys
     /// <summary>The newest first.</summary>
     Task<IReadOnlyList<SigningKey>> AllAsync(CancellationToken cancellationToken);
 
+    /// <summary>Their public halves (SubjectPublicKeyInfo, DER), for whoever may not read the others.</summary>
+    Task<IReadOnlyList<byte[]>> PublicAsync(CancellationToken cancellationToken);
+
     Task AddAsync(SigningKey key, CancellationToken cancellationToken);
 }

@@ -8,7 +8,7 @@ public sealed class VerifyExport(ISigningKeys keys)
 {
     /// <summary>By the keys of this installation.</summary>
     public async Task<ExportVerdict> RunAsync(byte[] file, CancellationToken cancellationToken) =>
-        Check(file, (await keys.AllAsync(cancellationToken)).Select(k => Convert.FromBase64String(k.PublicKey)));
+        Check(file, await keys.PublicAsync(cancellationToken));
 
     /// <summary>By keys that somebody has kept.</summary>
     /// <param name="publicKeys">SubjectPublicKeyInfo, DER.</param>

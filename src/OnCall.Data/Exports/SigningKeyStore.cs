@@ -14,6 +14,10 @@ public sealed class SigningKeyStore(Database database) : ISigningKeys
         async connection => [.. (await connection.QueryAsync<KeyRow>(_sql["All"])).Select(r => new SigningKey(r.Id, r.PublicKey, r.PrivateKey, r.CreatedAt))],
         cancellationToken);
 
+    public Task<IReadOnlyList<byte[]>> PublicAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<byte[]>>(
+        async connection => [.. (await connection.QueryAsync<string>(_sql["Public"])).Select(Convert.FromBase64String)],
+        cancellationToken);
+
     public Task AddAsync(SigningKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -9,6 +9,8 @@ internal sealed class MigrationJournal(DatabaseProvider provider)
 {
     private readonly SqlText _sql = SqlText.For<MigrationJournal>(provider);
 
+    public async Task<bool> IsThereAsync(DbConnection connection) => await connection.ExecuteScalarAsync<int>(_sql["IsThere"]) > 0;
+
     public Task CreateAsync(DbConnection connection, DbTransaction? transaction) =>
         connection.ExecuteAsync(_sql["Create"], transaction: transaction);
 

@@ -1,3 +1,6 @@
+-- name: IsThere
+select case when object_id(N'schema_migration') is null then 0 else 1 end;
+
 -- name: Create
 if object_id(N'schema_migration') is null
     create table schema_migration (

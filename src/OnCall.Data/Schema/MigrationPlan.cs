@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace OnCall.Data.Schema;
@@ -29,6 +30,18 @@ public static partial class MigrationPlan
             ? throw new SchemaRefusedException(
                 $"Migration {late.Name} was never applied, but {last} already was. Give it a number after {last}; a number is never used for what comes later.")
             : pending;
+    }
+
+    /// <summary>The first and the last of what is missing, and how many there are.</summary>
+    public static string Named(IReadOnlyList<MigrationScript> pending)
+    {
+        ArgumentNullException.ThrowIfNull(pending);
+        return pending switch
+        {
+            [var only] => only.Name,
+            [var first, .., var last] => string.Create(CultureInfo.InvariantCulture, $"{pending.Count} migrations, {first.Name} to {last.Name}"),
+            _ => "nothing",
+        };
     }
 
     private static void CheckApplied(MigrationScript? script, AppliedMigration applied)

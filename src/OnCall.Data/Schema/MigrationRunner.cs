@@ -32,6 +32,20 @@ public sealed partial class MigrationRunner(Database database, IClock clock, ILo
             },
             cancellationToken);
 
+    /// <summary>Looks whether the database has been through what this program ships, and changes nothing.</summary>
+    /// <exception cref="SchemaRefusedException">It has not, or it does not fit; the message names what is missing, and the command that brings it.</exception>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var pending = await database.ReadAsync(
+            async connection => MigrationPlan.Pending(MigrationScript.Shipped(database.Provider), await _journal.IsThereAsync(connection) ? await _journal.ReadAsync(connection, transaction: null) : []),
+            cancellationToken);
+        if (pending.Count > 0)
+        {
+            throw new SchemaRefusedException(
+                $"The database's schema is older than this version: it lacks {MigrationPlan.Named(pending)}. OnCall__Database__Migrate is false, so nothing was changed: run 'dotnet OnCall.Api.dll migrate' by a login that may change the schema, then start again.");
+        }
+    }
+
     // SQLite has one writer: a transaction that begins as a writer is the lock, and all scripts share it.
     private async Task<IReadOnlyList<string>> OnSqliteAsync(
         DbConnection connection, IReadOnlyCollection<MigrationScript> shipped, CancellationToken cancellationToken)

@@ -2,12 +2,21 @@ using Microsoft.Extensions.Hosting;
 
 namespace OnCall.Data.Schema;
 
-/// <summary>Before anything else of the program starts: the schema, then the first look at the database's clock.</summary>
-internal sealed class SchemaStartup(MigrationRunner migrations, DatabaseClock clock) : IHostedLifecycleService
+/// <summary>Before anything else of the program starts: the schema, brought up to date or only looked at, then the first look at the database's clock.</summary>
+internal sealed class SchemaStartup(DatabaseOptions options, MigrationRunner migrations, DatabaseClock clock) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await migrations.RunAsync(cancellationToken);
+        if (options.Migrate)
+        {
+            await migrations.RunAsync(cancellationToken);
+        }
+        else
+        {
+            options.MustBeThere();
+            await migrations.CheckAsync(cancellationToken);
+        }
+
         await clock.MeasureAsync(cancellationToken);
     }
 

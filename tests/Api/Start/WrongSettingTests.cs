@@ -8,6 +8,7 @@ public sealed class WrongSettingTests
     [InlineData("OnCall__Database__Provider", "mongo", "OnCall__Database__Provider")]
     [InlineData("OnCall__Database__Provider", "sqlserver", "OnCall__Database__ConnectionString")]
     [InlineData("OnCall__Database__ConnectionString", "Data Source=/proc/no-such-folder/oncall.db", "unable to open database file")]
+    [InlineData("OnCall__Database__Migrate", "never", "OnCall__Database__Migrate")]
     [InlineData("OnCall__BootstrapApiKey", "short", "OnCall__BootstrapApiKey")]
     [InlineData("OnCall__PublicUrl", "hospital", "OnCall__PublicUrl")]
     [InlineData("OnCall__TimeZone", "Brussels", "OnCall__TimeZone")]

@@ -53,6 +53,7 @@ internal static class Untranslated
         ["src/OnCall.Data/Protection/"] = Operators,
         ["src/OnCall.Data/Retention/PurgeSteps.cs"] = Operators,
         ["src/OnCall.Data/Rows/RowTemplate.cs"] = Format,
+        ["src/OnCall.Data/Schema/MigrationPlan.cs"] = Operators,
         ["src/OnCall.Data/Schema/DatabaseReadiness.cs"] = Operators,
         ["src/OnCall.Data/Sealing/UnreadableWords.cs"] = Operators,
         ["src/OnCall.Data/SqliteCheckpoints.cs"] = Format,

@@ -51,6 +51,31 @@ public abstract class MigrationRunnerContract
         await Assert.ThrowsAsync<SchemaRefusedException>(() => Runner(test).RunAsync(shipped, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_look_finds_a_migrated_database_right_and_names_what_another_lacks()
+    {
+        await using var test = await OpenAsync();
+        await Runner(test).CheckAsync(CancellationToken.None);
+        var last = MigrationScript.Shipped(test.Database.Provider)[^1].Name;
+        await test.Database.WriteAsync((connection, transaction) => connection.ExecuteAsync("delete from schema_migration where name = @last", new { last }, transaction), CancellationToken.None);
+
+        var error = await Assert.ThrowsAsync<SchemaRefusedException>(() => Runner(test).CheckAsync(CancellationToken.None));
+
+        Assert.Contains($"it lacks {last}. ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("run 'dotnet OnCall.Api.dll migrate'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_look_at_a_database_without_any_schema_says_how_to_make_one()
+    {
+        await using var test = await OpenAsync();
+        await test.Database.WriteAsync((connection, transaction) => connection.ExecuteAsync("drop table schema_migration", transaction: transaction), CancellationToken.None);
+
+        var error = await Assert.ThrowsAsync<SchemaRefusedException>(() => Runner(test).CheckAsync(CancellationToken.None));
+
+        Assert.Contains("0001_directory.sql to ", error.Message, StringComparison.Ordinal);
+    }
+
     protected static MigrationRunner Runner(TestDatabase test) => Runner(test.Database);
 
     protected static MigrationRunner Runner(Database database) => new(database, new FakeClock(), NullLogger<MigrationRunner>.Instance);

@@ -66,7 +66,8 @@ public sealed class ColumnTypesTests
     }
 
     private static IEnumerable<(string Name, SqlType Type)> All(Func<SqlType, bool> chosen) =>
-        from table in ShippedSchema.OnSqlServer.Tables
+        // What is in the tables of Quartz is its own to say.
+        from table in ShippedSchema.OnSqlServer.Tables.Except(ShippedSchema.OfQuartz, StringComparer.OrdinalIgnoreCase)
         from column in ShippedSchema.OnSqlServer.Find(table)!.Values
         let type = column.Type ?? SqlType.Unknown
         where chosen(type)

@@ -8,11 +8,15 @@ namespace OnCall.Data.Tests.Static;
 /// <summary>Both sets of migrations end in the same tables with the same columns, null or not null alike.</summary>
 public sealed class SameSchemaTests
 {
+    // Quartz's, and the marks by which a commit is asked for whose answer was lost on the way: the embedded database has one node, and no way.
+    private static readonly HashSet<string> OnSqlServerAlone = [.. ShippedSchema.OfQuartz, "write_mark"];
+
     [Fact]
     public async Task Both_databases_have_the_same_tables_and_columns()
     {
         await using var test = await TestDatabase.SqliteAsync();
-        Found.Nothing(Differences(ShippedSchema.OnSqlServer, await OnSqliteAsync(test)));
+        Assert.Equal(12, ShippedSchema.OfQuartz.Count);
+        Found.Nothing(Differences(ShippedSchema.OnSqlServer, await OnSqliteAsync(test), OnSqlServerAlone));
     }
 
     [Fact]
@@ -20,12 +24,12 @@ public sealed class SameSchemaTests
     {
         var there = TableCatalog.From(["create table a (x int not null, y int null, seq bigint identity(1, 1) not null); create table b (x int not null);"]);
         var here = TableCatalog.From(["create table a (x int null, z int null); create table c (x int not null);"]);
-        Assert.Equal(["a.x: null on one side only", "a.y: only on SQL Server", "a.z: only on SQLite", "b: only on SQL Server", "c: only on SQLite"], Differences(there, here));
+        Assert.Equal(["a.x: null on one side only", "a.y: only on SQL Server", "a.z: only on SQLite", "b: only on SQL Server", "c: only on SQLite"], Differences(there, here, new HashSet<string>(StringComparer.Ordinal)));
     }
 
-    private static string[] Differences(TableCatalog onSqlServer, TableCatalog onSqlite) =>
+    private static string[] Differences(TableCatalog onSqlServer, TableCatalog onSqlite, IReadOnlySet<string> exceptThese) =>
     [
-        .. onSqlServer.Tables.Union(onSqlite.Tables, StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)
+        .. onSqlServer.Tables.Except(exceptThese, StringComparer.OrdinalIgnoreCase).Union(onSqlite.Tables, StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)
             .SelectMany(table => OfTable(table, onSqlServer.Find(table), onSqlite.Find(table))),
     ];
 

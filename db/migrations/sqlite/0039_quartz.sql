@@ -1,0 +1,1 @@
+-- Nothing: an embedded database has one node, and Quartz keeps its jobs in memory there. The pair of this script makes the tables of its clustered store.
