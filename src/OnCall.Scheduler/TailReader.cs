@@ -13,6 +13,9 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
 
     // A transaction takes milliseconds; a hole that a restarted server leaves in its numbers is not to be asked for line by line.
     private const int WidestGap = 5000;
+
+    // As many as may be under way at one moment.
+    private const int Behind = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<long, long> _missing = [];
@@ -26,7 +29,7 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
     {
         if (_last is not { } last)
         {
-            _last = await tail.LastAsync(cancellationToken);
+            await TakePlaceAsync(cancellationToken);
             return [];
         }
 
@@ -52,6 +55,19 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
         while (lines.Count == Most);
 
         return pages;
+    }
+
+    // What was given a lower number than the last may be committed after this look.
+    private async Task TakePlaceAsync(CancellationToken cancellationToken)
+    {
+        var last = Math.Max(0, await tail.LastAsync(cancellationToken) - Behind);
+        foreach (var line in await tail.AfterAsync(last, Most, cancellationToken))
+        {
+            Miss(last + 1, line.Seq);
+            last = line.Seq;
+        }
+
+        _last = last;
     }
 
     private void Miss(long from, long until)

@@ -1,12 +1,15 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OnCall.Data.SqlServer;
 
 namespace OnCall.Data.Schema;
 
 /// <summary>Before anything else of the program starts: the schema, brought up to date or only looked at, then the first look at the database's clock.</summary>
-internal sealed class SchemaStartup(DatabaseOptions options, MigrationRunner migrations, DatabaseClock clock) : IHostedLifecycleService
+internal sealed class SchemaStartup(DatabaseOptions options, Database database, MigrationRunner migrations, DatabaseClock clock, ILogger<SchemaStartup> log) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        await SqlServerRowVersions.CheckAsync(database, log, cancellationToken);
         if (options.Migrate)
         {
             await migrations.RunAsync(cancellationToken);
