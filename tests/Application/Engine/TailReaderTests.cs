@@ -42,6 +42,20 @@ public sealed class TailReaderTests
     }
 
     [Fact]
+    public async Task A_line_that_was_being_committed_at_the_first_look_is_told_when_it_comes()
+    {
+        _trails.Commit(1, 2, 4);
+        var reader = new TailReader(_trails, _time);
+        Assert.Empty(await ReadAsync(reader));
+        Assert.Equal(2, reader.Position);
+
+        _trails.Commit(3);
+
+        Assert.Equal([3], await ReadAsync(reader));
+        Assert.Equal(4, reader.Position);
+    }
+
+    [Fact]
     public async Task A_line_that_never_comes_is_asked_for_no_longer_than_a_transaction_can_last()
     {
         var reader = new TailReader(_trails, _time);
