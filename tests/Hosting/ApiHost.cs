@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using OnCall.Testing.Databases;
 
 namespace OnCall.Testing.Hosting;
 
@@ -16,12 +17,12 @@ public sealed class ApiHost : IAsyncDisposable
     public const string AdminKey = "the-bootstrap-key-of-the-tests";
 
     private readonly DirectoryInfo _folder;
+    private readonly TestDatabase? _database;
     private readonly ProgramFactory _factory;
 
-    private ApiHost(DirectoryInfo folder, ProgramFactory factory, FakeClock clock)
+    private ApiHost(DirectoryInfo folder, TestDatabase? database, ProgramFactory factory, FakeClock clock)
     {
-        _folder = folder;
-        _factory = factory;
+        (_folder, _database, _factory) = (folder, database, factory);
         Clock = clock;
         Address = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Anonymous = Client();
@@ -38,6 +39,10 @@ public sealed class ApiHost : IAsyncDisposable
     public IServiceProvider Services => _factory.Services;
 
     public Uri Address { get; }
+
+    /// <summary>The settings by which another node works on the same database.</summary>
+    public IReadOnlyDictionary<string, string?> DatabaseSettings => _database?.Settings
+        ?? new Dictionary<string, string?> { ["OnCall:Database:ConnectionString"] = $"Data Source={Path.Combine(DataDirectory, "oncall.db")}" };
 
     /// <summary>What the program keeps on disk.</summary>
     public string DataDirectory => _folder.FullName;
@@ -62,6 +67,12 @@ public sealed class ApiHost : IAsyncDisposable
             ["OnCall:Watch:Enabled"] = "false",
             ["OnCall:SelfTest:Enabled"] = "false",
         };
+        var database = settings?.ContainsKey("OnCall:Database:ConnectionString") == true ? null : await TestDatabase.OnServerAsync();
+        foreach (var (name, value) in database?.Settings ?? new Dictionary<string, string?>())
+        {
+            all[name] = value;
+        }
+
         foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
         {
             all[name] = value;
@@ -82,7 +93,7 @@ public sealed class ApiHost : IAsyncDisposable
         }
 
         await Task.Run(factory.StartServer);
-        return new ApiHost(folder, factory, clock);
+        return new ApiHost(folder, database, factory, clock);
     }
 
     /// <summary>A client that sends this key.</summary>
@@ -98,6 +109,11 @@ public sealed class ApiHost : IAsyncDisposable
         Anonymous.Dispose();
         Admin.Dispose();
         await _factory.DisposeAsync();
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
         try
         {
             _folder.Delete(recursive: true);

@@ -15,6 +15,8 @@ using OnCall.Application.Paging;
 using OnCall.Application.Retention;
 using OnCall.Domain.Paging;
 using OnCall.Testing;
+using OnCall.Testing.Databases;
+using OnCall.Testing.Hosting;
 using OnCall.Testing.Providers;
 using Xunit;
 
@@ -30,17 +32,20 @@ public sealed class WarpedHospital : IAsyncDisposable
     public const string PublicUrl = "https://oncall.example.org";
     private const string AdminKey = "scenario-bootstrap-key-0123456789";
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("oncall-scenario-");
+    private readonly TestDatabase? _database;
     private readonly WebApplicationFactory<Program> _factory;
     private readonly Dictionary<string, HttpClient> _people = [];
 
-    private WarpedHospital(FakeClock clock, StubTwilio twilio, StubSnpp snpp, ILoggerProvider? logs)
+    private WarpedHospital(FakeClock clock, StubTwilio twilio, StubSnpp snpp, ILoggerProvider? logs, TestDatabase? database)
     {
+        _database = database;
         Clock = clock;
         Twilio = twilio;
         Snpp = snpp;
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Production")
             .UseSetting("OnCall:DataDirectory", _folder.FullName)
+            .UseSettings(database?.Settings)
             .UseSetting("OnCall:BootstrapApiKey", AdminKey)
             .UseSetting("OnCall:PublicUrl", PublicUrl)
             .UseSetting("OnCall:Scheduler:InProcess", "false")
@@ -80,7 +85,7 @@ public sealed class WarpedHospital : IAsyncDisposable
     public static async Task<WarpedHospital> OpenAsync(ILoggerProvider? logs = null)
     {
         var clock = new FakeClock();
-        return new WarpedHospital(clock, await StubTwilio.StartAsync(), StubSnpp.Start(), logs);
+        return new WarpedHospital(clock, await StubTwilio.StartAsync(), StubSnpp.Start(), logs, await TestDatabase.OnServerAsync());
     }
 
     /// <summary>Puts a person with verified contact methods (<c>sms:+1555…</c>, <c>snpp:42</c>) into the directory.</summary>
@@ -193,6 +198,11 @@ public sealed class WarpedHospital : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
         await Twilio.DisposeAsync();
         await Snpp.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

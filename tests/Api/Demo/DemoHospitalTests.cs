@@ -1,5 +1,6 @@
 using System.Net;
 using NodaTime;
+using OnCall.Testing.Databases;
 using OnCall.Testing.Hosting;
 using Xunit;
 
@@ -36,7 +37,8 @@ public sealed class DemoHospitalTests
         var folder = System.IO.Directory.CreateTempSubdirectory("oncall-demo-");
         try
         {
-            var settings = new Dictionary<string, string?>(Wanted, StringComparer.Ordinal) { ["OnCall:DataDirectory"] = folder.FullName };
+            await using var database = await TestDatabase.UsualAsync();
+            var settings = new Dictionary<string, string?>(Wanted.Concat(database.Settings), StringComparer.Ordinal) { ["OnCall:DataDirectory"] = folder.FullName };
             await using (var first = await ApiHost.StartAsync(settings: settings))
             {
                 Assert.Equal(HttpStatusCode.OK, (await first.Admin.PutAsync("/api/v1/people/D002", """{"name":"Renamed"}""")).StatusCode);

@@ -13,6 +13,8 @@ using NodaTime.Text;
 using OnCall.Application.Paging;
 using OnCall.Domain.Access;
 using OnCall.Testing;
+using OnCall.Testing.Databases;
+using OnCall.Testing.Hosting;
 using Xunit;
 
 namespace OnCall.Api.Tests.Screens;
@@ -26,14 +28,17 @@ public sealed class Ward : IAsyncDisposable
     public const string Role = "Cardiology – duty physician";
     private const string AdminKey = "screens-bootstrap-key-0123456789";
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("oncall-screens-");
+    private readonly TestDatabase? _database;
     private readonly WebApplicationFactory<Program> _factory;
     private readonly Dictionary<string, string> _keys = [];
 
-    private Ward(string timeZone)
+    private Ward(string timeZone, TestDatabase? database)
     {
+        _database = database;
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Production")
             .UseSetting("OnCall:DataDirectory", _folder.FullName)
+            .UseSettings(database?.Settings)
             .UseSetting("OnCall:BootstrapApiKey", AdminKey)
             .UseSetting("OnCall:Scheduler:InProcess", "false")
             .UseSetting("OnCall:TimeZone", timeZone)
@@ -58,7 +63,7 @@ public sealed class Ward : IAsyncDisposable
     /// <param name="timeZone">The zone of the house.</param>
     public static async Task<Ward> OpenAsync(string timeZone = "UTC")
     {
-        var ward = new Ward(timeZone);
+        var ward = new Ward(timeZone, await TestDatabase.OnServerAsync());
         using var admin = ward.Admin();
         await ward.PersonAsync(admin, "nurse", "Nina Nurse", "staff");
         await ward.PersonAsync(admin, "adler", "Dr Adler", "staff");
@@ -148,6 +153,11 @@ public sealed class Ward : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }

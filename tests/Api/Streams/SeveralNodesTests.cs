@@ -47,9 +47,8 @@ public sealed class SeveralNodesTests
         await UntilAsync(async () => !await IsReachableAsync(b));
     }
 
-    private static Task<ApiHost> SecondAsync(ApiHost first) => ApiHost.StartAsync(settings: new Dictionary<string, string?>
+    private static Task<ApiHost> SecondAsync(ApiHost first) => ApiHost.StartAsync(settings: new Dictionary<string, string?>(first.DatabaseSettings)
     {
-        ["OnCall:Database:ConnectionString"] = $"Data Source={Path.Combine(first.DataDirectory, "oncall.db")}",
         ["OnCall:Protection:KeyFile"] = Path.Combine(first.DataDirectory, "protection.key"),
     });
 

@@ -20,6 +20,13 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>For tests that start a second <see cref="Data.Database"/>, or the whole program, on the same data.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>The settings by which the program works on it.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["OnCall:Database:Provider"] = Database.Provider == DatabaseProvider.Sqlite ? "sqlite" : "sqlserver",
+        ["OnCall:Database:ConnectionString"] = ConnectionString,
+    };
+
     /// <summary>A SQLite file in the temporary folder.</summary>
     public static Task<TestDatabase> SqliteAsync() => SqliteFiles.OpenAsync();
 
@@ -31,6 +38,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// server that <c>ONCALL_TEST_SQLSERVER</c> names.
     /// </summary>
     public static Task<TestDatabase> UsualAsync() => IsUsuallyOnServer ? SqlServerAsync() : SqliteAsync();
+
+    /// <summary>For a program that is started by a test: a database on the server where <see cref="UsualAsync"/> gives one, else null, and the program makes a file of its own.</summary>
+    public static async Task<TestDatabase?> OnServerAsync() => IsUsuallyOnServer ? await SqlServerAsync() : null;
 
     /// <summary>Whether <see cref="UsualAsync"/> gives a database on the server.</summary>
     public static bool IsUsuallyOnServer => string.Equals(Environment.GetEnvironmentVariable("ONCALL_TEST_DATABASE"), "sqlserver", StringComparison.OrdinalIgnoreCase);
