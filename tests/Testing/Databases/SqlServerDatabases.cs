@@ -76,7 +76,7 @@ internal static class SqlServerDatabases
             SqlConnection.ClearPool(any);
             try
             {
-                await ExecuteAsync(server, $"drop database {name};");
+                await ExecuteAsync(server, $"drop database if exists {name};");
                 return;
             }
             catch (SqlException) when (tries < MostTries)
