@@ -30,7 +30,8 @@ internal static class SqlServerDatabases
             await TurnRowVersionsOnAsync(server!, name);
             var database = new SqlServerDatabase(connectionString, TestSeal.Instance);
             await new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None);
-            return new TestDatabase(wire is null ? database : new SqlServerDatabase(Through(wire, connectionString), TestSeal.Instance, patience), connectionString, () => DropAsync(server!, name, connectionString));
+            var reached = wire is null ? connectionString : Through(wire, connectionString);
+            return new TestDatabase(wire is null ? database : new SqlServerDatabase(reached, TestSeal.Instance, patience), connectionString, () => DropAsync(server!, name, connectionString)) { NodesConnectionString = reached };
         }
         catch
         {
