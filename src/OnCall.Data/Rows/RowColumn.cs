@@ -37,7 +37,7 @@ internal sealed record RowColumn(string Name, SqlDbType Type, int Size)
     {
         if (value is string text && Size != Whatever && text.Length > Size)
         {
-            throw new ArgumentException($"'{Name}' has room for {Size} characters, and {text.Length} were given.");
+            throw new ArgumentException($"'{Name}' has room for {Size} characters, and {text.Length} were given.", nameof(value));
         }
 
         var made = new SqlParameter(parameter, Type, Size) { Value = Of(value) };
