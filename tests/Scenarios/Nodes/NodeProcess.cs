@@ -96,6 +96,16 @@ internal sealed class NodeProcess : IDisposable
         await process.WaitForExitAsync(CancellationToken.None);
     }
 
+    /// <summary><c>kill -TERM</c>, as whoever installs a new version does, and waits until it has ended by itself; answers its exit code.</summary>
+    public async Task<int> EndAsync(CancellationToken cancellationToken)
+    {
+        await SignalAsync("TERM");
+        using var process = _process!;
+        await process.WaitForExitAsync(cancellationToken);
+        _process = null;
+        return process.ExitCode;
+    }
+
     /// <summary><c>kill -STOP</c>: it keeps what it has, and does nothing.</summary>
     public Task StopAsync() => SignalAsync("STOP");
 
