@@ -56,7 +56,7 @@ public abstract class LostNodesContract
         tale.Print(
             $"{load.Accepted.Count} pages accepted: {load.Told()}",
             $"sent by {trail.Shares}; {again.Count} of {trail.Arrivals.Count - again.Sum(g => g.Count() - 1)} messages went out again, as REPEAT",
-            $"the latest first message after {trail.LatestFirst.TotalSeconds:F1} s; {PagesRules.Told(trail)}");
+            $"the latest first message after {trail.LatestFirst.TotalSeconds:F1} s; {PagesRules.Told(trail, Duration.FromSeconds(Wait))}");
         trail.NothingWasLost(load);
         PagesRules.StepsWereOnTime(trail, Duration.FromSeconds(Wait));
         PagesRules.OnlyThoseOnShiftWereAsked(trail);

@@ -38,7 +38,7 @@ public sealed class WrongClocksOnSqlServer
         tale.Add(trail, trail.Pages.First(p => trail.Arrivals.First(a => a.Page == p.Page.Value).Node == behind));
         tale.Print(
             $"{load.Accepted.Count} pages accepted: {load.Told()}",
-            $"sent by {trail.Shares}; the latest first message after {trail.LatestFirst.TotalSeconds:F1} s; {PagesRules.Told(trail)}");
+            $"sent by {trail.Shares}; the latest first message after {trail.LatestFirst.TotalSeconds:F1} s; {PagesRules.Told(trail, Duration.FromSeconds(Wait))}");
         trail.NothingWasLost(load);
         PagesRules.StepsWereOnTime(trail, Duration.FromSeconds(Wait));
         PagesRules.OnlyThoseOnShiftWereAsked(trail);
