@@ -19,7 +19,7 @@ internal sealed class NodeProcess : IDisposable
     public NodeProcess(IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> arguments)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
+        Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
         var program = Path.Combine(AppContext.BaseDirectory, "OnCall.Api.dll");
         _start = new ProcessStartInfo("dotnet", [program, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         _start.Environment["ASPNETCORE_URLS"] = Address.ToString();

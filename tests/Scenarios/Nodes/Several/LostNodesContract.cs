@@ -29,6 +29,7 @@ public abstract class LostNodesContract
         var tale = new Tale($"{hospital.Provider}: a page each {Pace.TotalMilliseconds} ms; the worker frozen for {Sizes.Stop.TotalSeconds} s, b killed meanwhile");
         using var load = new PageLoad(nodes.Doors, Ward.Roles, "urgent");
 
+        await load.WarmAsync();
         load.Begin(Pace);
         await load.MoreAsync(20);
         await hospital.StopBetweenWritesAsync(nodes.Worker);

@@ -12,7 +12,7 @@ namespace OnCall.Scenarios.Tests.Nodes.Several;
 /// </summary>
 internal sealed class PageLoad(IReadOnlyList<NodeProcess> doors, IReadOnlyList<string> roles, string urgency) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _ending = new();
@@ -28,18 +28,27 @@ internal sealed class PageLoad(IReadOnlyList<NodeProcess> doors, IReadOnlyList<s
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>A first page at each node, one after the other: what a program or a server reads for the first time takes it longer.</summary>
+    public async Task WarmAsync()
+    {
+        for (var number = 0; number < doors.Count; number++)
+        {
+            await AcceptAsync(_accepted.Count);
+        }
+    }
+
     /// <summary>So many pages, some at a time, as fast as they are taken.</summary>
     public Task SendAsync(int count, int atOnce) => Parallel.ForEachAsync(
-        Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = Cancel }, async (number, _) => await AcceptAsync(number));
+        Enumerable.Range(_accepted.Count, count), new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = Cancel }, async (number, _) => await AcceptAsync(number));
 
     /// <summary>From now on a page each <paramref name="pause"/>, whether those before have been answered or not.</summary>
     public void Begin(TimeSpan pause) => _flow = Task.Run(async () =>
     {
-        var sent = new List<Task>();
+        var (sent, first) = (new List<Task>(), _accepted.Count);
         using var pace = new PeriodicTimer(pause);
         while (!_ending.IsCancellationRequested && await pace.WaitForNextTickAsync(Cancel))
         {
-            sent.Add(AcceptAsync(sent.Count));
+            sent.Add(AcceptAsync(first + sent.Count));
         }
 
         await Task.WhenAll(sent);
@@ -56,7 +65,7 @@ internal sealed class PageLoad(IReadOnlyList<NodeProcess> doors, IReadOnlyList<s
     public Task MoreAsync(int pages)
     {
         var until = _accepted.Count + pages;
-        return Until.TrueAsync(() => _accepted.Count >= until, TimeSpan.FromSeconds(60), () => "Pages are not accepted any more: " + Told(), Cancel);
+        return Until.TrueAsync(() => _accepted.Count >= until, TimeSpan.FromSeconds(100), () => "Pages are not accepted any more: " + Told(), Cancel);
     }
 
     public string Told() => string.Join(", ", _answers.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key} {a.Value} times"));
@@ -76,7 +85,7 @@ internal sealed class PageLoad(IReadOnlyList<NodeProcess> doors, IReadOnlyList<s
                 return;
             }
 
-            Assert.True(Clock.Now() - asked < Duration.FromSeconds(60), $"{key} was never accepted: {Told()}");
+            Assert.True(Clock.Now() - asked < Duration.FromSeconds(100), $"{key} was never accepted: {Told()}");
             await Task.Delay(Again, Cancel);
         }
     }

@@ -23,6 +23,7 @@ public abstract class RollingRestartContract
         var tale = new Tale($"{hospital.Provider}: three nodes restarted one by one, a page each {Pace.TotalMilliseconds} ms");
         using var load = new PageLoad(nodes.Doors, Ward.Roles, "urgent");
 
+        await load.WarmAsync();
         load.Begin(Pace);
         await load.MoreAsync(20);
         foreach (var node in new[] { nodes.Worker, nodes.A, nodes.B })

@@ -26,6 +26,7 @@ public sealed class WrongClocksOnSqlServer
         var tale = new Tale($"{hospital.Provider}: {ahead} five minutes ahead, {behind} five minutes behind, a page each 100 ms");
         using var load = new PageLoad(nodes.Doors, Ward.Roles, "urgent");
 
+        await load.WarmAsync();
         load.Begin(TimeSpan.FromMilliseconds(100));
         await load.MoreAsync(80);
         await load.EndAsync();
