@@ -48,25 +48,32 @@ internal sealed class LiveHospital : IAsyncDisposable
         new(await opening, await StubTwilio.StartAsync(), StubSnpp.Start());
 
     /// <summary>A node that is not started yet.</summary>
-    public NodeProcess Node(bool engine = true, params IReadOnlyList<string> arguments)
+    public NodeProcess Node(bool engine = true, params IReadOnlyList<string> arguments) => Node(new Dictionary<string, string>(), engine, arguments);
+
+    /// <param name="own">Settings that only this node has; they win.</param>
+    public NodeProcess Node(IReadOnlyDictionary<string, string> own, bool engine = true, params IReadOnlyList<string> arguments)
     {
-        var node = new NodeProcess(
-            new Dictionary<string, string>
-            {
-                ["OnCall__DataDirectory"] = _folder.FullName,
-                ["OnCall__Database__Provider"] = Provider == DatabaseProvider.Sqlite ? "sqlite" : "sqlserver",
-                ["OnCall__Database__ConnectionString"] = _test.NodesConnectionString,
-                ["OnCall__BootstrapApiKey"] = AdminKey,
-                ["OnCall__PublicUrl"] = PublicUrl,
-                ["OnCall__Scheduler__InProcess"] = engine ? "true" : "false",
-                ["OnCall__Channels__Twilio__BaseUrl"] = Twilio.BaseUrl,
-                ["OnCall__Channels__Twilio__AccountSid"] = TwilioWebhook.AccountSid,
-                ["OnCall__Channels__Twilio__AuthToken"] = AuthToken,
-                ["OnCall__Channels__Twilio__From"] = "+15550000",
-                ["OnCall__Channels__Snpp__Host"] = StubSnpp.Host,
-                ["OnCall__Channels__Snpp__Port"] = Snpp.Port.ToString(CultureInfo.InvariantCulture),
-            },
-            arguments);
+        var settings = new Dictionary<string, string>
+        {
+            ["OnCall__DataDirectory"] = _folder.FullName,
+            ["OnCall__Database__Provider"] = Provider == DatabaseProvider.Sqlite ? "sqlite" : "sqlserver",
+            ["OnCall__Database__ConnectionString"] = _test.NodesConnectionString,
+            ["OnCall__BootstrapApiKey"] = AdminKey,
+            ["OnCall__PublicUrl"] = PublicUrl,
+            ["OnCall__Scheduler__InProcess"] = engine ? "true" : "false",
+            ["OnCall__Channels__Twilio__BaseUrl"] = Twilio.BaseUrl,
+            ["OnCall__Channels__Twilio__AccountSid"] = TwilioWebhook.AccountSid,
+            ["OnCall__Channels__Twilio__AuthToken"] = AuthToken,
+            ["OnCall__Channels__Twilio__From"] = "+15550000",
+            ["OnCall__Channels__Snpp__Host"] = StubSnpp.Host,
+            ["OnCall__Channels__Snpp__Port"] = Snpp.Port.ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var (name, value) in own)
+        {
+            settings[name] = value;
+        }
+
+        var node = new NodeProcess(settings, arguments);
         node.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdminKey);
         _nodes.Add(node);
         return node;
@@ -98,6 +105,13 @@ internal sealed class LiveHospital : IAsyncDisposable
             contactMethods = new[] { new { kind = method.Split(':')[0], address = method.Split(':')[1], verified = true } },
         });
 
+    /// <summary>Someone with several contact methods, all verified.</summary>
+    public static Task PersonAsync(NodeProcess node, string employeeNo, IEnumerable<string> methods) => PutAsync(node, $"people/{employeeNo}", new
+    {
+        name = $"Dr. {employeeNo}",
+        contactMethods = methods.Select(m => new { kind = m.Split(':')[0], address = m.Split(':')[1], verified = true }),
+    });
+
     /// <summary>Puts people on roles around now: role, employee number, tier.</summary>
     public static async Task RosterAsync(NodeProcess node, params (string Role, string EmployeeNo, int Tier)[] shifts)
     {
@@ -108,9 +122,15 @@ internal sealed class LiveHospital : IAsyncDisposable
             csv.AppendLine(CultureInfo.InvariantCulture, $"{role},{employeeNo},{At(now - Duration.FromHours(1))},{At(now + Duration.FromHours(20))},{tier}");
         }
 
+        await UploadAsync(node, csv.ToString());
+    }
+
+    /// <summary>Publishes a roster as it is written, its times in UTC.</summary>
+    public static async Task UploadAsync(NodeProcess node, string csv)
+    {
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(csv.ToString()), "file", "roster.csv" }, { new StringContent("UTC"), "timeZone" }, { new StringContent("true"), "publish" },
+            { new StringContent(csv), "file", "roster.csv" }, { new StringContent("UTC"), "timeZone" }, { new StringContent("true"), "publish" },
         };
         using var answer = await node.Client.PostAsync("/api/v1/rosters/uploads", form, Cancel);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
@@ -128,6 +148,37 @@ internal sealed class LiveHospital : IAsyncDisposable
     /// <summary>Looks into the database, by a connection that is closed again: one that stayed would spare a killed node its recovery.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         [.. await _look.ReadAsync(connection => connection.QueryAsync<T>(sql, parameters), Cancel)];
+
+    /// <summary>Freezes a node while it is not in the middle of a write: on SQLite the others would wait for that.</summary>
+    public async Task StopBetweenWritesAsync(NodeProcess node)
+    {
+        await node.StopAsync();
+        while (await IsBeingWrittenAsync())
+        {
+            await node.ContinueAsync();
+            await node.StopAsync();
+        }
+    }
+
+    private async Task<bool> IsBeingWrittenAsync()
+    {
+        if (Provider != DatabaseProvider.Sqlite)
+        {
+            return false;
+        }
+
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false, DefaultTimeout = 1 }.ToString());
+        await connection.OpenAsync(Cancel);
+        try
+        {
+            await connection.ExecuteAsync("begin immediate; rollback;", commandTimeout: 1);
+            return false;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == 5)
+        {
+            return true;
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

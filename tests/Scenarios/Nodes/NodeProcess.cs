@@ -19,7 +19,7 @@ internal sealed class NodeProcess : IDisposable
     public NodeProcess(IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> arguments)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
+        Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
         var program = Path.Combine(AppContext.BaseDirectory, "OnCall.Api.dll");
         _start = new ProcessStartInfo("dotnet", [program, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         _start.Environment["ASPNETCORE_URLS"] = Address.ToString();
@@ -94,6 +94,16 @@ internal sealed class NodeProcess : IDisposable
         _process = null;
         process.Kill();
         await process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    /// <summary><c>kill -TERM</c>, as whoever installs a new version does, and waits until it has ended by itself; answers its exit code.</summary>
+    public async Task<int> EndAsync(CancellationToken cancellationToken)
+    {
+        await SignalAsync("TERM");
+        using var process = _process!;
+        await process.WaitForExitAsync(cancellationToken);
+        _process = null;
+        return process.ExitCode;
     }
 
     /// <summary><c>kill -STOP</c>: it keeps what it has, and does nothing.</summary>

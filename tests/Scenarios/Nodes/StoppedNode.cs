@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Dapper;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 using OnCall.Data;
 using OnCall.Domain.Notifications;
@@ -55,13 +53,7 @@ internal sealed class StoppedNode : IDisposable
     /// <summary>Stops it while it is not in the middle of a write: on SQLite the others would wait for that.</summary>
     public async Task StopAsync()
     {
-        await Stopped.StopAsync();
-        while (await IsWritingAsync())
-        {
-            await Stopped.ContinueAsync();
-            await Stopped.StopAsync();
-        }
-
+        await _hospital.StopBetweenWritesAsync(Stopped);
         (_stopBegan, _stoppedAt) = (TimeProvider.System.GetTimestamp(), Now());
 
         // A message that was claimed and had not left yet is not what this is about.
@@ -174,26 +166,6 @@ internal sealed class StoppedNode : IDisposable
 
         var engine = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement;
         return engine.GetProperty("lastSweep").GetDateTimeOffset() > _continuedAt.ToDateTimeOffset();
-    }
-
-    private async Task<bool> IsWritingAsync()
-    {
-        if (_hospital.Provider != DatabaseProvider.Sqlite)
-        {
-            return false;
-        }
-
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_hospital.ConnectionString) { Pooling = false, DefaultTimeout = 1 }.ToString());
-        await connection.OpenAsync(Cancel);
-        try
-        {
-            await connection.ExecuteAsync("begin immediate; rollback;", commandTimeout: 1);
-            return false;
-        }
-        catch (SqliteException busy) when (busy.SqliteErrorCode == 5)
-        {
-            return true;
-        }
     }
 
     private sealed class HeldRow

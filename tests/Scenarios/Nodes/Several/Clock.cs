@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace OnCall.Scenarios.Tests.Nodes.Several;
+
+/// <summary>This machine's clock, which is the providers' and the database's too.</summary>
+internal static class Clock
+{
+    public static Instant Now() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+}
