@@ -46,7 +46,7 @@ internal sealed class RowsParameter(RowType type, ManyRows rows) : SqlMapper.ICu
                 break;
             case string text when column.MaxLength != SqlMetaData.Max && text.Length > column.MaxLength:
                 // The client would cut it off without a word.
-                throw new ArgumentException($"'{column.Name}' has room for {column.MaxLength} characters, and {text.Length} were given.");
+                throw new ArgumentException($"'{column.Name}' has room for {column.MaxLength} characters, and {text.Length} were given.", nameof(value));
             default:
                 record.SetValue(place, value);
                 break;
