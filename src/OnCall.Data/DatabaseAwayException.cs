@@ -20,4 +20,7 @@ public class DatabaseAwayException : DbException
     }
 
     public override bool IsTransient => true;
+
+    /// <summary>ISO/IEC 9075: a connection failed.</summary>
+    public override string SqlState => "08006";
 }

@@ -19,4 +19,7 @@ public sealed class OutcomeUnknownException : DatabaseAwayException
         : base(message, innerException)
     {
     }
+
+    /// <summary>ISO/IEC 9075: it is not known how the transaction ended.</summary>
+    public override string SqlState => "08007";
 }

@@ -1,9 +1,9 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Api.Auth;
 using OnCall.Api.Description;
-using OnCall.Data;
 
 namespace OnCall.Api.Problems;
 
@@ -13,16 +13,19 @@ internal sealed class ExceptionProblems : IExceptionHandler
     // Seconds.
     private const string RetryAfter = "5";
 
+    // ISO/IEC 9075: it is not known how the transaction ended.
+    private const string UnknownEnd = "08007";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var details = exception switch
         {
             BadHttpRequestException bad => BodyProblem.From(bad),
-            OutcomeUnknownException => Problem.Details(DatabaseProblems.OutcomeUnknown),
-            DatabaseAwayException => Problem.Details(DatabaseProblems.Away),
+            DbException { SqlState: UnknownEnd } => Problem.Details(DatabaseProblems.OutcomeUnknown),
+            DbException { IsTransient: true } => Problem.Details(DatabaseProblems.Away),
             _ => Unexpected(httpContext),
         };
-        if (exception is DatabaseAwayException)
+        if (exception is DbException { IsTransient: true })
         {
             httpContext.Response.Headers.RetryAfter = RetryAfter;
         }
@@ -36,7 +39,7 @@ internal sealed class ExceptionProblems : IExceptionHandler
 
     // The advice of the other details is for programs.
     private static string Said(HttpContext context, Exception exception, ProblemDetails details) =>
-        exception is DatabaseAwayException ? details.Detail!
+        exception is DbException { IsTransient: true } ? details.Detail!
         : exception is not BadHttpRequestException ? $"{details.Detail} Tell it to whoever runs OnCall: {context.TraceIdentifier}."
         : exception.InnerException is AntiforgeryValidationException ? "This form is out of date: you signed in again since it was opened. Nothing was done. Open the screen again and repeat it."
         : "Nothing was done. Open the screen again and repeat it.";

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace OnCall.Data.Rows;
 
@@ -8,8 +7,9 @@ namespace OnCall.Data.Rows;
 /// A statement for SQL Server that takes many rows as <c>@rows j</c>, and says by a line <c>-- rows: page uniqueidentifier, at datetime2(3)</c>
 /// what they have. Each value goes as a parameter of its type and size. The numbers of rows in one text are powers of two, so that the server keeps few plans.
 /// </summary>
-internal sealed partial class ServerTemplate
+internal sealed class ServerTemplate
 {
+    private const string Says = "-- rows: ";
     private const string Place = "@rows j";
 
     // A command may have 2,100 (https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server); a list of values, 1,000 rows.
@@ -23,13 +23,14 @@ internal sealed partial class ServerTemplate
 
     private ServerTemplate(string sql)
     {
-        if (Named().Match(sql) is not { Success: true } line || !sql.Contains(Place, StringComparison.Ordinal))
+        var line = sql.Split('\n').FirstOrDefault(l => l.StartsWith(Says, StringComparison.Ordinal));
+        if (line is null || !sql.Contains(Place, StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"There is no line '-- rows: name type, …' or no '{Place}' in: {sql}");
         }
 
         _sql = sql;
-        _columns = [.. line.Groups["columns"].Value.Split(", ").Select(RowColumn.Parse)];
+        _columns = [.. line[Says.Length..].Split(", ").Select(RowColumn.Parse)];
         for (MostTogether = 1; MostTogether * 2 * _columns.Length <= MostParameters && MostTogether * 2 <= MostRows;)
         {
             MostTogether *= 2;
@@ -84,7 +85,4 @@ internal sealed partial class ServerTemplate
         values.Append(") j (").AppendJoin(", ", _columns.Select(column => $"[{column.Name}]")).Append(')');
         return _sql.Replace(Place, values.ToString(), StringComparison.Ordinal);
     }
-
-    [GeneratedRegex(@"^-- rows: (?<columns>.+?)\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Named();
 }
