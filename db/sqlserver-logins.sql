@@ -115,17 +115,6 @@ grant select, insert, update, delete on quartz.QRTZ_SIMPLE_TRIGGERS to oncall_ap
 grant select, insert, update, delete on quartz.QRTZ_SIMPROP_TRIGGERS to oncall_application;
 grant select, insert, update, delete on quartz.QRTZ_TRIGGERS to oncall_application;
 
--- The types of what many rows are sent as.
-grant execute on type::audit_entry_row to oncall_application;
-grant execute on type::audit_seal_row to oncall_application;
-grant execute on type::escalation_row to oncall_application;
-grant execute on type::feed_event_row to oncall_application;
-grant execute on type::notification_result_row to oncall_application;
-grant execute on type::notification_row to oncall_application;
-grant execute on type::page_event_row to oncall_application;
-grant execute on type::page_responder_row to oncall_application;
-grant execute on type::page_row to oncall_application;
-grant execute on type::shift_row to oncall_application;
 
 -- The private halves of the keys that sign exports are not an auditor's.
 grant select on audit_entry to oncall_auditor;

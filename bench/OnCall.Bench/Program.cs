@@ -1,10 +1,11 @@
 using System.Globalization;
 using OnCall.Api.Composition;
 using OnCall.Bench;
+using OnCall.Bench.Databases;
 using OnCall.Bench.Engine;
 using OnCall.Bench.Rosters;
 
-// dotnet run -c Release --project bench/OnCall.Bench [pages | xlsx | upload | size | board | rest | resolve | lateness [armed [all|steady|second|once|sweep|quartz]] | handed [armed] | mass]
+// dotnet run -c Release --project bench/OnCall.Bench [pages | xlsx | upload | size | board | rest | resolve | lateness [armed [all|steady|second|once|sweep|quartz]] | handed [armed] | mass | databases [resolve|accept|due|publish …]]
 NativeHeap.StaySmall();
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["xlsx"])
@@ -17,6 +18,14 @@ if (args is ["board"])
 {
     Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion}, load before: {Machine.Load()}");
     await BoardDrawing.RunAsync();
+    Console.WriteLine($"load after: {Machine.Load()}");
+    return;
+}
+
+if (args is ["databases", ..])
+{
+    Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion}, load before: {Machine.Load()}");
+    await BothDatabases.RunAsync(args[1..]);
     Console.WriteLine($"load after: {Machine.Load()}");
     return;
 }

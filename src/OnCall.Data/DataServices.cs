@@ -56,6 +56,7 @@ public static class DataServices
         services.AddProtection(configuration);
         services.AddHostedService<DatabaseClockWatch>();
         services.AddSingleton<IDatabaseReadiness, DatabaseReadiness>();
+        services.AddSingleton<IDatabaseTidying, DatabaseTidying>();
         services.AddSingleton<IMachine>(provider => new Machine(provider.GetRequiredService<DatabaseClock>(), options.DataFolder(configuration)));
         return services.AddDirectoryStores().AddAccessStores().AddPagingStores().AddPresetStores().AddNoticeStores().AddRosterStores().AddAlarmStores().AddRetentionStores().AddExportStores().AddDeviceStores().AddAuditStores(configuration);
     }

@@ -75,11 +75,22 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     {
         if (Provider != DatabaseProvider.Sqlite)
         {
-            return connection.ExecuteAsync(sql, new { rows = rows.ForServer(sql) }, transaction);
+            return OnServerAsync(connection, transaction, sql, rows);
         }
 
         using var statements = new RowStatements(((SqliteConnection)connection).Handle!);
         return Task.FromResult(statements.Run(sql, rows));
+    }
+
+    private static async Task<int> OnServerAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows)
+    {
+        var changed = 0;
+        foreach (var some in rows.ForServer(sql))
+        {
+            changed += await connection.ExecuteAsync(some.Text, some, transaction);
+        }
+
+        return changed;
     }
 
     /// <summary>True when the error says that a unique key is taken (SQL Server 2601 and 2627, SQLite 1555 and 2067).</summary>

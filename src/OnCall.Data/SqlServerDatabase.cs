@@ -145,13 +145,26 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    // Unless it is set: the pool would refuse without a try, for a time that doubles to a minute, after the first login that failed.
-    private static string Steady(string connectionString)
+    /// <summary>
+    /// The connection string with what a paging system needs where nothing else is set. Else the pool would refuse without a try, for a time that doubles
+    /// to a minute, after the first login that failed, and the client would wait 10 s before it opens a connection another time.
+    /// </summary>
+    internal static string Steady(string connectionString)
     {
         var builder = new SqlConnectionStringBuilder(connectionString);
         if (!builder.ShouldSerialize("Pool Blocking Period"))
         {
             builder.PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock;
+        }
+
+        if (!builder.ShouldSerialize("Connect Retry Interval"))
+        {
+            builder.ConnectRetryInterval = 1;
+        }
+
+        if (!builder.ShouldSerialize("Application Name"))
+        {
+            builder.ApplicationName = "OnCall";
         }
 
         return builder.ToString();

@@ -1,13 +1,14 @@
 using NodaTime;
+using OnCall.Application;
 using OnCall.Application.Notices;
 using OnCall.Application.Paging;
 using Quartz;
 
 namespace OnCall.Scheduler;
 
-/// <summary>Frees references, idempotency keys and answered messages whose 7 days are over, and forgets warnings of gaps after 90, once an hour.</summary>
+/// <summary>Frees references, idempotency keys and answered messages whose 7 days are over, forgets warnings of gaps after 90, and lets the database tidy up, once an hour.</summary>
 [DisallowConcurrentExecution]
-public sealed class HousekeepingJob(IPageStore pages, IAnsweredMessages messages, INoticeStore notices, IClock clock) : IJob
+public sealed class HousekeepingJob(IPageStore pages, IAnsweredMessages messages, INoticeStore notices, IDatabaseTidying database, IClock clock) : IJob
 {
     private static readonly Duration WarningsKept = Duration.FromDays(90);
 
@@ -19,5 +20,6 @@ public sealed class HousekeepingJob(IPageStore pages, IAnsweredMessages messages
         await pages.PurgeAsync(now, cancellationToken);
         await messages.PurgeAsync(now, cancellationToken);
         await notices.ForgetWarningsAsync(now - WarningsKept, cancellationToken);
+        await database.TidyAsync(cancellationToken);
     }
 }

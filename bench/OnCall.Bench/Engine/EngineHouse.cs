@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +14,7 @@ using OnCall.Scheduler;
 
 namespace OnCall.Bench.Engine;
 
-/// <summary>The engine in this process: its own use cases, stores and lanes on SQLite on disk, with providers that only take note.</summary>
+/// <summary>The engine in this process: its own use cases, stores and lanes, with providers that only take note; on SQLite on disk, or on a database on a server.</summary>
 internal sealed class EngineHouse : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -33,11 +34,21 @@ internal sealed class EngineHouse : IAsyncDisposable
         where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>Opens on a fresh folder. The engine starts with <see cref="StartAsync"/>, when the bench has laid its rows.</summary>
-    public static async Task<EngineHouse> OpenAsync(Action<IServiceCollection>? also = null, int? perSecond = null)
+    /// <param name="server">The connection string of an empty database on SQL Server; SQLite without it.</param>
+    public static async Task<EngineHouse> OpenAsync(Action<IServiceCollection>? also = null, int? perSecond = null, string? server = null)
     {
         var folder = Directory.CreateTempSubdirectory("oncall-bench-").FullName;
+
+        // As a start makes it: the benches send pages before theirs.
+        await File.WriteAllBytesAsync(Path.Combine(folder, "protection.key"), RandomNumberGenerator.GetBytes(32));
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["OnCall:DataDirectory"] = folder });
+        var settings = new Dictionary<string, string?> { ["OnCall:DataDirectory"] = folder };
+        if (server is not null)
+        {
+            (settings["OnCall:Database:Provider"], settings["OnCall:Database:ConnectionString"]) = ("sqlserver", server);
+        }
+
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddSimpleConsole();
         var sinks = new[] { ContactMethodKind.InApp, ContactMethodKind.Push, ContactMethodKind.Sms, ContactMethodKind.Voice }.ToDictionary(k => k, k => new SinkChannel(k, k == ContactMethodKind.InApp ? null : perSecond));
         builder.Services.AddOnCallData(builder.Configuration).AddOnCallApplication();

@@ -30,12 +30,22 @@ internal static class Handed
 
     private static async Task SteadyAsync(EngineHouse house, BigHospital hospital, int count, int from, bool warm)
     {
+        var times = await TimesAsync(house, hospital, count, from, TimeSpan.FromMilliseconds(10));
+        if (!warm)
+        {
+            Console.WriteLine($"accepted -> first provider request at 100 pages a second: {times.Count} of {count}, {Machine.Percentiles(times)} (limit p99 25)");
+        }
+    }
+
+    /// <summary>From the answer to the first request at a provider, in milliseconds, for pages that are sent one each so often.</summary>
+    public static async Task<List<double>> TimesAsync(EngineHouse house, BigHospital hospital, int count, int from, TimeSpan each)
+    {
         var accepted = new ConcurrentDictionary<string, long>();
         var began = Stopwatch.GetTimestamp();
         var sending = new List<Task>();
         for (var i = 0; i < count; i++)
         {
-            var at = TimeSpan.FromMilliseconds(10 * i) - Stopwatch.GetElapsedTime(began);
+            var at = (each * i) - Stopwatch.GetElapsedTime(began);
             if (at > TimeSpan.Zero)
             {
                 await Task.Delay(at);
@@ -47,15 +57,19 @@ internal static class Handed
 
         await Task.WhenAll(sending);
         var arrived = await ArrivedAsync(house, accepted.Keys, TimeSpan.FromSeconds(30));
-        if (!warm)
-        {
-            // The sender may be quicker than the answer: that counts as 0.
-            var times = accepted.Where(a => arrived.ContainsKey(a.Key)).Select(a => Math.Max(0, Stopwatch.GetElapsedTime(a.Value, arrived[a.Key]).TotalMilliseconds)).ToList();
-            Console.WriteLine($"accepted -> first provider request at 100 pages a second: {times.Count} of {count}, {Machine.Percentiles(times)} (limit p99 25)");
-        }
+
+        // The sender may be quicker than the answer: that counts as 0.
+        return [.. accepted.Where(a => arrived.ContainsKey(a.Key)).Select(a => Math.Max(0, Stopwatch.GetElapsedTime(a.Value, arrived[a.Key]).TotalMilliseconds))];
     }
 
     private static async Task AtOnceAsync(EngineHouse house, BigHospital hospital, int count, int from)
+    {
+        var (acceptedIn, arrived, last) = await BurstAsync(house, hospital, count, from);
+        Console.WriteLine($"{count} pages at once: accepted in {acceptedIn:0.00} s, {arrived} handed to a provider in {last:0.00} s (limit 5)");
+    }
+
+    /// <summary>So many pages by 64 senders as fast as they are taken: seconds until all were accepted, how many reached a provider, and seconds until the last did.</summary>
+    public static async Task<(double Accepted, int Arrived, double Last)> BurstAsync(EngineHouse house, BigHospital hospital, int count, int from)
     {
         var accepted = new ConcurrentDictionary<string, long>();
         var began = Stopwatch.GetTimestamp();
@@ -70,7 +84,7 @@ internal static class Handed
         var acceptedIn = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var arrived = await ArrivedAsync(house, accepted.Keys, TimeSpan.FromSeconds(60));
         var last = arrived.Count == 0 ? 0 : arrived.Values.Max(at => Stopwatch.GetElapsedTime(began, at).TotalSeconds);
-        Console.WriteLine($"{count} pages at once: accepted in {acceptedIn:0.00} s, {arrived.Count} handed to a provider in {last:0.00} s (limit 5)");
+        return (acceptedIn, arrived.Count, last);
     }
 
     private static async Task<Dictionary<string, long>> ArrivedAsync(EngineHouse house, ICollection<string> references, TimeSpan most)

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using OnCall.Application.Paging;
-using OnCall.Domain.Paging;
 using OnCall.Scheduler;
 
 namespace OnCall.Bench.Engine;
@@ -13,7 +11,7 @@ internal static class Lateness
     public static async Task RunAsync(int armed, string what)
     {
         var times = new StepTimes();
-        await using var house = await EngineHouse.OpenAsync(services => services.AddSingleton<IWorkSignal>(provider => new Listening(times, provider.GetRequiredService<WorkSignal>(), provider.GetRequiredService<IClock>())));
+        await using var house = await EngineHouse.OpenAsync(services => SignalListening.Add(services, times));
         var hospital = new BigHospital(house);
         await hospital.BuildAsync();
         for (var i = 0; i < BigHospital.Roles; i++)
@@ -100,20 +98,5 @@ internal static class Lateness
         }
 
         return outcome;
-    }
-
-    /// <summary>Listens to the engine's own signal, which follows each commit.</summary>
-    private sealed class Listening(StepTimes times, WorkSignal signal, IClock clock) : IWorkSignal
-    {
-        public void PagesChanged(IReadOnlyCollection<PageId> pages)
-        {
-            var now = clock.GetCurrentInstant();
-            foreach (var page in pages)
-            {
-                times.Written(page.Value, now);
-            }
-
-            signal.PagesChanged(pages);
-        }
     }
 }

@@ -39,14 +39,14 @@ internal static class ResolveBySize
         }
     }
 
-    private static async Task<double> MeasureAsync(EngineHouse house, int count, Func<EngineHouse, int, Task> ask)
+    public static async Task<double> MeasureAsync(EngineHouse house, int count, Func<EngineHouse, int, Task> ask)
     {
         var began = Stopwatch.GetTimestamp();
         await ask(house, count);
         return Stopwatch.GetElapsedTime(began).TotalMicroseconds / count;
     }
 
-    private static async Task AskSnapshotAsync(EngineHouse house, int count)
+    public static async Task AskSnapshotAsync(EngineHouse house, int count)
     {
         var resolve = house.Get<ResolveRole>();
         for (var i = 0; i < count; i++)
@@ -59,7 +59,7 @@ internal static class ResolveBySize
         }
     }
 
-    private static async Task AskDatabaseAsync(EngineHouse house, int count)
+    public static async Task AskDatabaseAsync(EngineHouse house, int count)
     {
         var (reads, now) = (house.Get<IRosterReads>(), house.Get<IClock>().GetCurrentInstant());
         var roles = (await house.Get<IDirectoryReads>().AllRolesAsync(CancellationToken.None)).Where(r => r.Code.StartsWith("ward-", StringComparison.Ordinal)).Select(r => r.Id).ToArray();

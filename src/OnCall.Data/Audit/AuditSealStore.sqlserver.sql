@@ -5,7 +5,7 @@ where e.seq > @after and not exists (select 1 from audit_seal s where s.entry_se
 order by e.seq;
 
 -- name: Seal
--- rows: audit_seal_row
+-- rows: place bigint, entrySeq bigint, hash varchar(64), sealedAt datetime2(3)
 insert into audit_seal (place, entry_seq, hash, sealed_at)
 select j.place, j.entrySeq, convert(binary(32), j.hash, 2), j.sealedAt
 from @rows j;

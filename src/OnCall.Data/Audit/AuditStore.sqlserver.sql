@@ -1,5 +1,5 @@
 -- name: Append
--- rows: audit_entry_row
+-- rows: at datetime2(3), actor nvarchar(200), action varchar(60), subject nvarchar(200), detail nvarchar(max), n int
 insert into audit_entry (at, actor, action, subject, detail)
 select j.at, j.actor, j.action, j.subject, j.detail
 from @rows j

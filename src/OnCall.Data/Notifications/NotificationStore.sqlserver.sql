@@ -27,7 +27,7 @@ where n.notification_id in (
     and n.state = 'Claimed' and n.claimed_until <= @now;
 
 -- name: RecordAll
--- rows: notification_result_row
+-- rows: state varchar(20), providerId nvarchar(200), detail nvarchar(400), now datetime2(3), id uniqueidentifier, node varchar(64), attempt int
 update n
 set state = j.state, provider_id = j.providerId, detail = j.detail, claimed_by = null, claimed_until = null, changed_at = j.now
 from notification n

@@ -59,7 +59,7 @@ public sealed partial class PageStore
     {
         await database.ExecuteAsync(connection, transaction, _sql["FreeKeys"], all);
         await database.ExecuteAsync(connection, transaction, _sql["FreeReferences"], all);
-        var taken = (await connection.QueryAsync<TakenRow>(_sql["Taken"], KeysOf(pages, all), transaction)).ToDictionary(r => r.Page);
+        var taken = (await TakenAsync(connection, transaction, pages, all)).ToDictionary(r => r.Page);
         var stamp = await connection.ExecuteScalarAsync<long>(_sql["Stamp"], transaction: transaction);
         var results = pages.Select(p => ResultOf(p, taken[p.Page.Id], stamp)).ToList();
         var accepted = pages.Where((_, place) => results[place] == AcceptResult.Accepted).ToList();
@@ -75,9 +75,21 @@ public sealed partial class PageStore
         return results;
     }
 
-    private object KeysOf(IReadOnlyList<AcceptedPage> pages, ManyRows all) => database.Provider == DatabaseProvider.Sqlite
-        ? new { rows = AcceptRows.Keys(pages) }
-        : new { rows = all.ForServer(_sql["Taken"]) };
+    private async Task<IReadOnlyList<TakenRow>> TakenAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<AcceptedPage> pages, ManyRows all)
+    {
+        if (database.Provider == DatabaseProvider.Sqlite)
+        {
+            return [.. await connection.QueryAsync<TakenRow>(_sql["Taken"], new { rows = AcceptRows.Keys(pages) }, transaction)];
+        }
+
+        var taken = new List<TakenRow>();
+        foreach (var some in all.ForServer(_sql["Taken"]))
+        {
+            taken.AddRange(await connection.QueryAsync<TakenRow>(some.Text, some, transaction));
+        }
+
+        return taken;
+    }
 
     private static AcceptResult ResultOf(AcceptedPage page, TakenRow taken, long stamp) =>
         taken.KeyIsTaken ? AcceptResult.KeyTaken

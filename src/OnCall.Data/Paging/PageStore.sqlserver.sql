@@ -56,52 +56,52 @@ where p.role_id <> @selfTest
 order by p.sent_at desc, p.page_id desc;
 
 -- name: FreeKeys
--- rows: page_row
+-- rows: caller nvarchar(100), key char(64), now datetime2(3)
 delete k
 from idempotency_key k
 join @rows j on j.caller = k.caller and j.[key] = k.key_hash
 where k.free_at <= j.now;
 
 -- name: FreeReferences
--- rows: page_row
+-- rows: reference nvarchar(8), now datetime2(3)
 delete r
 from page_reference r
 join @rows j on j.reference = r.reference
 where r.free_at <= j.now;
 
 -- name: Taken
--- rows: page_row
+-- rows: page uniqueidentifier, caller nvarchar(100), key char(64), reference nvarchar(8)
 select j.page as Page,
     case when exists (select 1 from idempotency_key k where k.caller = j.caller and k.key_hash = j.[key]) then 1 else 0 end as KeyIsTaken,
     case when exists (select 1 from page_reference r where r.reference = j.reference) then 1 else 0 end as ReferenceIsTaken
 from @rows j;
 
 -- name: InsertPages
--- rows: page_row
+-- rows: page uniqueidentifier, reference nvarchar(8), role uniqueidentifier, urgency varchar(20), subject nvarchar(max), body nvarchar(max), patientRef nvarchar(max), callback nvarchar(32), replies nvarchar(4000), sender uniqueidentifier, senderName nvarchar(200), sentAt datetime2(3)
 insert into page (page_id, reference, role_id, urgency, subject, body, patient_ref, callback, replies, sender_id, sender_name, sent_at)
 select j.page, j.reference, j.role, j.urgency, j.subject, j.body, j.patientRef, j.callback, j.replies, j.sender, j.senderName, j.sentAt
 from @rows j;
 
 -- name: InsertReferences
--- rows: page_row
+-- rows: reference nvarchar(8), page uniqueidentifier
 insert into page_reference (reference, page_id, free_at)
 select j.reference, j.page, null
 from @rows j;
 
 -- name: InsertKeys
--- rows: page_row
+-- rows: caller nvarchar(100), key char(64), hash nvarchar(400), page uniqueidentifier, freeAt datetime2(3)
 insert into idempotency_key (caller, key_hash, request_hash, sealed_hash, page_id, free_at)
 select j.caller, j.[key], '', j.hash, j.page, j.freeAt
 from @rows j;
 
 -- name: InsertEscalations
--- rows: escalation_row
+-- rows: page uniqueidentifier, version int, urgency int, phase varchar(20), isOpen bit, ownersAsked bit, atDesk bit, role uniqueidentifier, dueAt datetime2(3), stamp bigint, closedAt datetime2(3), state nvarchar(max), write uniqueidentifier
 insert into escalation (page_id, version, urgency, phase, is_open, owners_asked, at_desk, role_id, due_at, look_at, roster_stamp, closed_at, state, claimed_by, claimed_until, write_id)
 select j.page, j.version, j.urgency, j.phase, j.isOpen, j.ownersAsked, j.atDesk, j.role, j.dueAt, null, j.stamp, j.closedAt, j.state, null, null, j.write
 from @rows j;
 
 -- name: UpdateEscalations
--- rows: escalation_row
+-- rows: phase varchar(20), isOpen bit, ownersAsked bit, atDesk bit, role uniqueidentifier, dueAt datetime2(3), failuresSeen bit, now datetime2(3), stamp bigint, closedAt datetime2(3), state nvarchar(max), write uniqueidentifier, page uniqueidentifier, version int
 update e
 set version = e.version + 1, phase = j.phase, is_open = j.isOpen, owners_asked = j.ownersAsked, at_desk = j.atDesk, role_id = j.role, due_at = j.dueAt,
     look_at = case when j.failuresSeen = 1 or e.look_at is null then null else j.now end,
@@ -111,7 +111,7 @@ join @rows j on j.page = e.page_id
 where e.version = j.version and exists (select 1 from roster_stamp s where s.id = 1 and s.stamp = j.stamp);
 
 -- name: PutResponders
--- rows: page_responder_row
+-- rows: standing varchar(20), since datetime2(3), page uniqueidentifier, person uniqueidentifier
 update r
 set standing = j.standing, since = j.since
 from page_responder r
@@ -124,7 +124,7 @@ from @rows j
 where not exists (select 1 from page_responder r where r.page_id = j.page and r.person_id = j.person);
 
 -- name: InsertNotifications
--- rows: notification_row
+-- rows: id uniqueidentifier, page uniqueidentifier, person uniqueidentifier, method uniqueidentifier, kind varchar(20), address nvarchar(400), verified bit, purpose varchar(20), urgency int, step int, dueAt datetime2(3), turnAt datetime2(3), state varchar(20), attempt int, detail nvarchar(400), now datetime2(3), callsSince datetime2(3)
 insert into notification (
     notification_id, page_id, person_id, contact_method_id, kind, address, verified, purpose, urgency, step, due_at, turn_at, state, attempt, detail, changed_at)
 select j.id, j.page, j.person, j.method, j.kind, j.address, j.verified, j.purpose, j.urgency, j.step, j.dueAt, j.turnAt, j.state, j.attempt, j.detail, j.now
@@ -137,7 +137,7 @@ where j.purpose <> 'Repeat' or j.state <> 'Pending'
             and (n.state in ('Pending', 'Claimed') or (n.kind = 'Voice' and n.state = 'Accepted' and n.changed_at > j.callsSince)));
 
 -- name: InsertEvents
--- rows: page_event_row
+-- rows: page uniqueidentifier, at datetime2(3), kind varchar(40), person uniqueidentifier, who nvarchar(200), channel varchar(20), detail nvarchar(4000), closed nvarchar(max), n int
 insert into page_event (page_id, at, kind, person_id, who, channel, detail, sealed_detail)
 select j.page, j.at, j.kind, j.person, j.who, j.channel, j.detail, j.closed
 from @rows j

@@ -1,5 +1,5 @@
 -- name: InsertShifts
--- rows: shift_row
+-- rows: id uniqueidentifier, role uniqueidentifier, person uniqueidentifier, tier int, starts datetime2(3), ends datetime2(3), label nvarchar(100), upload uniqueidentifier, is_long bit
 insert into shift (shift_id, role_id, person_id, tier, start_at, end_at, label, upload_id, is_long)
 select j.id, j.role, j.person, j.tier, j.starts, j.ends, j.label, j.upload, j.is_long
 from @rows j;

@@ -1,9 +1,9 @@
 namespace OnCall.Data.Rows;
 
 /// <summary>
-/// Many rows for one statement, made ready before the turn to write. SQL Server takes them as a table-valued parameter;
-/// SQLite takes each value as a parameter, in half the time that it would take to read them out of JSON. Under load they are most of what a
-/// write needs in memory, so that it is given back when they are disposed of; left alone, it is merely collected.
+/// Many rows for one statement, made ready before the turn to write. Both databases take each value as a parameter: SQLite in half the time that
+/// it would take to read them out of JSON, SQL Server with its very type. Under load they are most of what a write needs in memory, so that it is
+/// given back when they are disposed of; left alone, it is merely collected.
 /// </summary>
 internal sealed class ManyRows : IDisposable
 {
@@ -45,9 +45,9 @@ internal sealed class ManyRows : IDisposable
         return new ManyRows(values.Rows.Count == 0, values, [], null);
     }
 
-    /// <summary>The parameter <c>@rows</c> of a statement for SQL Server.</summary>
-    /// <exception cref="InvalidOperationException">The statement says no type of its rows.</exception>
-    public RowsParameter ForServer(string sql) => new(RowType.Of(sql), this);
+    /// <summary>The texts and parameters of a statement for SQL Server, one behind the other.</summary>
+    /// <exception cref="InvalidOperationException">The statement does not say what its rows have, or they lack some of it.</exception>
+    public IEnumerable<ServerRows> ForServer(string sql) => ServerTemplate.Of(sql).Of(Values!);
 
     public void Dispose() => Cells?.Dispose();
 

@@ -4,7 +4,7 @@ using OnCall.Application;
 
 namespace OnCall.Data.Rows;
 
-/// <summary>Rows as values of .NET, for a table-valued parameter of SQL Server. Times in UTC, cut to the millisecond.</summary>
+/// <summary>Rows as values of .NET, for the parameters of SQL Server. Times in UTC, cut to the millisecond.</summary>
 internal sealed class ValueRowWriter : RowWriter
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);

@@ -1,7 +1,9 @@
 -- name: Take
 declare @result int;
-exec @result = sp_getapplock @Resource = N'OnCall.Schema', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = @timeoutMilliseconds;
+declare @of nvarchar(255) = N'OnCall.Schema.' + db_name();
+exec @result = sp_getapplock @Resource = @of, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = @timeoutMilliseconds;
 select @result;
 
 -- name: Release
-exec sp_releaseapplock @Resource = N'OnCall.Schema', @LockOwner = N'Session';
+declare @of nvarchar(255) = N'OnCall.Schema.' + db_name();
+exec sp_releaseapplock @Resource = @of, @LockOwner = N'Session';

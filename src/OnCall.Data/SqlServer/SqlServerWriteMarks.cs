@@ -39,9 +39,12 @@ internal sealed class SqlServerWriteMarks
     }
 
     /// <summary>Forgets those that nobody can ask for any more.</summary>
-    public static async Task ForgetAsync(DbConnection connection, CancellationToken cancellationToken)
+    public static Task ForgetAsync(DbConnection connection, CancellationToken cancellationToken) => ForgetAsync(connection, Kept, cancellationToken);
+
+    /// <inheritdoc cref="ForgetAsync(DbConnection, CancellationToken)"/>
+    internal static async Task ForgetAsync(DbConnection connection, int kept, CancellationToken cancellationToken)
     {
-        while (await connection.ExecuteAsync(new CommandDefinition(Sql["Forget"], new { most = MostTogether, kept = Kept }, cancellationToken: cancellationToken)) == MostTogether)
+        while (await connection.ExecuteAsync(new CommandDefinition(Sql["Forget"], new { most = MostTogether, kept }, cancellationToken: cancellationToken)) == MostTogether)
         {
         }
     }

@@ -11,7 +11,7 @@ internal static class StoredText
     {
         var list = database.Provider == DatabaseProvider.Sqlite
             ? "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'"
-            : "select name from sys.tables";
+            : "select schema_name(schema_id) + '.' + name from sys.tables";
         return await database.ReadAsync(
             async connection =>
             {

@@ -61,7 +61,7 @@ internal sealed partial class NameCheck
             case VariableTableReference variable:
                 if (!_variables.TryGetValue(variable.Variable.Name, out var its))
                 {
-                    Report(variable, $"say what {variable.Variable.Name} is: a line '-- rows: type' above the statement, or a declaration");
+                    Report(variable, $"say what {variable.Variable.Name} is: a line '-- rows: name type, …' above the statement, or a declaration");
                 }
 
                 _scope.Add(variable.Alias?.Value ?? variable.Variable.Name, its);

@@ -55,27 +55,20 @@ internal sealed partial class NameCheck
         WithTable(table, () => node.FilterPredicate?.Accept(this));
     }
 
-    public override void ExplicitVisit(CreateTypeTableStatement node)
+    /// <summary>What a statement says of its <c>@rows</c>, as a definition of columns.</summary>
+    public void Rows(string columns)
     {
-        _tables.AddType(
-            node.Name.BaseIdentifier.Value,
-            [.. node.Definition.ColumnDefinitions.Select(column => new TableColumn(column.ColumnIdentifier.Value, Nullable: true, Filled: false, Type: TypeOf(column)))]);
-        if (node.Definition.Indexes.Count > 0 || node.Definition.TableConstraints.Count > 0)
+        var (script, errors) = TSql.Parse($"declare @rows table ({columns.Replace("key ", "[key] ", StringComparison.Ordinal)});");
+        if (errors.Count > 0)
         {
-            Report(node, "rows that are sent have columns alone: the program reads their type from this text");
+            Problems.Add((1, $"'-- rows: {columns}' is no list of names and types: {errors[0].Message}"));
         }
-    }
 
-    /// <summary>What a statement says of its <c>@rows</c>.</summary>
-    public void Rows(string type, int line)
-    {
-        if (_tables.FindType(type) is { } columns)
+        var read = new NameCheck(_tables);
+        script.Accept(read);
+        foreach (var (name, its) in read._variables)
         {
-            _variables["@rows"] = columns.Select(column => (column.Name, new ColumnOrigin(column.Type! with { Source = SqlSource.Sent }))).ToColumns();
-        }
-        else
-        {
-            Problems.Add((line, $"there is no type '{type}'"));
+            _variables[name] = its.Select(column => (column.Key, column.Value with { Type = column.Value.Type with { Source = SqlSource.Sent } })).ToColumns();
         }
     }
 

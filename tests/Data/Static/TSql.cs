@@ -14,8 +14,8 @@ internal static partial class TSql
         return (tree as TSqlScript ?? new TSqlScript(), [.. errors.Select(error => (error.Line, error.Message))]);
     }
 
-    /// <summary>The type that a statement says its rows have.</summary>
-    public static string? RowsOf(string text) => Rows().Match(text) is { Success: true } line ? line.Groups["type"].Value : null;
+    /// <summary>The columns that a statement says its rows have.</summary>
+    public static string? RowsOf(string text) => Rows().Match(text) is { Success: true } line ? line.Groups["columns"].Value : null;
 
     /// <summary>Everything that can be said of one text without a server, each with its line in the file.</summary>
     /// <param name="where">File and statement, for the message.</param>
@@ -28,9 +28,9 @@ internal static partial class TSql
         if (problems.Count == 0)
         {
             var names = new NameCheck(tables);
-            if (RowsOf(text) is { } type)
+            if (RowsOf(text) is { } columns)
             {
-                names.Rows(type, 1);
+                names.Rows(columns);
             }
 
             script.Accept(names);
@@ -46,6 +46,6 @@ internal static partial class TSql
         return [.. problems.OrderBy(problem => problem.Line).Select(problem => $"{where}, line {firstLine + problem.Line - 1}: {problem.What}")];
     }
 
-    [GeneratedRegex(@"^-- rows: (?<type>\w+)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^-- rows: (?<columns>.+?)\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Rows();
 }

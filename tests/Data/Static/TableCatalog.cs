@@ -4,19 +4,15 @@ namespace OnCall.Data.Tests.Static;
 internal sealed class TableCatalog
 {
     private readonly Dictionary<string, Dictionary<string, TableColumn>> _tables;
-    private readonly Dictionary<string, IReadOnlyList<TableColumn>> _types;
 
     public TableCatalog()
-        : this(new(StringComparer.OrdinalIgnoreCase), new(StringComparer.OrdinalIgnoreCase))
+        : this(new(StringComparer.OrdinalIgnoreCase))
     {
     }
 
-    private TableCatalog(Dictionary<string, Dictionary<string, TableColumn>> tables, Dictionary<string, IReadOnlyList<TableColumn>> types) => (_tables, _types) = (tables, types);
+    private TableCatalog(Dictionary<string, Dictionary<string, TableColumn>> tables) => _tables = tables;
 
     public IReadOnlyCollection<string> Tables => _tables.Keys;
-
-    /// <summary>The names of the table types.</summary>
-    public IReadOnlyCollection<string> Types => _types.Keys;
 
     public static TableCatalog From(IEnumerable<string> scripts)
     {
@@ -33,11 +29,6 @@ internal sealed class TableCatalog
     /// <summary>The columns of a table; null when there is none of that name.</summary>
     public IReadOnlyDictionary<string, TableColumn>? Find(string table) => _tables.GetValueOrDefault(table);
 
-    /// <summary>The columns of a table type, in their order; null when there is none of that name.</summary>
-    public IReadOnlyList<TableColumn>? FindType(string type) => _types.GetValueOrDefault(type);
-
-    public void AddType(string type, IReadOnlyList<TableColumn> columns) => _types[type] = columns;
-
     public void Add(string table) => _tables[table] = new(StringComparer.OrdinalIgnoreCase);
 
     public void Add(string table, TableColumn column) => _tables[table][column.Name] = column;
@@ -51,6 +42,5 @@ internal sealed class TableCatalog
         _tables.ToDictionary(
             table => table.Key,
             table => new Dictionary<string, TableColumn>(table.Value, StringComparer.OrdinalIgnoreCase),
-            StringComparer.OrdinalIgnoreCase),
-        new(_types, StringComparer.OrdinalIgnoreCase));
+            StringComparer.OrdinalIgnoreCase));
 }

@@ -57,7 +57,7 @@ internal sealed class LiveHospital : IAsyncDisposable
         {
             ["OnCall__DataDirectory"] = _folder.FullName,
             ["OnCall__Database__Provider"] = Provider == DatabaseProvider.Sqlite ? "sqlite" : "sqlserver",
-            ["OnCall__Database__ConnectionString"] = ConnectionString,
+            ["OnCall__Database__ConnectionString"] = _test.NodesConnectionString,
             ["OnCall__BootstrapApiKey"] = AdminKey,
             ["OnCall__PublicUrl"] = PublicUrl,
             ["OnCall__Scheduler__InProcess"] = engine ? "true" : "false",

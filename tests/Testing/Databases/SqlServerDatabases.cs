@@ -23,14 +23,15 @@ internal static class SqlServerDatabases
         var name = "oncall_test_" + RandomNumberGenerator.GetHexString(12, lowercase: true);
 
         // As the program sets it, so that both share a pool, which is emptied before the database is dropped.
-        var connectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name, PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock }.ToString();
-        await ExecuteAsync(server!, $"create database {name};");
+        var connectionString = SqlServerDatabase.Steady(new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ToString());
+        await AtLastAsync(server, $"create database {name};", static () => { });
         try
         {
             await TurnRowVersionsOnAsync(server!, name);
             var database = new SqlServerDatabase(connectionString, TestSeal.Instance);
             await new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None);
-            return new TestDatabase(wire is null ? database : new SqlServerDatabase(Through(wire, connectionString), TestSeal.Instance, patience), connectionString, () => DropAsync(server!, name, connectionString));
+            var reached = wire is null ? connectionString : Through(wire, connectionString);
+            return new TestDatabase(wire is null ? database : new SqlServerDatabase(reached, TestSeal.Instance, patience), connectionString, () => DropAsync(server!, name, connectionString)) { NodesConnectionString = reached };
         }
         catch
         {
@@ -71,12 +72,18 @@ internal static class SqlServerDatabases
     private static async Task DropAsync(string server, string name, string connectionString)
     {
         await using var any = new SqlConnection(connectionString);
+        await AtLastAsync(server, $"drop database if exists {name};", () => SqlConnection.ClearPool(any));
+    }
+
+    // An engine may refuse that two are made or dropped at one moment.
+    private static async Task AtLastAsync(string server, string statement, Action before)
+    {
         for (var tries = 1; ; tries++)
         {
-            SqlConnection.ClearPool(any);
+            before();
             try
             {
-                await ExecuteAsync(server, $"drop database {name};");
+                await ExecuteAsync(server, statement);
                 return;
             }
             catch (SqlException) when (tries < MostTries)

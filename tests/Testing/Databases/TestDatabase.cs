@@ -20,6 +20,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>For tests that start a second <see cref="Data.Database"/>, or the whole program, on the same data.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>As the nodes of a story reach it: through the wire, where there is one.</summary>
+    public string NodesConnectionString { get => field ?? ConnectionString; init; }
+
     /// <summary>The settings by which the program works on it.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {

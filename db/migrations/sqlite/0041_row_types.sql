@@ -1,1 +1,0 @@
--- SQLite takes each value of a row as a parameter of its own: there is no type to make.

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using NodaTime;
+using OnCall.Domain.Paging;
+using OnCall.Testing.Databases;
+using Xunit;
+
+namespace OnCall.Scenarios.Tests.Nodes;
+
+/// <summary>
+/// The server is away for a while under load, as in a restart: whoever sends is told the truth and sends again with the same key, nothing is
+/// lost or sent twice, and no page is later than the outage and 15 s. <c>ONCALL_OUTAGE_SECONDS=20</c> makes it longer.
+/// </summary>
+public sealed class OutageOnSqlServer
+{
+    private const string Role = "ward/by-sms";
+    private static readonly TimeSpan Before = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan After = TimeSpan.FromSeconds(4);
+    private static readonly Duration Allowed = Duration.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("ONCALL_OUTAGE_SECONDS") ?? "8", CultureInfo.InvariantCulture));
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_restart_of_the_server_loses_nothing_and_delays_no_page_beyond_it()
+    {
+        await using var wire = TestDatabase.Wire();
+        await using var hospital = await LiveHospital.OpenAsync(TestDatabase.ThroughAsync(wire));
+        NodeProcess[] nodes = [hospital.Node(), hospital.Node()];
+        await LiveHospital.StartAsync(nodes);
+        await LiveHospital.PersonAsync(nodes[0], "S1", "sms:+15550101");
+        await LiveHospital.PutAsync(nodes[0], "roles/" + Role, new { name = "Ward by SMS" });
+        await LiveHospital.RosterAsync(nodes[0], (Role, "S1", 1));
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var senders = nodes.Select((node, n) => SendAsync(node, $"node{n}", stop.Token)).ToArray();
+        await Task.Delay(Before, Cancel);
+        var (downAt, began) = (Now(), TimeProvider.System.GetTimestamp());
+        wire.Down();
+        await Task.Delay(Outage, Cancel);
+        wire.Up();
+        var outage = Duration.FromTimeSpan(TimeProvider.System.GetElapsedTime(began));
+        await Task.Delay(After, Cancel);
+        await stop.CancelAsync();
+        var sent = (await Task.WhenAll(senders)).SelectMany(s => s).ToList();
+        await Until.TrueAsync(() => sent.All(s => Arrivals(hospital, s.Reference).Count > 0), Patience, () => "Not all that was accepted was sent.", Cancel);
+
+        Assert.Equal(sent.Count, (await hospital.QueryAsync<PageId>("select page_id from page")).Count);
+        Assert.Equal(sent.Count, sent.Select(s => s.Reference).Distinct(StringComparer.Ordinal).Count());
+        var refused = sent.SelectMany(s => s.Refusals).GroupBy(r => r, StringComparer.Ordinal).Select(g => $"{g.Count()} × {g.Key}").ToList();
+        Assert.All(sent.SelectMany(s => s.Refusals), r => Assert.True(r is "503 database-away" or "503 outcome-unknown" or "no answer", r));
+        var late = sent.Max(s => Arrivals(hospital, s.Reference)[0] - s.AskedAt);
+        var output = TestContext.Current.TestOutputHelper!;
+        output.WriteLine($"server away from {downAt:HH:mm:ss.fff} for {outage.TotalSeconds:F1} s; {sent.Count} pages accepted, each sent once; refused meanwhile: {string.Join(", ", refused)}");
+        output.WriteLine($"latest first request after its page was first asked for: {late.TotalSeconds:F1} s; after the outage: {sent.Max(s => s.AskedAt < downAt + outage ? (Arrivals(hospital, s.Reference)[0] - downAt - outage).TotalSeconds : 0):F1} s");
+        Assert.All(sent, s => Assert.Single(Arrivals(hospital, s.Reference)));
+        Assert.InRange(late, Duration.Zero, outage + Allowed);
+    }
+
+    // One page after the other; what is refused is sent again under its key, until it is accepted.
+    private static async Task<List<Accepted>> SendAsync(NodeProcess node, string name, CancellationToken stop)
+    {
+        var accepted = new List<Accepted>();
+        for (var n = 0; !stop.IsCancellationRequested; n++)
+        {
+            var (asked, refusals) = (Now(), new List<string>());
+            while (await TryAsync(node, $"{name}-{n}", refusals) is var reference)
+            {
+                if (reference is not null)
+                {
+                    accepted.Add(new(reference, asked, refusals));
+                    break;
+                }
+
+                await Task.Delay(Pace, Cancel);
+            }
+
+            await Task.Delay(Pace, Cancel);
+        }
+
+        return accepted;
+    }
+
+    private static async Task<string?> TryAsync(NodeProcess node, string key, List<string> refusals)
+    {
+        try
+        {
+            var (status, body) = await LiveHospital.PageAsync(node, key, Role);
+            if (status is 200 or 201)
+            {
+                return body.GetProperty("reference").GetString();
+            }
+
+            refusals.Add($"{status} {body.GetProperty("type").GetString()!.Split(':')[^1]}");
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or JsonException && !Cancel.IsCancellationRequested)
+        {
+            refusals.Add("no answer");
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<Instant> Arrivals(LiveHospital hospital, string reference) =>
+        [.. hospital.Twilio.Requests.All.Where(r => r.Form["Body"].StartsWith(reference + " ", StringComparison.Ordinal)).Select(r => r.At)];
+
+    private static Instant Now() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+
+    private sealed record Accepted(string Reference, Instant AskedAt, List<string> Refusals);
+}
