@@ -11,7 +11,7 @@ namespace OnCall.Scenarios.Tests.Nodes.Several;
 public abstract class LostNodesContract
 {
     private const int Wait = 5;
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pace = Sizes.Pace(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

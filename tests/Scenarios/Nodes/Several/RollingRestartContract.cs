@@ -6,7 +6,7 @@ namespace OnCall.Scenarios.Tests.Nodes.Several;
 /// <summary>Each of three nodes is told to end, ends and is started again, while pages come in: nobody who pages notices more than a door that is shut.</summary>
 public abstract class RollingRestartContract
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pace = Sizes.Pace(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -11,6 +11,9 @@ internal static class Sizes
     /// <summary><c>ONCALL_STOP_SECONDS</c>: how long a node is frozen.</summary>
     public static TimeSpan Stop => TimeSpan.FromSeconds(Setting("ONCALL_STOP_SECONDS", 12));
 
+    /// <summary><c>ONCALL_NODES_PACE</c>: milliseconds from one page to the next, where pages flow. A server that is slow for its own reasons wants more.</summary>
+    public static TimeSpan Pace(int usual) => TimeSpan.FromMilliseconds(Setting("ONCALL_NODES_PACE", usual));
+
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

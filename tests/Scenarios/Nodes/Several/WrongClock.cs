@@ -17,6 +17,9 @@ internal static class WrongClock
         environment["LD_PRELOAD"] = s_library!;
         environment["FAKETIME"] = ahead.TotalSeconds.ToString("+0;-0", CultureInfo.InvariantCulture);
         environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
+
+        // Its mending of waits ends those of .NET at once, and no connection to a server is ever made.
+        environment["FAKETIME_FORCE_MONOTONIC_FIX"] = "0";
     }
 
     private static string? Find() => System.IO.Directory.Exists("/usr/lib")

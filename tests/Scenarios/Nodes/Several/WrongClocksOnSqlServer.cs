@@ -11,6 +11,7 @@ namespace OnCall.Scenarios.Tests.Nodes.Several;
 public sealed class WrongClocksOnSqlServer
 {
     private const int Wait = 5;
+    private static readonly TimeSpan s_pace = Sizes.Pace(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Theory]
@@ -23,12 +24,12 @@ public sealed class WrongClocksOnSqlServer
         var nodes = new ThreeNodes(hospital, new Dictionary<string, Duration> { [ahead] = Duration.FromMinutes(5), [behind] = -Duration.FromMinutes(5) });
         await nodes.StartAsync();
         var onShiftUntil = await Ward.SetUpAsync(nodes.A, Wait);
-        var tale = new Tale($"{hospital.Provider}: {ahead} five minutes ahead, {behind} five minutes behind, a page each 100 ms");
+        var tale = new Tale($"{hospital.Provider}: {ahead} five minutes ahead, {behind} five minutes behind, a page each {s_pace.TotalMilliseconds} ms");
         using var load = new PageLoad(nodes.Doors, Ward.Roles, "urgent");
 
         await load.WarmAsync();
-        load.Begin(TimeSpan.FromMilliseconds(100));
-        await load.MoreAsync(80);
+        load.Begin(s_pace);
+        await load.MoreAsync(40);
         await load.EndAsync();
         await Ward.AllAtDeskAsync(hospital, Patience);
         await Ward.AllSentAsync(hospital, Patience);
