@@ -60,8 +60,9 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
     // What was given a lower number than the last may be committed after this look.
     private async Task TakePlaceAsync(CancellationToken cancellationToken)
     {
-        var last = Math.Max(0, await tail.LastAsync(cancellationToken) - Behind);
-        foreach (var line in await tail.AfterAsync(last, Most, cancellationToken))
+        var end = await tail.LastAsync(cancellationToken);
+        var last = Math.Max(0, end - Behind);
+        foreach (var line in (await tail.AfterAsync(last, Most, cancellationToken)).TakeWhile(line => line.Seq <= end))
         {
             Miss(last + 1, line.Seq);
             last = line.Seq;
