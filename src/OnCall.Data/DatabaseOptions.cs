@@ -82,7 +82,7 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
 
     // A call of its own: an installation on SQLite never loads the client of SQL Server.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string OnServer(string connectionString) => new SqlConnectionStringBuilder(connectionString).ToString();
+    private static string OnServer(string connectionString) => SqlServerDatabase.Steady(connectionString);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TrustsAny(string connectionString) => new SqlConnectionStringBuilder(connectionString).TrustServerCertificate;

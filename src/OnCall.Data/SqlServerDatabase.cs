@@ -25,7 +25,10 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
 
     public override bool HasOwnClock => true;
 
-    public override bool IsDuplicate(DbException error) => error is SqlException { Number: 2601 or 2627 };
+    public override bool IsDuplicate(DbException error) => IsTaken(error);
+
+    /// <inheritdoc cref="IsDuplicate"/>
+    internal static bool IsTaken(DbException error) => error is SqlException { Number: 2601 or 2627 };
 
     /// <inheritdoc/>
     public override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) =>
@@ -118,7 +121,7 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
         }
     }
 
-    private static bool IsUnanswered(Exception error) => error is not SqlException known || TransientErrors.EndedConnection(known) || TransientErrors.Is(known) || known.Number == TransientErrors.TimeOut;
+    private static bool IsUnanswered(Exception error) => error is not SqlException known || TransientErrors.Is(known) || known.Number == TransientErrors.TimeOut;
 
     private static async Task<T> AgainAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -10,11 +10,6 @@ internal sealed class ProgramFactory(IReadOnlyDictionary<string, string?> settin
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (name, value) in settings)
-        {
-            builder.UseSetting(name, value);
-        }
-
-        builder.ConfigureTestServices(services);
+        builder.UseSettings(settings).ConfigureTestServices(services);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ExceptionProblems : IExceptionHandler
             DbException { IsTransient: true } => Problem.Details(DatabaseProblems.Away),
             _ => Unexpected(httpContext),
         };
-        if (exception is DbException { IsTransient: true })
+        if (details.Status == StatusCodes.Status503ServiceUnavailable)
         {
             httpContext.Response.Headers.RetryAfter = RetryAfter;
         }
@@ -39,7 +39,7 @@ internal sealed class ExceptionProblems : IExceptionHandler
 
     // The advice of the other details is for programs.
     private static string Said(HttpContext context, Exception exception, ProblemDetails details) =>
-        exception is DbException { IsTransient: true } ? details.Detail!
+        details.Status == StatusCodes.Status503ServiceUnavailable ? details.Detail!
         : exception is not BadHttpRequestException ? $"{details.Detail} Tell it to whoever runs OnCall: {context.TraceIdentifier}."
         : exception.InnerException is AntiforgeryValidationException ? "This form is out of date: you signed in again since it was opened. Nothing was done. Open the screen again and repeat it."
         : "Nothing was done. Open the screen again and repeat it.";

@@ -32,7 +32,7 @@ internal sealed class SqlServerWriteMarks
             await PutAsync(connection, null, mark);
             return false;
         }
-        catch (SqlException error) when (error.Number is 2601 or 2627)
+        catch (SqlException error) when (SqlServerDatabase.IsTaken(error))
         {
             return true;
         }

@@ -39,8 +39,5 @@ internal static class TransientErrors
     public static IReadOnlyCollection<int> Known => Numbers;
 
     /// <summary>Whether the same work may go through another time. Whatever was not committed by then is undone.</summary>
-    public static bool Is(SqlException error) => error.Number != TimeOut && (EndedConnection(error) || error.Errors.OfType<SqlError>().Any(e => Numbers.Contains(e.Number)));
-
-    /// <summary>Whether the connection is gone: nobody has heard what became of the last thing that was asked on it.</summary>
-    public static bool EndedConnection(SqlException error) => error.Class >= EndsConnection;
+    public static bool Is(SqlException error) => error.Number != TimeOut && (error.Class >= EndsConnection || error.Errors.OfType<SqlError>().Any(e => Numbers.Contains(e.Number)));
 }

@@ -29,9 +29,9 @@ internal sealed class Crasher(LiveHospital hospital, NodeProcess node, int seed)
             flow.SendOne(crash);
             await Task.Delay(_random.Next(60), Cancel);
             var (dead, killed) = ($"%/{node.Id}/%", TimeProvider.System.GetTimestamp());
-            _kills.Add(Now());
+            _kills.Add(Clock.Now());
             await node.KillAsync();
-            var (launch, launched) = (TimeProvider.System.GetTimestamp(), Now());
+            var (launch, launched) = (TimeProvider.System.GetTimestamp(), Clock.Now());
             node.Start();
             if (crash < crashes && _random.Next(6) == 0)
             {
@@ -99,6 +99,4 @@ internal sealed class Crasher(LiveHospital hospital, NodeProcess node, int seed)
         return answer is { IsSuccessStatusCode: true }
             && JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("lastSweep").ValueKind == JsonValueKind.String;
     }
-
-    private static Instant Now() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
 }

@@ -56,8 +56,6 @@ internal sealed class LiveHospital : IAsyncDisposable
         var settings = new Dictionary<string, string>
         {
             ["OnCall__DataDirectory"] = _folder.FullName,
-            ["OnCall__Database__Provider"] = Provider == DatabaseProvider.Sqlite ? "sqlite" : "sqlserver",
-            ["OnCall__Database__ConnectionString"] = _test.NodesConnectionString,
             ["OnCall__BootstrapApiKey"] = AdminKey,
             ["OnCall__PublicUrl"] = PublicUrl,
             ["OnCall__Scheduler__InProcess"] = engine ? "true" : "false",
@@ -68,6 +66,11 @@ internal sealed class LiveHospital : IAsyncDisposable
             ["OnCall__Channels__Snpp__Host"] = StubSnpp.Host,
             ["OnCall__Channels__Snpp__Port"] = Snpp.Port.ToString(CultureInfo.InvariantCulture),
         };
+        foreach (var (name, value) in _test.Settings)
+        {
+            settings[name.Replace(":", "__", StringComparison.Ordinal)] = value!;
+        }
+
         foreach (var (name, value) in own)
         {
             settings[name] = value;
@@ -115,7 +118,7 @@ internal sealed class LiveHospital : IAsyncDisposable
     /// <summary>Puts people on roles around now: role, employee number, tier.</summary>
     public static async Task RosterAsync(NodeProcess node, params (string Role, string EmployeeNo, int Tier)[] shifts)
     {
-        var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+        var now = Clock.Now();
         var csv = new StringBuilder("Role,Employee no,Start,End,Tier\n");
         foreach (var (role, employeeNo, tier) in shifts)
         {

@@ -37,7 +37,7 @@ public sealed class OutageOnSqlServer
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var senders = nodes.Select((node, n) => SendAsync(node, $"node{n}", stop.Token)).ToArray();
         await Task.Delay(Before, Cancel);
-        var (downAt, began) = (Now(), TimeProvider.System.GetTimestamp());
+        var (downAt, began) = (Clock.Now(), TimeProvider.System.GetTimestamp());
         wire.Down();
         await Task.Delay(Outage, Cancel);
         wire.Up();
@@ -65,7 +65,7 @@ public sealed class OutageOnSqlServer
         var accepted = new List<Accepted>();
         for (var n = 0; !stop.IsCancellationRequested; n++)
         {
-            var (asked, refusals) = (Now(), new List<string>());
+            var (asked, refusals) = (Clock.Now(), new List<string>());
             while (await TryAsync(node, $"{name}-{n}", refusals) is var reference)
             {
                 if (reference is not null)
@@ -105,8 +105,6 @@ public sealed class OutageOnSqlServer
 
     private static IReadOnlyList<Instant> Arrivals(LiveHospital hospital, string reference) =>
         [.. hospital.Twilio.Requests.All.Where(r => r.Form["Body"].StartsWith(reference + " ", StringComparison.Ordinal)).Select(r => r.At)];
-
-    private static Instant Now() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
 
     private sealed record Accepted(string Reference, Instant AskedAt, List<string> Refusals);
 }

@@ -15,7 +15,7 @@ internal sealed class SqliteWithClock(string connectionString) : Database(Databa
     public override bool IsDuplicate(DbException error) => error is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
     protected override Task<Instant?> NowAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<Instant?>(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
+        Task.FromResult<Instant?>(Clock.Now());
 
     protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ internal sealed class StoppedNode : IDisposable
     public async Task StopAsync()
     {
         await _hospital.StopBetweenWritesAsync(Stopped);
-        (_stopBegan, _stoppedAt) = (TimeProvider.System.GetTimestamp(), Now());
+        (_stopBegan, _stoppedAt) = (TimeProvider.System.GetTimestamp(), Clock.Now());
 
         // A message that was claimed and had not left yet is not what this is about.
         _held = [.. (await ClaimsAsync()).Where(c => Stopped.Is(c.Node) && (c.Kind != "Sms" || Requests(c).Count > 0))];
@@ -88,7 +88,7 @@ internal sealed class StoppedNode : IDisposable
     /// <summary>Lets it go on, until it works and has said of all that it held that another has it.</summary>
     public async Task ContinueAsync(TimeSpan longest)
     {
-        _continuedAt = Now();
+        _continuedAt = Clock.Now();
         await Stopped.ContinueAsync();
         await Until.TrueAsync(SweptAsync, longest, () => "The node did not go on: " + string.Join('\n', Stopped.Said), Cancel);
         await Until.TrueAsync(
@@ -136,8 +136,6 @@ internal sealed class StoppedNode : IDisposable
     }
 
     public void Dispose() => _providers.TrySetResult();
-
-    private static Instant Now() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
 
     private Task<IReadOnlyList<HeldRow>> ClaimsAsync() => _hospital.QueryAsync<HeldRow>(
         """

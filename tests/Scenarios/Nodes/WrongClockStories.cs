@@ -30,7 +30,7 @@ public sealed class WrongClockStories
         await using var twilio = await StubTwilio.StartAsync();
         await using var host = await StartAsync(test, twilio, Duration.FromMinutes(minutes));
         await SetUpAsync(host);
-        var before = Now();
+        var before = Clock.Now();
 
         var page = await PageAsync(host);
 
@@ -89,7 +89,5 @@ public sealed class WrongClockStories
         return await answer.ReadAsync();
     }
 
-    private static string At(int hours) => InstantPattern.General.Format(Now() + Duration.FromHours(hours));
-
-    private static Instant Now() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+    private static string At(int hours) => InstantPattern.General.Format(Clock.Now() + Duration.FromHours(hours));
 }

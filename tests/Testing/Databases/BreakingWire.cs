@@ -22,6 +22,7 @@ public sealed class BreakingWire : IAsyncDisposable
     private readonly Task _accepting;
     private (int Message, bool Answered)? _break;
     private bool _down;
+    private bool _staysDown;
 
     private BreakingWire(string host, int port)
     {
@@ -47,11 +48,9 @@ public sealed class BreakingWire : IAsyncDisposable
     {
         lock (_gate)
         {
-            (_break, Asked, Broke, StaysDown) = ((message, answered), 0, false, andStayDown);
+            (_break, Asked, Broke, _staysDown) = ((message, answered), 0, false, andStayDown);
         }
     }
-
-    private bool StaysDown { get; set; }
 
     /// <summary>As when the server is gone: all connections end, and none is taken.</summary>
     public void Down()
@@ -70,7 +69,7 @@ public sealed class BreakingWire : IAsyncDisposable
     {
         lock (_gate)
         {
-            (_down, _break, StaysDown) = (false, null, false);
+            (_down, _break, _staysDown) = (false, null, false);
         }
     }
 
@@ -187,10 +186,10 @@ public sealed class BreakingWire : IAsyncDisposable
         lock (_gate)
         {
             Broke = true;
-            _down = StaysDown;
+            _down = _staysDown;
         }
 
-        if (StaysDown)
+        if (_staysDown)
         {
             Down();
         }

@@ -27,7 +27,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
         ["OnCall:Database:Provider"] = Database.Provider == DatabaseProvider.Sqlite ? "sqlite" : "sqlserver",
-        ["OnCall:Database:ConnectionString"] = ConnectionString,
+        ["OnCall:Database:ConnectionString"] = NodesConnectionString,
     };
 
     /// <summary>A SQLite file in the temporary folder.</summary>

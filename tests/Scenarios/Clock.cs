@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace OnCall.Scenarios.Tests.Nodes.Several;
+namespace OnCall.Scenarios.Tests;
 
 /// <summary>This machine's clock, which is the providers' and the database's too.</summary>
 internal static class Clock
