@@ -1,10 +1,9 @@
 -- One search for each of the two filtered indexes: with an OR between them SQL Server may use neither.
 -- name: Claim
-update d
-set state = 'Claimed', attempt = d.attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
+update notice_delivery with (readpast, updlock, rowlock)
+set state = 'Claimed', attempt = attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
 output inserted.notice_delivery_id
-from notice_delivery d with (readpast, updlock, rowlock)
-where d.notice_delivery_id in (
+where notice_delivery_id in (
         select top (1) t.notice_delivery_id
         from (
             select p.notice_delivery_id, p.due_at
@@ -21,4 +20,4 @@ where d.notice_delivery_id in (
                 where x.kind = cast(@kind as varchar(20)) and x.state = 'Claimed' and x.claimed_until <= @now
                 order by x.claimed_until) l) t
         order by t.due_at)
-    and ((d.state = 'Pending' and d.due_at <= @now) or (d.state = 'Claimed' and d.claimed_until <= @now));
+    and ((state = 'Pending' and due_at <= @now) or (state = 'Claimed' and claimed_until <= @now));

@@ -1,9 +1,8 @@
 -- name: ClaimDue
-update n
-set state = 'Claimed', attempt = n.attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
+update notification with (readpast, updlock, rowlock)
+set state = 'Claimed', attempt = attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
 output inserted.notification_id
-from notification n with (readpast, updlock, rowlock)
-where n.notification_id in (
+where notification_id in (
         select top (@most) t.notification_id
         from (
             select top (@among) c.notification_id, c.turn_at
@@ -11,20 +10,19 @@ where n.notification_id in (
             where c.kind = cast(@kind as varchar(20)) and c.urgency = @urgency and c.state = 'Pending' and c.due_at <= @now
             order by c.due_at) t
         order by t.turn_at)
-    and n.state = 'Pending' and n.due_at <= @now;
+    and state = 'Pending' and due_at <= @now;
 
 -- name: ClaimExpired
-update n
-set purpose = case when n.purpose = 'Page' then 'Repeat' else n.purpose end,
-    attempt = n.attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
+update notification with (readpast, updlock, rowlock)
+set purpose = case when purpose = 'Page' then 'Repeat' else purpose end,
+    attempt = attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
 output inserted.notification_id
-from notification n with (readpast, updlock, rowlock)
-where n.notification_id in (
+where notification_id in (
         select top (@most) c.notification_id
         from notification c with (readpast, updlock, rowlock)
         where c.kind = cast(@kind as varchar(20)) and c.urgency >= @atLeast and c.state = 'Claimed' and c.claimed_until <= @now
         order by c.urgency desc, c.claimed_until)
-    and n.state = 'Claimed' and n.claimed_until <= @now;
+    and state = 'Claimed' and claimed_until <= @now;
 
 -- name: RecordAll
 -- rows: state varchar(20), providerId nvarchar(200), detail nvarchar(400), now datetime2(3), id uniqueidentifier, node varchar(64), attempt int

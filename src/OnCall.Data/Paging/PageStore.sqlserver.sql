@@ -1,41 +1,38 @@
 -- name: ClaimDue
-update e
+update escalation with (readpast, updlock, rowlock)
 set claimed_by = @node, claimed_until = @until, due_at = @until
 output inserted.page_id
-from escalation e with (readpast, updlock, rowlock)
-where e.page_id in (
+where page_id in (
         select top (@most) c.page_id
         from escalation c with (readpast, updlock, rowlock)
         where c.urgency = @urgency and c.due_at is not null and c.due_at <= @now and (c.claimed_until is null or c.claimed_until <= @now)
         order by c.due_at)
-    and e.due_at <= @now
-    and (e.claimed_until is null or e.claimed_until <= @now);
+    and due_at <= @now
+    and (claimed_until is null or claimed_until <= @now);
 
 -- name: ClaimToLookAt
-update e
+update escalation with (readpast, updlock, rowlock)
 set claimed_by = @node, claimed_until = @until, look_at = @until
 output inserted.page_id
-from escalation e with (readpast, updlock, rowlock)
-where e.page_id in (
+where page_id in (
         select top (@most) c.page_id
         from escalation c with (readpast, updlock, rowlock)
         where c.look_at is not null and (c.claimed_until is null or c.claimed_until <= @now)
         order by c.urgency desc, c.look_at)
-    and e.look_at is not null
-    and (e.claimed_until is null or e.claimed_until <= @now);
+    and look_at is not null
+    and (claimed_until is null or claimed_until <= @now);
 
 -- name: ClaimStale
-update e
+update escalation with (readpast, updlock, rowlock)
 set claimed_by = @node, claimed_until = @until
 output inserted.page_id
-from escalation e with (readpast, updlock, rowlock)
-where e.page_id in (
+where page_id in (
         select top (@most) c.page_id
         from escalation c with (readpast, updlock, rowlock)
         where c.urgency = @urgency and c.is_open = 1 and c.roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
             and (c.claimed_until is null or c.claimed_until <= @now))
-    and e.is_open = 1 and e.roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
-    and (e.claimed_until is null or e.claimed_until <= @now);
+    and is_open = 1 and roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
+    and (claimed_until is null or claimed_until <= @now);
 
 -- name: List
 select top (@limit) p.page_id as Id, p.reference as Reference, p.role_id as Role, p.urgency as Urgency, p.subject as Subject, p.body as Body,

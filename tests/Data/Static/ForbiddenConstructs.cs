@@ -39,10 +39,9 @@ internal sealed class ForbiddenConstructs(bool mayReadClock) : TSqlFragmentVisit
     public override void Visit(UpdateSpecification node)
     {
         NotACte(node.Target);
-        var computed = new[] { node.FromClause }.OfType<FromClause>().SelectMany(from => from.TableReferences).SelectMany(Leaves);
-        if (node.OutputClause is not null && computed.Any(source => source is VariableTableReference or InlineDerivedTable))
+        if (node.OutputClause is not null && node.FromClause is not null)
         {
-            Report(node, "UPDATE … FROM a table parameter or VALUES does not go with OUTPUT");
+            Report(node, "UPDATE … FROM does not go with OUTPUT: name the table once, and say in WHERE which rows");
         }
     }
 
@@ -100,13 +99,6 @@ internal sealed class ForbiddenConstructs(bool mayReadClock) : TSqlFragmentVisit
             Report(target, "a CTE is not changed: change its table");
         }
     }
-
-    private static IEnumerable<TableReference> Leaves(TableReference source) => source switch
-    {
-        JoinTableReference join => Leaves(join.FirstTableReference).Concat(Leaves(join.SecondTableReference)),
-        JoinParenthesisTableReference parenthesis => Leaves(parenthesis.Join),
-        _ => [source],
-    };
 
     private void Report(TSqlFragment at, string what) => Problems.Add((at.StartLine, what));
 }

@@ -53,6 +53,7 @@ public sealed class PlantedMistakesTests
     [InlineData("select page_id from page where sent_at < current_timestamp", "@now")]
     [InlineData("select * from page", "star")]
     [InlineData("with p as (select subject from page) update p set subject = @s", "a CTE is not changed")]
+    [InlineData("update e set claimed_by = @node output inserted.page_id from escalation e where e.page_id = @id and e.is_open = 1", "name the table once")]
     [InlineData("alter table page alter column subject nvarchar(200) not null", "ALTER COLUMN")]
     [InlineData("alter table page add extra int null constraint df default 1 with values", "WITH VALUES")]
     [InlineData("create table t (a int not null default 1, b uniqueidentifier not null default newid())", "ids come in")]
