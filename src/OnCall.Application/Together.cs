@@ -62,9 +62,10 @@ internal sealed class Together<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<I
         {
             await RunAsync(taken);
         }
-        catch (Exception error) when (taken.Count == 1)
+        catch (Exception error) when (taken.Count == 1 || error is IStoreAway)
         {
-            taken[0].Answer.TrySetException(error);
+            // Where nobody can be served none of them is asked for by itself, and what may be written is not told another way.
+            taken.ForEach(t => t.Answer.TrySetException(error));
         }
         catch (Exception error)
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NodaTime;
+using OnCall.Application;
 using OnCall.Data.Rows;
 using OnCall.Data.Sealing;
 
@@ -13,6 +14,9 @@ namespace OnCall.Data;
 /// <param name="seal">What stores seal words with before they are written.</param>
 public abstract class Database(DatabaseProvider provider, string connectionString, TextSeal seal)
 {
+    // What goes into one text of a statement is as quick as a bulk insert, which asks for the table's columns first.
+    private const int FewestInBulk = 128;
+
     static Database() => ColumnTypes.Register();
 
     public DatabaseProvider Provider { get; } = provider;
@@ -44,23 +48,22 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     /// Runs <paramref name="write"/> in one transaction: committed when it returns, rolled back when it throws.
     /// Pass the transaction to every statement.
     /// </summary>
-    public virtual async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var connection = await OpenAsync(cancellationToken);
-        try
-        {
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await write(connection, transaction);
+        var result = await CommitAsync(write, cancellationToken);
+        WrittenSoFar.Note();
+        return result;
+    }
 
-            // Past this point the caller's going away must not leave the outcome unknown.
-            await transaction.CommitAsync(CancellationToken.None);
-            return result;
-        }
-        finally
-        {
-            await CloseAsync(connection);
-        }
+    /// <summary>
+    /// The same for what was decided a moment ago. Where a try fails by an error that passes, nothing is written and <paramref name="late"/> is answered:
+    /// between two tries a shift may end, and whoever decided decides again.
+    /// </summary>
+    internal Task<T> WriteDecidedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, T late, CancellationToken cancellationToken)
+    {
+        var tries = 0;
+        return WriteAsync((connection, transaction) => tries++ == 0 ? write(connection, transaction) : Task.FromResult(late), cancellationToken);
     }
 
     /// <summary>
@@ -82,6 +85,14 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
         return Task.FromResult(statements.Run(sql, rows));
     }
 
+    /// <summary>
+    /// The same for thousands of rows and a statement that only puts them into a table: SQL Server takes them in bulk.
+    /// </summary>
+    internal Task<int> InsertManyAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows) =>
+        rows.Values is { Rows.Count: > FewestInBulk } values
+            ? new BulkRows(sql).InsertAsync(connection, transaction, values)
+            : ExecuteAsync(connection, transaction, sql, rows);
+
     private static async Task<int> OnServerAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows)
     {
         var changed = 0;
@@ -101,6 +112,26 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
 
     /// <summary>Throws away what the database keeps only for a while for its own use.</summary>
     protected internal virtual Task TidyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc cref="WriteAsync"/>
+    protected virtual async Task<T> CommitAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var connection = await OpenAsync(cancellationToken);
+        try
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var result = await write(connection, transaction);
+
+            // Past this point the caller's going away must not leave the outcome unknown.
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            await CloseAsync(connection);
+        }
+    }
 
     protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 

@@ -1,9 +1,10 @@
 using System.Data.Common;
+using OnCall.Application;
 
 namespace OnCall.Data;
 
 /// <summary>The database did not answer, or broke off, and went on doing so when it was asked again. Nothing of the write stands in it.</summary>
-public class DatabaseAwayException : DbException
+public class DatabaseAwayException : DbException, IStoreAway
 {
     public DatabaseAwayException()
     {
@@ -20,6 +21,8 @@ public class DatabaseAwayException : DbException
     }
 
     public override bool IsTransient => true;
+
+    public virtual bool MayBeWritten => false;
 
     /// <summary>ISO/IEC 9075: a connection failed.</summary>
     public override string SqlState => "08006";

@@ -18,7 +18,7 @@ internal sealed partial class DatabaseClockWatch(Database database, DatabaseCloc
             {
                 await clock.MeasureAsync(stoppingToken);
             }
-            catch (Exception error) when (error is DbException or TimeoutException)
+            catch (Exception error) when (error is DbException or TimeoutException or InvalidOperationException)
             {
                 // The last offset stays good for as long as the database is away.
                 NotMeasured(log, error.Message);

@@ -20,6 +20,8 @@ public sealed class OutcomeUnknownException : DatabaseAwayException
     {
     }
 
+    public override bool MayBeWritten => true;
+
     /// <summary>ISO/IEC 9075: it is not known how the transaction ended.</summary>
     public override string SqlState => "08007";
 }

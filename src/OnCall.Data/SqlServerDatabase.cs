@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.SqlClient;
@@ -37,11 +38,8 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
     /// <inheritdoc/>
     /// <exception cref="DatabaseAwayException">The database did not answer, and nothing was written.</exception>
     /// <exception cref="OutcomeUnknownException">It broke off in the commit and stayed away; the write stands whole or not at all.</exception>
-    public override Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        return AgainAsync(() => WriteOnceAsync(write, cancellationToken), _patience, cancellationToken);
-    }
+    protected override Task<T> CommitAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
+        AgainAsync(() => WriteOnceAsync(write, cancellationToken), _patience, cancellationToken);
 
     /// <summary>Forgets the marks of writes that nobody can ask for any more.</summary>
     protected internal override Task TidyAsync(CancellationToken cancellationToken) => base.ReadAsync(
@@ -56,6 +54,25 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
         async connection => (Instant?)await connection.QuerySingleAsync<Instant>(
             new CommandDefinition(SqlText.For<SqlServerDatabase>(Provider)["Now"], cancellationToken: cancellationToken)),
         cancellationToken);
+
+    /// <summary>Gives a connection back. Where one broke, those that lie idle may be dead too, as after a failover that ended none of them: they are let go.</summary>
+    protected override async ValueTask CloseAsync(DbConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        if (connection.State != ConnectionState.Open)
+        {
+            SqlConnection.ClearPool((SqlConnection)connection);
+        }
+
+        try
+        {
+            await base.CloseAsync(connection);
+        }
+        catch (Exception error) when (error is DbException or InvalidOperationException)
+        {
+            // It has gone by itself, and what it had not committed is undone: what is told is what went wrong before.
+        }
+    }
 
     protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -78,50 +95,55 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
         }
     }
 
+    // Whether the write stands is asked when its own connection is closed, and holds nothing that the question would wait for.
     private async Task<T> WriteOnceAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
         var mark = Guid.CreateVersion7();
+        var (result, isAnswered) = await CommittedAsync(write, mark, cancellationToken);
+        return isAnswered || await StandsAsync(mark) ? result : throw new DatabaseAwayException("The database broke off the commit and undid it.");
+    }
+
+    private async Task<(T Result, bool IsAnswered)> CommittedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, Guid mark, CancellationToken cancellationToken)
+    {
+        var (result, isSent) = (default(T)!, false);
         var connection = await OpenAsync(cancellationToken);
         try
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await write(connection, transaction);
+            result = await write(connection, transaction);
             await SqlServerWriteMarks.PutAsync(connection, transaction, mark);
-            if (await CommitAsync(transaction, mark))
-            {
-                return result;
-            }
+
+            // Past this point the caller's going away must not leave the outcome unknown.
+            isSent = true;
+            await transaction.CommitAsync(CancellationToken.None);
+            return (result, true);
+        }
+        catch (Exception error) when (isSent && IsUnanswered(error))
+        {
+            return (result, false);
         }
         finally
         {
             await CloseAsync(connection);
         }
-
-        throw new DatabaseAwayException("The database broke off the commit and undid it.");
     }
 
-    // Past this point the caller's going away must not leave the outcome unknown.
-    private async Task<bool> CommitAsync(DbTransaction transaction, Guid mark)
+    private async Task<bool> StandsAsync(Guid mark)
     {
         try
         {
-            await transaction.CommitAsync(CancellationToken.None);
-            return true;
+            return await AgainAsync(() => base.ReadAsync(connection => SqlServerWriteMarks.StandsAsync(connection, mark), CancellationToken.None), _patience * PatientlyAsked, CancellationToken.None);
         }
-        catch (Exception error) when (error is InvalidOperationException or SqlException && IsUnanswered(error))
+        catch (Exception away)
         {
-            try
-            {
-                return await AgainAsync(() => base.ReadAsync(connection => SqlServerWriteMarks.StandsAsync(connection, mark), CancellationToken.None), _patience * PatientlyAsked, CancellationToken.None);
-            }
-            catch (DbException away)
-            {
-                throw new OutcomeUnknownException("The database broke off in the moment of the commit and has not answered since.", away);
-            }
+            throw new OutcomeUnknownException("The database broke off in the moment of the commit and has not answered since.", away);
         }
     }
 
-    private static bool IsUnanswered(Exception error) => error is not SqlException known || TransientErrors.Is(known) || known.Number == TransientErrors.TimeOut;
+    // What the server rolled back it says by an error that does not pass.
+    private static bool IsUnanswered(Exception error) => error is not SqlException known || TransientErrors.Is(known) || IsTimeOut(known);
+
+    private static bool IsTimeOut(Exception error) => error is SqlException { Number: TransientErrors.TimeOut };
 
     private static async Task<T> AgainAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
     {
@@ -131,6 +153,11 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
             try
             {
                 return await work();
+            }
+            catch (Exception error) when (IsTimeOut(error) && !cancellationToken.IsCancellationRequested)
+            {
+                // What took too long once is not asked of a server under strain again. Nothing of it stands.
+                throw new DatabaseAwayException($"The database did not answer in time: {error.Message}", error);
             }
             catch (Exception error) when (Passes(error) && !cancellationToken.IsCancellationRequested)
             {
@@ -150,7 +177,8 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
 
     /// <summary>
     /// The connection string with what a paging system needs where nothing else is set. Else the pool would refuse without a try, for a time that doubles
-    /// to a minute, after the first login that failed, and the client would wait 10 s before it opens a connection another time.
+    /// to a minute, after the first login that failed, and the client would open a broken connection anew in the midst of a transaction's work, after a
+    /// pause of 10 s: what is tried again, and when, is decided here.
     /// </summary>
     internal static string Steady(string connectionString)
     {
@@ -160,9 +188,9 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
             builder.PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock;
         }
 
-        if (!builder.ShouldSerialize("Connect Retry Interval"))
+        if (!builder.ShouldSerialize("Connect Retry Count"))
         {
-            builder.ConnectRetryInterval = 1;
+            builder.ConnectRetryCount = 0;
         }
 
         if (!builder.ShouldSerialize("Application Name"))

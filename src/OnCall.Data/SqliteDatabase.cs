@@ -51,9 +51,8 @@ public sealed class SqliteDatabase : Database, IDisposable
     }
 
     /// <summary>SQLite has one writer: writes that wait for their turn together are committed together, each whole or not at all.</summary>
-    public override async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
+    protected override async Task<T> CommitAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(write);
         var result = await _writes.RunAsync(write, cancellationToken);
 
         // It is committed, whatever comes of the checkpoint.

@@ -16,10 +16,11 @@ public sealed class HousekeepingJob(IPageStore pages, IAnsweredMessages messages
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        // First, since it keeps the database from growing whatever becomes of the rest.
+        await database.TidyAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         await pages.PurgeAsync(now, cancellationToken);
         await messages.PurgeAsync(now, cancellationToken);
         await notices.ForgetWarningsAsync(now - WarningsKept, cancellationToken);
-        await database.TidyAsync(cancellationToken);
     }
 }

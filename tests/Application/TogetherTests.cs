@@ -1,3 +1,4 @@
+using OnCall.Data;
 using Xunit;
 
 namespace OnCall.Application.Tests;
@@ -70,6 +71,29 @@ public sealed class TogetherTests
         foreach (var broken in waiting.Take(3))
         {
             await Assert.ThrowsAsync<InvalidDataException>(() => broken.WaitAsync(Hang, TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_served_all_are_told_what_became_of_all()
+    {
+        var (gate, runs) = (new TaskCompletionSource(), 0);
+        var together = new Together<string, string>(
+            async items =>
+            {
+                await gate.Task;
+                return items.Contains("first") ? items : throw (++runs == 1 ? new OutcomeUnknownException("It broke off in the commit.") : new DatabaseAwayException("It does not answer."));
+            },
+            most: 8);
+        var first = together.RunAsync("first");
+        string[] asked = ["a", "b", "c"];
+        var waiting = asked.Select(together.RunAsync).ToList();
+        gate.SetResult();
+
+        await first.WaitAsync(Hang, TestContext.Current.CancellationToken);
+        foreach (var one in waiting)
+        {
+            await Assert.ThrowsAsync<OutcomeUnknownException>(() => one.WaitAsync(Hang, TestContext.Current.CancellationToken));
         }
     }
 }

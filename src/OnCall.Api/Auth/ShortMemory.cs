@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace OnCall.Api.Auth;
 
@@ -10,6 +11,9 @@ internal sealed class ShortMemory<T>(TimeProvider time)
     where T : class
 {
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(2);
+
+    // What is remembered is not kept from whoever waits until the database has been tried to the end.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     // While the database is away a board that has been read lately still tells so, instead of asking for a key that nobody can check.
     private static readonly TimeSpan Outage = TimeSpan.FromMinutes(15);
@@ -43,9 +47,10 @@ internal sealed class ShortMemory<T>(TimeProvider time)
         T? value;
         try
         {
-            value = await read(state, cancellationToken);
+            var reading = read(state, cancellationToken);
+            value = await (IsStillGood(remembered) ? reading.WaitAsync(Patience, time, cancellationToken) : reading);
         }
-        catch (Exception) when (remembered is not null && time.GetElapsedTime(remembered.Since) < Outage && !cancellationToken.IsCancellationRequested)
+        catch (Exception) when (IsStillGood(remembered) && !cancellationToken.IsCancellationRequested)
         {
             return remembered.Value;
         }
@@ -61,6 +66,8 @@ internal sealed class ShortMemory<T>(TimeProvider time)
 
         return value;
     }
+
+    private bool IsStillGood([NotNullWhen(true)] Remembered? remembered) => remembered is not null && time.GetElapsedTime(remembered.Since) < Outage;
 
     private sealed record Remembered(T Value, long Since);
 }

@@ -1,3 +1,4 @@
+using OnCall.Application;
 using OnCall.Api.Auth;
 using OnCall.Api.Endpoints;
 using OnCall.Api.Endpoints.Feeds;
@@ -64,6 +65,11 @@ internal static class WebPipeline
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<RefusalWatch>();
+        app.Use((context, next) =>
+        {
+            WrittenSoFar.Begin();
+            return next(context);
+        });
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = StatusProblems.WriteAsync,

@@ -97,7 +97,7 @@ internal sealed partial class MetricsLoop(
         {
             await gauges.RefreshAsync(cancellationToken);
         }
-        catch (Exception error) when (error is DbException or TimeoutException)
+        catch (Exception error) when (error is DbException or TimeoutException or InvalidOperationException)
         {
             LogNotRead(error.Message);
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using OnCall.Api.Auth;
 using OnCall.Api.Description;
+using OnCall.Application;
 
 namespace OnCall.Api.Problems;
 
@@ -13,15 +14,12 @@ internal sealed class ExceptionProblems : IExceptionHandler
     // Seconds.
     private const string RetryAfter = "5";
 
-    // ISO/IEC 9075: it is not known how the transaction ended.
-    private const string UnknownEnd = "08007";
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var details = exception switch
         {
             BadHttpRequestException bad => BodyProblem.From(bad),
-            DbException { SqlState: UnknownEnd } => Problem.Details(DatabaseProblems.OutcomeUnknown),
+            IStoreAway away when away.MayBeWritten || MayHaveChanged(httpContext.Request) => Problem.Details(DatabaseProblems.OutcomeUnknown),
             DbException { IsTransient: true } => Problem.Details(DatabaseProblems.Away),
             _ => Unexpected(httpContext),
         };
@@ -36,6 +34,9 @@ internal sealed class ExceptionProblems : IExceptionHandler
             : httpContext.Response.WriteAsJsonAsync(details, options: null, contentType: "application/problem+json", cancellationToken));
         return true;
     }
+
+    // It may have been done before the database went away, and only not looked at any more.
+    private static bool MayHaveChanged(HttpRequest request) => WrittenSoFar.Any && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
 
     // The advice of the other details is for programs.
     private static string Said(HttpContext context, Exception exception, ProblemDetails details) =>

@@ -68,7 +68,7 @@ internal sealed partial class InboxPresence(
             await store.KeepAsync(node.Value, open, now, now + Kept, cancellationToken);
             _told = open;
         }
-        catch (DbException error)
+        catch (Exception error) when (error is DbException or InvalidOperationException)
         {
             // The other nodes take these inboxes for closed and page on: sooner rather than never.
             LogNotTold(error.Message);

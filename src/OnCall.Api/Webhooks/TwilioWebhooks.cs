@@ -3,18 +3,26 @@ using OnCall.Api.Composition;
 using OnCall.Api.Description;
 using OnCall.Api.Limits;
 using OnCall.Api.Problems;
+using OnCall.Application;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Channels.Sms;
 using OnCall.Channels.Twilio;
 using OnCall.Channels.Voice;
 using OnCall.Domain.Notifications;
+using OnCall.Domain.Notifications.Speech;
 
 namespace OnCall.Api.Webhooks;
 
 /// <summary>What the telephony provider calls. Signed or refused; nothing else stands before a reply.</summary>
-internal static class TwilioWebhooks
+internal static partial class TwilioWebhooks
 {
+    /// <summary>What is sent or said where nobody knows whether an answer was taken.</summary>
+    internal const string NotKnown = "OnCall could not write this down in time. It is not known whether you have it. Call the desk.";
+
+    // The provider hangs up after 15 s (https://www.twilio.com/docs/usage/webhooks/webhooks-faq).
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
+
     private const long LargestForm = 64 * 1024;
 
     internal static void MapTwilio(this IEndpointRouteBuilder routes)
@@ -30,7 +38,7 @@ internal static class TwilioWebhooks
             .WithSummary("What became of a message or a call").WithDescription("The form that Twilio posts and signs as a status callback.").Produces(204);
     }
 
-    private static async Task<IResult> SmsAsync(HttpContext context, IOptions<TwilioOptions> options, AnswerSms answer, RecordOptOut optOut, CancellationToken cancellationToken)
+    private static async Task<IResult> SmsAsync(HttpContext context, IOptions<TwilioOptions> options, AnswerSms answer, RecordOptOut optOut, ILogger<AnswerSms> log, CancellationToken cancellationToken)
     {
         var form = await SignedForm.ReadAsync(context.Request, options.Value, cancellationToken);
         if (!form.Ok)
@@ -60,7 +68,7 @@ internal static class TwilioWebhooks
             SmsReplyKind.No => false,
             SmsReplyKind.Text => null,
         };
-        var text = await answer.RunAsync(new SmsAnswer(sms.From, reply.Reference, takes, reply.Text, sms.MessageSid), cancellationToken);
+        var text = await InTimeAsync(answer.RunAsync(new SmsAnswer(sms.From, reply.Reference, takes, reply.Text, sms.MessageSid), cancellationToken), log, cancellationToken) ?? NotKnown;
         return TypedResults.Text(TwimlReply.Write(text), TwimlReply.ContentType);
     }
 
@@ -81,7 +89,7 @@ internal static class TwilioWebhooks
     }
 
     private static async Task<IResult> VoiceAsync(
-        HttpContext context, IOptions<TwilioOptions> options, AnswerVoice answer, RecordReceipt record, CancellationToken cancellationToken)
+        HttpContext context, IOptions<TwilioOptions> options, AnswerVoice answer, RecordReceipt record, ILogger<AnswerVoice> log, CancellationToken cancellationToken)
     {
         var form = await SignedForm.ReadAsync(context.Request, options.Value, cancellationToken);
         if (!form.Ok)
@@ -100,9 +108,27 @@ internal static class TwilioWebhooks
             return Spoken(VoiceTwiml.HangUp());
         }
 
-        var reply = await answer.RunAsync(call.ToAnswer(), cancellationToken);
+        var reply = await InTimeAsync(answer.RunAsync(call.ToAnswer(), cancellationToken), log, cancellationToken) ?? new VoiceReply(SpokenLanguage.BritishEnglish, NotKnown);
         return Spoken(VoiceTwiml.Write(reply, options.Value.WebhookUrl(TwilioPaths.VoiceOf(call.Notification, call.Attempt))));
     }
+
+    // Whoever answered hears something in any case: silence would be taken for yes. Null where it is not known what came of it.
+    private static async Task<T?> InTimeAsync<T>(Task<T> answering, ILogger log, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return await answering.WaitAsync(Longest, cancellationToken);
+        }
+        catch (Exception error) when (error is IStoreAway or TimeoutException)
+        {
+            LogNotKnown(log, error);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What came of an answer by telephone is not known: the database did not answer in time")]
+    private static partial void LogNotKnown(ILogger log, Exception error);
 
     private static IResult Spoken(string twiml) => TypedResults.Text(twiml, VoiceTwiml.ContentType);
 }

@@ -67,6 +67,11 @@ public sealed partial class SweepEscalations(
         {
             return await AdvanceTogetherAsync(claimed, cancellationToken);
         }
+        catch (Exception error) when (error is IStoreAway)
+        {
+            LogStoreAway(claimed.Count, error);
+            return 0;
+        }
         catch (Exception error) when (claimed.Count > 1 && error is not OperationCanceledException)
         {
             // One page that cannot be advanced must not hold up the others of its batch.
@@ -139,6 +144,9 @@ public sealed partial class SweepEscalations(
         var decision = EscalationRules.Advance(escalation, situation, now);
         return decision with { Effects = [.. effects, .. decision.Effects] };
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} pages could not be advanced, since the database is away; they are tried again when their claims end")]
+    private partial void LogStoreAway(int count, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} pages could not be advanced together; one by one now")]
     private partial void LogBatchFailed(int count, Exception error);

@@ -22,6 +22,10 @@ internal static class PresetProblems
     internal static SetOffProblem NotWritten { get; } = new(
         "page-not-written", "This page could not be written", "Nobody was paged on this role. Press again: whoever was paged is not paged twice. Else page the role by itself.");
 
+    /// <summary>Of a role whose page may have been written before the database went away.</summary>
+    internal static SetOffProblem NotKnown { get; } = new(
+        "page-not-known", "It is not known whether this role was paged", "The database broke off in the moment in which it was written down. Press again: whoever was paged is not paged twice. Do not page the role by itself before you have looked at the board.");
+
     /// <summary>Of a role that has no page under the key.</summary>
     internal static SetOffProblem NotPaged { get; } = new(
         "not-paged", "Nobody was paged on this role", "Press again: whoever was paged is not paged twice. Else page the role by itself.");

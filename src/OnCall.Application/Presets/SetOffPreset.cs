@@ -88,6 +88,12 @@ public sealed partial class SetOffPreset(
     // Whoever looks at the status alone must not take it for a call.
     private static Refusal RefuseAll(IReadOnlyList<Paged> none)
     {
+        // Where one of them may have been paged nothing else is said of all.
+        if (none.FirstOrDefault(p => p.Error is IStoreAway { MayBeWritten: true }) is { } unknown)
+        {
+            ExceptionDispatchInfo.Throw(unknown.Error!);
+        }
+
         if (none.All(p => p.Error is not null))
         {
             ExceptionDispatchInfo.Throw(none[0].Error!);
@@ -109,7 +115,7 @@ public sealed partial class SetOffPreset(
         catch (Exception error)
         {
             LogNotWritten(role.Code, preset.Code, error);
-            return new Paged(new SetOffLine(name, null, PresetProblems.NotWritten), IsNew: false, error);
+            return new Paged(new SetOffLine(name, null, error is IStoreAway { MayBeWritten: true } ? PresetProblems.NotKnown : PresetProblems.NotWritten), IsNew: false, error);
         }
     }
 

@@ -37,9 +37,17 @@ public sealed partial class PageStore
     private async Task<IReadOnlyList<AcceptResult>> OneByOneAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
         var results = new List<AcceptResult>();
-        foreach (var page in pages)
+        try
         {
-            results.AddRange(await AcceptAsync([page], cancellationToken));
+            foreach (var page in pages)
+            {
+                results.AddRange(await AcceptAsync([page], cancellationToken));
+            }
+        }
+        catch (Exception) when (results.Count > 0)
+        {
+            // Those before are written, and are told so. The others are decided again, each by itself, and hear what is wrong then.
+            results.AddRange(Enumerable.Repeat(AcceptResult.RosterMoved, pages.Count - results.Count));
         }
 
         return results;
@@ -49,7 +57,8 @@ public sealed partial class PageStore
     {
         using var rows = AcceptRows.Of(pages, database);
         using var changes = ChangesOf(pages);
-        return await database.WriteAsync((connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes), cancellationToken);
+        return await database.WriteDecidedAsync(
+            (connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes), [.. pages.Select(_ => AcceptResult.RosterMoved)], cancellationToken);
     }
 
     private ChangeRows ChangesOf(IEnumerable<AcceptedPage> pages) => writer.RowsOf([.. pages.Select(p => p.Change)]);

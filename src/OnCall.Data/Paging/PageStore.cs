@@ -27,7 +27,8 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
         }
 
         using var rows = writer.RowsOf(changes);
-        return await database.WriteAsync((connection, transaction) => writer.UpdateAsync(connection, transaction, rows), cancellationToken);
+        return await database.WriteDecidedAsync<IReadOnlyList<PageId>>(
+            (connection, transaction) => writer.UpdateAsync(connection, transaction, rows), [.. changes.Select(c => c.Next.Page)], cancellationToken);
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>

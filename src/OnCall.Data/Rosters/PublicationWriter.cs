@@ -59,7 +59,7 @@ internal sealed class PublicationWriter(Database database, RoleStore roles, Pers
         foreach (var part in publishing.Plan.Added.Chunk(ShiftsTogether))
         {
             using var rows = ShiftRows.Of(part, publishing.Upload.Id, ids, database.Provider);
-            await database.ExecuteAsync(connection, transaction, _sql["InsertShifts"], rows);
+            await database.InsertManyAsync(connection, transaction, _sql["InsertShifts"], rows);
         }
 
         await NoticeWriter.AppendAsync(connection, transaction, database, publishing.Notices);

@@ -35,11 +35,6 @@ internal sealed record RowColumn(string Name, SqlDbType Type, int Size)
     /// <exception cref="OverflowException">The number is beyond the column.</exception>
     public SqlParameter With(string parameter, object? value)
     {
-        if (value is string text && Size != Whatever && text.Length > Size)
-        {
-            throw new ArgumentException($"'{Name}' has room for {Size} characters, and {text.Length} were given.", nameof(value));
-        }
-
         var made = new SqlParameter(parameter, Type, Size) { Value = Of(value) };
         if (Type == SqlDbType.DateTime2)
         {
@@ -49,9 +44,25 @@ internal sealed record RowColumn(string Name, SqlDbType Type, int Size)
         return made;
     }
 
-    private object Of(object? value) => (value, Type) switch
+    /// <summary>What of .NET its values are.</summary>
+    public Type ClrType => Type switch
+    {
+        SqlDbType.UniqueIdentifier => typeof(Guid),
+        SqlDbType.BigInt => typeof(long),
+        SqlDbType.Int => typeof(int),
+        SqlDbType.Bit => typeof(bool),
+        SqlDbType.DateTime2 => typeof(DateTime),
+        _ => typeof(string),
+    };
+
+    /// <summary>The value as the column takes it.</summary>
+    /// <exception cref="ArgumentException">There is no room for it: the client would cut it off without a word.</exception>
+    /// <exception cref="OverflowException">The number is beyond the column.</exception>
+    public object Of(object? value) => (value, Type) switch
     {
         (null, _) => DBNull.Value,
+        (string text, _) when Size != Whatever && text.Length > Size =>
+            throw new ArgumentException($"'{Name}' has room for {Size} characters, and {text.Length} were given.", nameof(value)),
         (long number, SqlDbType.Int) => checked((int)number),
         (long yes, SqlDbType.Bit) => yes != 0,
         _ => value,

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -82,7 +83,11 @@ public sealed partial class MigrationRunner(Database database, IClock clock, ILo
         }
         finally
         {
-            await SqlServerSchemaLock.ReleaseAsync(connection);
+            // A connection that broke has let go of it, and opened again it would hide what went wrong.
+            if (connection.State == ConnectionState.Open)
+            {
+                await SqlServerSchemaLock.ReleaseAsync(connection);
+            }
         }
     }
 

@@ -17,24 +17,37 @@ internal sealed class SqlServerWriteMarks
     private const int Seconds = 5;
     private static readonly SqlText Sql = SqlText.For<SqlServerWriteMarks>(DatabaseProvider.SqlServer);
 
-    public static Task PutAsync(DbConnection connection, DbTransaction? transaction, Guid mark) =>
-        connection.ExecuteAsync(Sql["Put"], new { mark }, transaction, commandTimeout: Seconds);
+    /// <exception cref="DatabaseAwayException">The transaction has ended, and no error said so: what came since may stand by itself.</exception>
+    public static async Task PutAsync(DbConnection connection, DbTransaction transaction, Guid mark)
+    {
+        if (transaction.Connection is null || await connection.ExecuteAsync(Sql["Put"], new { mark }, transaction, Seconds) != 1)
+        {
+            throw new DatabaseAwayException("The transaction ended before it was committed.");
+        }
+    }
 
     /// <summary>
-    /// Whether the write with that mark was committed. Asks by putting the mark anew: where it stands, or stands in a transaction that is
-    /// just being committed, the database refuses it, after that transaction has ended; where it is taken, the lost write can never be committed any more.
+    /// Whether the write with that mark was committed. Asks by putting a mark of the same name: where the write stands, or is just being committed,
+    /// the database refuses it, after that transaction has ended; where it is taken, the lost write can never be committed any more. A question
+    /// whose own answer was lost is known by what it left.
     /// </summary>
     /// <exception cref="DbException">The database does not answer.</exception>
     public static async Task<bool> StandsAsync(DbConnection connection, Guid mark)
     {
         try
         {
-            await PutAsync(connection, null, mark);
+            await connection.ExecuteAsync(Sql["Ask"], new { mark }, commandTimeout: Seconds);
             return false;
         }
         catch (SqlException error) when (SqlServerDatabase.IsTaken(error))
         {
-            return true;
+            return await connection.ExecuteScalarAsync<bool?>(Sql["IsOfWrite"], new { mark }, commandTimeout: Seconds)
+                ?? throw new DatabaseAwayException("The mark was there a moment ago.", error);
+        }
+        catch (SqlException error) when (error.Number == TransientErrors.TimeOut)
+        {
+            // The server has not yet noticed that whoever wrote is gone: it is asked again.
+            throw new DatabaseAwayException("What is being written still waits for its end.", error);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class CallingHouse : IAsyncDisposable
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 
-    public static async Task<CallingHouse> OpenAsync(string language = "en", bool closed = false, bool engine = false)
+    public static async Task<CallingHouse> OpenAsync(string language = "en", bool closed = false, bool engine = false, Action<IServiceCollection>? services = null)
     {
         var (twilio, logs) = (await StubTwilio.StartAsync(), new LogLines());
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -44,7 +44,11 @@ internal sealed class CallingHouse : IAsyncDisposable
             ["OnCall:Channels:Twilio:Callbacks"] = closed ? "false" : null,
             ["Logging:LogLevel:Default"] = "Trace",
         };
-        var host = await ApiHost.StartAsync(engine, settings, s => s.AddSingleton<ILoggerProvider>(logs));
+        var host = await ApiHost.StartAsync(engine, settings, s =>
+        {
+            s.AddSingleton<ILoggerProvider>(logs);
+            services?.Invoke(s);
+        });
         var house = new CallingHouse(host, twilio, logs);
         await house.FillAsync(language);
         return house;

@@ -14,12 +14,13 @@ internal static class BreakEverywhere
     /// <param name="act">What is broken.</param>
     /// <param name="look">Looks what came of it, on a wire that holds again.</param>
     /// <param name="andStayDown">Whether the server stays away until <paramref name="look"/>.</param>
-    public static async Task RunAsync<T, TResult>(BreakingWire wire, bool answered, Func<Task<T>> prepare, Func<T, Task<TResult>> act, Func<T, TResult, Task> look, bool andStayDown = false)
+    /// <param name="andNext">Whether the answer to the message after it is lost too, as that to the question what became of it.</param>
+    public static async Task RunAsync<T, TResult>(BreakingWire wire, bool answered, Func<Task<T>> prepare, Func<T, Task<TResult>> act, Func<T, TResult, Task> look, bool andStayDown = false, bool andNext = false)
     {
         for (var message = 1; message <= Most; message++)
         {
             var prepared = await prepare();
-            wire.BreakAt(message, answered, andStayDown);
+            wire.BreakAt(message, answered, andStayDown, andNext);
             var result = await act(prepared);
             var broke = wire.Broke;
             wire.Up();

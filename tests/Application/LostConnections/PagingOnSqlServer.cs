@@ -30,14 +30,16 @@ public sealed class PagingOnSqlServer : IAsyncLifetime
     public ValueTask DisposeAsync() => _wire?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_page_is_accepted_once_and_whole(bool answered)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task A_page_is_accepted_once_and_whole(bool answered, bool andNext)
     {
         await using var house = await House.OpenAsync(database: await TestDatabase.ThroughAsync(_wire));
         var unbroken = await RowsAsync(house, await house.SendAsync());
         var number = 0;
-        await BreakEverywhere.RunAsync(_wire, answered,
+        await BreakEverywhere.RunAsync(_wire, answered, andNext: andNext,
             prepare: () => Task.FromResult($"key-{number++}"),
             act: key => house.SendAsync(key: key),
             look: async (key, sent) =>
@@ -133,6 +135,27 @@ public sealed class PagingOnSqlServer : IAsyncLifetime
                 Assert.Equal(EscalationPhase.Acknowledged, (await house.LoadAsync(page)).Escalation.Phase);
                 Assert.Single(await house.TrailAsync(page), e => e.Kind == PageEventKind.Acknowledged);
                 Assert.Equal(1, await CountAsync(house, "select count(*) from audit_entry where action = 'page.acknowledge' and subject = @subject", new { subject = $"page:{page}" }));
+            });
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_the_server_stays_away_nobody_who_has_a_page_is_told_otherwise(bool answered)
+    {
+        await using var house = await House.OpenAsync(database: await TestDatabase.ThroughAsync(_wire, Patience));
+        await BreakEverywhere.RunAsync(_wire, answered, andStayDown: true,
+            prepare: async () => (await house.PageAsync()).Id,
+            act: async page =>
+            {
+                WrittenSoFar.Begin();
+                return (Told: await TriedAsync(() => TakeAsync(house, page)), WrittenSoFar.Any);
+            },
+            look: async (page, taken) =>
+            {
+                var hasIt = (await house.LoadAsync(page)).Escalation.Phase == EscalationPhase.Acknowledged;
+                Assert.True(!hasIt || taken.Told is null or OutcomeUnknownException || taken.Any, $"{taken}");
+                Assert.True(hasIt || taken.Told is not null, "Nothing was said of a page that nobody has.");
             });
     }
 

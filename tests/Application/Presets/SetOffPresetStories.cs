@@ -3,6 +3,7 @@ using OnCall.Application.Directory;
 using OnCall.Application.Paging;
 using OnCall.Application.Presets;
 using OnCall.Application.Tests.Support;
+using OnCall.Data;
 using OnCall.Domain.Access;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
@@ -90,6 +91,20 @@ public sealed class SetOffPresetStories
         Assert.Equal(first.Value.Roles[0].Page!.Id, again.Value.Roles[0].Page!.Id);
         Assert.Equal(3, await PagesAsync(house));
         Assert.Contains(await AuditsAsync(house, "preset.set-off"), d => d.Contains("page-not-written", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_a_page_may_have_been_written_nobody_is_told_that_the_role_was_not_paged()
+    {
+        await using var house = await OpenAsync();
+        var broken = true;
+        await using var node = await WithoutAnaesthesiaAsync(house, () => broken, new OutcomeUnknownException("It broke off in the commit."));
+
+        var first = await SetOffAsync(node, "k");
+        broken = false;
+
+        Assert.Equal([null, "page-not-known", null], first.Value!.Roles.Select(r => r.Problem?.Type));
+        Assert.True((await SetOffAsync(node, "k")).Value!.Complete);
     }
 
     [Fact]
@@ -226,11 +241,11 @@ public sealed class SetOffPresetStories
     private static async Task PutAsync(House house, PutPresetRequest request) => Assert.True((await house.Get<PutPreset>().RunAsync(Admin, request, CancellationToken.None)).Ok);
 
     // A node that cannot write the page of one role, for as long as it is broken.
-    private static async Task<ServiceProvider> WithoutAnaesthesiaAsync(House house, Func<bool> broken)
+    private static async Task<ServiceProvider> WithoutAnaesthesiaAsync(House house, Func<bool> broken, Exception? error = null)
     {
         var role = (await house.Hospital.Directory.FindRoleAsync("anaesthesia", CancellationToken.None))!.Id;
         var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, accepted =>
-            broken() && accepted.Any(a => a.Page.Role == role) ? throw new IOException("It cannot be written.") : Task.CompletedTask);
+            broken() && accepted.Any(a => a.Page.Role == role) ? throw error ?? new IOException("It cannot be written.") : Task.CompletedTask);
         return house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
     }
 

@@ -23,6 +23,18 @@ public abstract class RosterUploadStoreContract
     }
 
     [Fact]
+    public async Task A_roster_of_many_shifts_is_published_whole()
+    {
+        await using var data = await RosterData.OnAsync(OpenAsync());
+        var shifts = Enumerable.Range(0, 400).Select(n => data.Draft(n % 2 == 0 ? data.Ada : data.Bram, n, n + 1, tier: (n % 3) + 1, label: n % 5 == 0 ? null : $"Früh 早番 {n} O'Brien")).ToArray();
+
+        var (_, done) = await data.PublishAsync(shifts);
+
+        Assert.True(done);
+        Assert.Equal(shifts, await data.ReadsAsync());
+    }
+
+    [Fact]
     public async Task A_publication_brings_its_roles_and_people_along()
     {
         await using var data = await RosterData.OnAsync(OpenAsync());

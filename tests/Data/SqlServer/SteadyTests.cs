@@ -10,14 +10,14 @@ public sealed class SteadyTests
     {
         var steady = new SqlConnectionStringBuilder(SqlServerDatabase.Steady("Server=db;Database=oncall;Integrated Security=true"));
 
-        Assert.Equal((PoolBlockingPeriod.NeverBlock, 1, "OnCall"), (steady.PoolBlockingPeriod, steady.ConnectRetryInterval, steady.ApplicationName));
+        Assert.Equal((PoolBlockingPeriod.NeverBlock, 0, "OnCall"), (steady.PoolBlockingPeriod, steady.ConnectRetryCount, steady.ApplicationName));
         Assert.Equal(SqlConnectionEncryptOption.Mandatory, steady.Encrypt);
     }
 
     [Fact]
     public void What_is_set_stays_and_all_else_too()
     {
-        const string Given = "Server=listener;Database=oncall;Integrated Security=true;MultiSubnetFailover=true;Pool Blocking Period=AlwaysBlock;Connect Retry Interval=7;Application Name=pager;Max Pool Size=42;Encrypt=Strict";
+        const string Given = "Server=listener;Database=oncall;Integrated Security=true;MultiSubnetFailover=true;Pool Blocking Period=AlwaysBlock;Connect Retry Count=7;Application Name=pager;Max Pool Size=42;Encrypt=Strict";
         var steady = new SqlConnectionStringBuilder(SqlServerDatabase.Steady(Given));
 
         Assert.Equal(new SqlConnectionStringBuilder(Given).ToString(), steady.ToString());

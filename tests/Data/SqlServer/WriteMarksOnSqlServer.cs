@@ -17,23 +17,37 @@ public sealed class WriteMarksOnSqlServer
     {
         await using var test = await TestDatabase.SqlServerAsync();
         var (stands, lost) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await test.Database.WriteAsync(
-            async (connection, transaction) =>
-            {
-                await SqlServerWriteMarks.PutAsync(connection, transaction, stands);
-                return true;
-            },
-            Cancel);
+        await PutAsync(test, stands);
 
         Assert.True(await StandsAsync(test.Database, stands));
         Assert.False(await StandsAsync(test.Database, lost));
-        await Assert.ThrowsAsync<SqlException>(() => test.Database.ReadAsync(
-            async connection =>
-            {
-                await SqlServerWriteMarks.PutAsync(connection, null, lost);
-                return true;
-            },
-            Cancel));
+        Assert.True(test.Database.IsDuplicate(await Assert.ThrowsAnyAsync<DbException>(() => PutAsync(test, lost))));
+    }
+
+    [Fact]
+    public async Task A_question_is_not_taken_for_the_write_that_it_asks_for()
+    {
+        await using var test = await TestDatabase.SqlServerAsync();
+        var lost = Guid.CreateVersion7();
+
+        Assert.False(await StandsAsync(test.Database, lost));
+        Assert.False(await StandsAsync(test.Database, lost));
+    }
+
+    [Fact]
+    public async Task Outside_a_transaction_no_mark_is_put()
+    {
+        await using var test = await TestDatabase.SqlServerAsync();
+        await using var connection = new SqlConnection(test.ConnectionString);
+        await connection.OpenAsync(Cancel);
+        var mark = Guid.CreateVersion7();
+        await using (var transaction = await connection.BeginTransactionAsync(Cancel))
+        {
+            await connection.ExecuteAsync("rollback", transaction: transaction);
+            await Assert.ThrowsAnyAsync<DbException>(() => SqlServerWriteMarks.PutAsync(connection, transaction, mark));
+        }
+
+        Assert.False(await StandsAsync(test.Database, mark));
     }
 
     [Fact]
@@ -59,13 +73,7 @@ public sealed class WriteMarksOnSqlServer
         await using var test = await TestDatabase.SqlServerAsync();
         for (var n = 0; n < 3; n++)
         {
-            await test.Database.ReadAsync(
-                async connection =>
-                {
-                    await SqlServerWriteMarks.PutAsync(connection, null, Guid.CreateVersion7());
-                    return true;
-                },
-                Cancel);
+            await PutAsync(test, Guid.CreateVersion7());
         }
 
         await test.Database.ReadAsync(async connection => await ForgetAsync(connection, kept: 1), Cancel);
@@ -87,6 +95,16 @@ public sealed class WriteMarksOnSqlServer
             },
             Cancel));
         Assert.Equal((1, 1L), (tries, await test.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("select stamp from roster_stamp where id = 1"), Cancel)));
+    }
+
+    // In a transaction of its own, which leaves no mark of its own.
+    private static async Task PutAsync(TestDatabase test, Guid mark)
+    {
+        await using var connection = new SqlConnection(test.ConnectionString);
+        await connection.OpenAsync(Cancel);
+        await using var transaction = await connection.BeginTransactionAsync(Cancel);
+        await SqlServerWriteMarks.PutAsync(connection, transaction, mark);
+        await transaction.CommitAsync(Cancel);
     }
 
     private static Task<bool> StandsAsync(Database database, Guid mark) => database.ReadAsync(connection => SqlServerWriteMarks.StandsAsync(connection, mark), Cancel);

@@ -21,6 +21,7 @@ public sealed class BreakingWire : IAsyncDisposable
     private readonly int _port;
     private readonly Task _accepting;
     private (int Message, bool Answered)? _break;
+    private bool _alsoNext;
     private bool _down;
     private bool _staysDown;
 
@@ -44,11 +45,12 @@ public sealed class BreakingWire : IAsyncDisposable
     /// <summary>Breaks the connection of the message of that number, from 1, counted from now.</summary>
     /// <param name="answered">The server has heard it and answered; the answer is lost. Else the server has not heard it.</param>
     /// <param name="andStayDown">No other connection is let through until <see cref="Up"/>.</param>
-    public void BreakAt(int message, bool answered, bool andStayDown = false)
+    /// <param name="andNext">The answer to the message after it, which comes by another connection, is lost too.</param>
+    public void BreakAt(int message, bool answered, bool andStayDown = false, bool andNext = false)
     {
         lock (_gate)
         {
-            (_break, Asked, Broke, _staysDown) = ((message, answered), 0, false, andStayDown);
+            (_break, Asked, Broke, _staysDown, _alsoNext) = ((message, answered), 0, false, andStayDown, andNext);
         }
     }
 
@@ -172,12 +174,10 @@ public sealed class BreakingWire : IAsyncDisposable
         lock (_gate)
         {
             Asked++;
-            if (_break is not { } at || at.Message != Asked)
-            {
-                return null;
-            }
-
-            return at.Answered;
+            return _break is not { } at ? null
+                : at.Message == Asked ? at.Answered
+                : _alsoNext && at.Message + 1 == Asked ? true
+                : null;
         }
     }
 

@@ -1,0 +1,1 @@
+-- The embedded database has no marks: see 0040.
