@@ -64,13 +64,23 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
             SqlConnection.ClearPool((SqlConnection)connection);
         }
 
+        await EndAsync(connection);
+    }
+
+    // Where the wire has just broken the client may fail at letting go, by whatever it finds missing (a NullReferenceException has been seen). What was
+    // not committed is undone all the same, and what is told is what went wrong before.
+    private static async ValueTask EndAsync(IAsyncDisposable? what)
+    {
         try
         {
-            await base.CloseAsync(connection);
+            if (what is not null)
+            {
+                await what.DisposeAsync();
+            }
         }
-        catch (Exception error) when (error is DbException or InvalidOperationException)
+        catch (Exception)
         {
-            // It has gone by itself, and what it had not committed is undone: what is told is what went wrong before.
+            // Said above.
         }
     }
 
@@ -107,9 +117,10 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
     {
         var (result, isSent) = (default(T)!, false);
         var connection = await OpenAsync(cancellationToken);
+        DbTransaction? transaction = null;
         try
         {
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            transaction = await connection.BeginTransactionAsync(cancellationToken);
             result = await write(connection, transaction);
             await SqlServerWriteMarks.PutAsync(connection, transaction, mark);
 
@@ -124,6 +135,7 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
         }
         finally
         {
+            await EndAsync(transaction);
             await CloseAsync(connection);
         }
     }

@@ -31,7 +31,7 @@ internal static class SqlServerDatabases
             var database = new SqlServerDatabase(connectionString, TestSeal.Instance);
             await new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None);
             var reached = wire is null ? connectionString : Through(wire, connectionString);
-            return new TestDatabase(wire is null ? database : new SqlServerDatabase(reached, TestSeal.Instance, patience), connectionString, () => DropAsync(server!, name, connectionString)) { NodesConnectionString = reached };
+            return new TestDatabase(wire is null ? database : new SqlServerDatabase(reached, TestSeal.Instance, patience), connectionString, () => DropAsync(server!, name, connectionString)) { NodesConnectionString = OfNode(reached) };
         }
         catch
         {
@@ -63,6 +63,10 @@ internal static class SqlServerDatabases
     {
         DataSource = $"127.0.0.1,{wire.Port}", Encrypt = SqlConnectionEncryptOption.Optional, ConnectRetryCount = 0, Pooling = true,
     }.ToString();
+
+    // On a TDS-compatible engine the first statements of a session cost some hundred milliseconds each, in which other nodes of this machine wait too:
+    // a node keeps a few sessions, and does not open many at a burst.
+    private static string OfNode(string connectionString) => new SqlConnectionStringBuilder(connectionString) { MaxPoolSize = 8 }.ToString();
 
     // A TDS-compatible engine always reads row versions and need not know the switch.
     private static Task TurnRowVersionsOnAsync(string server, string name) =>

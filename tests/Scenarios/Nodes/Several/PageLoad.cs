@@ -28,13 +28,18 @@ internal sealed class PageLoad(IReadOnlyList<NodeProcess> doors, IReadOnlyList<s
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>A first page at each node, one after the other: what a program or a server reads for the first time takes it longer.</summary>
+    /// <summary>
+    /// First pages at each node, one after the other and then a few at once: what a program, a server or a session of it reads for the first time
+    /// takes it longer.
+    /// </summary>
     public async Task WarmAsync()
     {
         for (var number = 0; number < doors.Count; number++)
         {
             await AcceptAsync(_accepted.Count);
         }
+
+        await SendAsync(4 * doors.Count, atOnce: 4);
     }
 
     /// <summary>So many pages, some at a time, as fast as they are taken.</summary>
