@@ -23,10 +23,12 @@ public abstract class SharedWorkContract
         await nodes.StartAsync();
         await SetUpAsync(nodes.A);
         var tale = new Tale($"{hospital.Provider}: {Sizes.Pages} pages through two nodes, {Methods} messages each");
-        using var load = new PageLoad(nodes.Doors, s_roles, "code");
+        using var load = new PageLoad(nodes.Doors, s_roles, "urgent");
 
         await load.WarmAsync();
-        await load.SendAsync(Sizes.Pages - load.Accepted.Count, atOnce: 8);
+        await Until.TrueAsync(async () => await WaitingAsync(hospital) == 0, Patience, () => "The first messages are still not sent.", TestContext.Current.CancellationToken);
+        var warm = load.Accepted.Select(a => a.Id).ToHashSet();
+        await load.SendAsync(Sizes.Pages, atOnce: 8);
         tale.Note("", $"{load.Accepted.Count} pages accepted: {load.Told()}");
         await Until.TrueAsync(async () => await WaitingAsync(hospital) == 0, Patience, () => "Messages are still not sent.", TestContext.Current.CancellationToken);
         tale.Note("", "nothing is left to be sent");
@@ -35,11 +37,12 @@ public abstract class SharedWorkContract
         tale.Add(trail, trail.Pages[trail.Pages.Count / 2]);
         tale.Print([.. trail.Arrivals.GroupBy(a => a.Kind).Select(kind => $"{kind.Key}: {kind.Count()}, by {string.Join(", ", kind.GroupBy(a => a.Node).Select(g => $"{g.Key} {g.Count()}"))}")]);
         trail.NothingWasLost(load);
-        Assert.Equal(Sizes.Pages * Methods, trail.Arrivals.Count);
-        Assert.Equal(trail.Arrivals.Count, trail.Arrivals.Select(a => a.What).Distinct().Count());
-        Assert.DoesNotContain(trail.Arrivals, a => a.SaysRepeat);
-        Assert.All(trail.Notifications, n => Assert.Equal(1, n.Attempt));
-        Assert.All(trail.Arrivals.GroupBy(a => a.Page), page => Assert.Equal(Methods, page.Count()));
+        var arrivals = trail.Arrivals.Where(a => !warm.Contains(a.Page!.Value)).ToList();
+        Assert.Equal(Sizes.Pages * Methods, arrivals.Count);
+        Assert.Equal(arrivals.Count, arrivals.Select(a => a.What).Distinct().Count());
+        Assert.DoesNotContain(arrivals, a => a.SaysRepeat);
+        Assert.All(trail.Notifications.Where(n => !warm.Contains(n.Page.Value)), n => Assert.Equal(1, n.Attempt));
+        Assert.All(arrivals.GroupBy(a => a.Page), page => Assert.Equal(Methods, page.Count()));
         Assert.True(trail.Arrivals.Select(a => a.Node).Distinct().Count() > 1, $"one node did it all: {trail.Shares}");
     }
 
