@@ -9,7 +9,7 @@ namespace OnCall.Scenarios.Tests.Nodes;
 
 /// <summary>
 /// The server is away for a while under load, as in a restart: whoever sends is told the truth and sends again with the same key, nothing is
-/// lost or sent twice, and no page is later than the outage and 15 s. <c>ONCALL_OUTAGE_SECONDS=20</c> makes it longer.
+/// lost, nor sent twice but what was on its way in that moment, and no page is later than the outage and 15 s. <c>ONCALL_OUTAGE_SECONDS=20</c> makes it longer.
 /// </summary>
 public sealed class OutageOnSqlServer
 {
@@ -17,6 +17,9 @@ public sealed class OutageOnSqlServer
     private static readonly TimeSpan Before = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan After = TimeSpan.FromSeconds(4);
     private static readonly Duration Allowed = Duration.FromSeconds(15);
+
+    // As long as a provider may take, and the writing down of it.
+    private static readonly Duration Written = Duration.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("ONCALL_OUTAGE_SECONDS") ?? "8", CultureInfo.InvariantCulture));
@@ -59,11 +62,16 @@ public sealed class OutageOnSqlServer
         Assert.Equal(sent.Count, sent.Select(s => s.Reference).Distinct(StringComparer.Ordinal).Count());
         var refused = sent.SelectMany(s => s.Refusals).GroupBy(r => r, StringComparer.Ordinal).Select(g => $"{g.Count()} × {g.Key}").ToList();
         Assert.All(sent.SelectMany(s => s.Refusals), r => Assert.True(r is "503 database-away" or "503 outcome-unknown" or "no answer", r));
-        var late = sent.Max(s => Arrivals(hospital, s.Reference)[0] - s.AskedAt);
+        var late = sent.Max(s => Arrivals(hospital, s.Reference)[0].At - s.AskedAt);
         var output = TestContext.Current.TestOutputHelper!;
-        output.WriteLine($"server away from {downAt:HH:mm:ss.fff} for {outage.TotalSeconds:F1} s; {sent.Count} pages accepted, each sent once; refused meanwhile: {string.Join(", ", refused)}");
-        output.WriteLine($"latest first request after its page was first asked for: {late.TotalSeconds:F1} s; after the outage: {sent.Max(s => s.AskedAt < downAt + outage ? (Arrivals(hospital, s.Reference)[0] - downAt - outage).TotalSeconds : 0):F1} s");
-        Assert.All(sent, s => Assert.Single(Arrivals(hospital, s.Reference)));
+        output.WriteLine($"server away from {downAt:HH:mm:ss.fff} for {outage.TotalSeconds:F1} s; {sent.Count} pages accepted and sent, {sent.Count(s => Arrivals(hospital, s.Reference).Count > 1)} twice; refused meanwhile: {string.Join(", ", refused)}");
+        output.WriteLine($"latest first request after its page was first asked for: {late.TotalSeconds:F1} s; after the outage: {sent.Max(s => s.AskedAt < downAt + outage ? (Arrivals(hospital, s.Reference)[0].At - downAt - outage).TotalSeconds : 0):F1} s");
+        Assert.All(sent, s => Assert.All(Arrivals(hospital, s.Reference).Skip(1), again =>
+        {
+            // What came of it could not be written down, since the server went in that moment: rather twice, and said so, than never.
+            Assert.Contains("REPEAT", again.Text, StringComparison.Ordinal);
+            Assert.InRange(Arrivals(hospital, s.Reference)[0].At, downAt - Written, downAt + Written);
+        }));
         Assert.InRange(late, Duration.Zero, outage + Allowed);
     }
 
@@ -114,8 +122,8 @@ public sealed class OutageOnSqlServer
         return null;
     }
 
-    private static IReadOnlyList<Instant> Arrivals(LiveHospital hospital, string reference) =>
-        [.. hospital.Twilio.Requests.All.Where(r => r.Form["Body"].StartsWith(reference + " ", StringComparison.Ordinal)).Select(r => r.At)];
+    private static IReadOnlyList<(Instant At, string Text)> Arrivals(LiveHospital hospital, string reference) =>
+        [.. hospital.Twilio.Requests.All.Where(r => r.Form["Body"].StartsWith(reference + " ", StringComparison.Ordinal)).Select(r => (r.At, r.Form["Body"]))];
 
     private sealed record Accepted(string Reference, Instant AskedAt, List<string> Refusals);
 }

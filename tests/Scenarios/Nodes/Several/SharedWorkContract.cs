@@ -37,12 +37,13 @@ public abstract class SharedWorkContract
         tale.Add(trail, trail.Pages[trail.Pages.Count / 2]);
         tale.Print([.. trail.Arrivals.GroupBy(a => a.Kind).Select(kind => $"{kind.Key}: {kind.Count()}, by {string.Join(", ", kind.GroupBy(a => a.Node).Select(g => $"{g.Key} {g.Count()}"))}")]);
         trail.NothingWasLost(load);
-        var arrivals = trail.Arrivals.Where(a => !warm.Contains(a.Page!.Value)).ToList();
-        Assert.Equal(Sizes.Pages * Methods, arrivals.Count);
-        Assert.Equal(arrivals.Count, arrivals.Select(a => a.What).Distinct().Count());
-        Assert.DoesNotContain(arrivals, a => a.SaysRepeat);
-        Assert.All(trail.Notifications.Where(n => !warm.Contains(n.Page.Value)), n => Assert.Equal(1, n.Attempt));
-        Assert.All(arrivals.GroupBy(a => a.Page), page => Assert.Equal(Methods, page.Count()));
+        // Where it takes long the engine asks again, by messages of their own.
+        var messages = trail.Notifications.Where(n => n.Kind is "Sms" or "Voice" or "Snpp" && !warm.Contains(n.Page.Value)).ToList();
+        Assert.Equal(Sizes.Pages * Methods, messages.Count(m => m.Purpose == "Page"));
+        Assert.All(messages, m => Assert.Equal(1, m.Attempt));
+        var arrivals = trail.Arrivals.Where(a => !warm.Contains(a.Page!.Value)).GroupBy(a => (a.Page!.Value, a.Kind, a.To)).ToDictionary(g => g.Key, g => g.Count());
+        Assert.All(messages.GroupBy(m => (m.Page.Value, m.Kind, m.Address)), m => Assert.Equal(m.Count(), arrivals[m.Key]));
+        Assert.Equal(messages.Count, arrivals.Values.Sum());
         Assert.True(trail.Arrivals.Select(a => a.Node).Distinct().Count() > 1, $"one node did it all: {trail.Shares}");
     }
 
