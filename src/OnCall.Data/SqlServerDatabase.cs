@@ -14,7 +14,7 @@ namespace OnCall.Data;
 /// a few seconds: a transaction that broke before its commit was rolled back, and one whose commit was not answered is asked for by its mark.
 /// </summary>
 /// <param name="patience">How long work is tried again; 5 s where nothing is said.</param>
-public sealed class SqlServerDatabase(string connectionString, TextSeal seal, TimeSpan? patience = null) : Database(DatabaseProvider.SqlServer, Steady(connectionString), seal)
+public sealed partial class SqlServerDatabase(string connectionString, TextSeal seal, TimeSpan? patience = null) : Database(DatabaseProvider.SqlServer, Steady(connectionString), seal)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
@@ -104,58 +104,6 @@ public sealed class SqlServerDatabase(string connectionString, TextSeal seal, Ti
             throw;
         }
     }
-
-    // Whether the write stands is asked when its own connection is closed, and holds nothing that the question would wait for.
-    private async Task<T> WriteOnceAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
-    {
-        var mark = Guid.CreateVersion7();
-        var (result, isAnswered) = await CommittedAsync(write, mark, cancellationToken);
-        return isAnswered || await StandsAsync(mark) ? result : throw new DatabaseAwayException("The database broke off the commit and undid it.");
-    }
-
-    private async Task<(T Result, bool IsAnswered)> CommittedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, Guid mark, CancellationToken cancellationToken)
-    {
-        var (result, isSent) = (default(T)!, false);
-        var connection = await OpenAsync(cancellationToken);
-        DbTransaction? transaction = null;
-        try
-        {
-            transaction = await connection.BeginTransactionAsync(cancellationToken);
-            result = await write(connection, transaction);
-            await SqlServerWriteMarks.PutAsync(connection, transaction, mark);
-
-            // Past this point the caller's going away must not leave the outcome unknown.
-            isSent = true;
-            await transaction.CommitAsync(CancellationToken.None);
-            return (result, true);
-        }
-        catch (Exception error) when (isSent && IsUnanswered(error))
-        {
-            return (result, false);
-        }
-        finally
-        {
-            await EndAsync(transaction);
-            await CloseAsync(connection);
-        }
-    }
-
-    private async Task<bool> StandsAsync(Guid mark)
-    {
-        try
-        {
-            return await AgainAsync(() => base.ReadAsync(connection => SqlServerWriteMarks.StandsAsync(connection, mark), CancellationToken.None), _patience * PatientlyAsked, CancellationToken.None);
-        }
-        catch (Exception away)
-        {
-            throw new OutcomeUnknownException("The database broke off in the moment of the commit and has not answered since.", away);
-        }
-    }
-
-    // What the server rolled back it says by an error that does not pass.
-    private static bool IsUnanswered(Exception error) => error is not SqlException known || TransientErrors.Is(known) || IsTimeOut(known);
-
-    private static bool IsTimeOut(Exception error) => error is SqlException { Number: TransientErrors.TimeOut };
 
     private static async Task<T> AgainAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using OnCall.Application;
 using OnCall.Api.Auth;
 using OnCall.Api.Endpoints;
 using OnCall.Api.Endpoints.Feeds;
@@ -10,6 +9,7 @@ using OnCall.Api.Refusals;
 using OnCall.Api.Screens;
 using OnCall.Api.Settings;
 using OnCall.Api.Webhooks;
+using OnCall.Application;
 
 namespace OnCall.Api.Composition;
 

@@ -14,6 +14,9 @@ internal sealed partial class BulkRows
     // A connection that lost its server is noticed by the client itself; this is for a server that waits for a lock.
     private const int Seconds = 30;
 
+    // Before the name of each value stand a letter and a dot.
+    private const int Alias = 2;
+
     private readonly (RowColumn From, string To)[] _columns;
 
     /// <exception cref="InvalidOperationException">The statement does more than to put its rows into a table.</exception>
@@ -32,7 +35,7 @@ internal sealed partial class BulkRows
         }
 
         Table = plain.Groups["table"].Value;
-        _columns = [.. into.Zip(from, (to, name) => (known[name["j.".Length..].Trim('[', ']')], to))];
+        _columns = [.. into.Zip(from, (to, name) => (known[name[Alias..].Trim('[', ']')], to))];
     }
 
     /// <summary>The table that its rows go to.</summary>

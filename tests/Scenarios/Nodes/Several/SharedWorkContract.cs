@@ -23,7 +23,7 @@ public abstract class SharedWorkContract
         await nodes.StartAsync();
         await SetUpAsync(nodes.A);
         var tale = new Tale($"{hospital.Provider}: {Sizes.Pages} pages through two nodes, {Methods} messages each");
-        using var load = new PageLoad(nodes.Doors, s_roles, "urgent");
+        using var load = new PageLoad(nodes.Doors, s_roles, "code");
 
         await load.WarmAsync();
         await Until.TrueAsync(async () => await WaitingAsync(hospital) == 0, Patience, () => "The first messages are still not sent.", TestContext.Current.CancellationToken);
@@ -37,7 +37,7 @@ public abstract class SharedWorkContract
         tale.Add(trail, trail.Pages[trail.Pages.Count / 2]);
         tale.Print([.. trail.Arrivals.GroupBy(a => a.Kind).Select(kind => $"{kind.Key}: {kind.Count()}, by {string.Join(", ", kind.GroupBy(a => a.Node).Select(g => $"{g.Key} {g.Count()}"))}")]);
         trail.NothingWasLost(load);
-        // Where it takes long the engine asks again, by messages of their own.
+        // Where it takes long a code page asks again, by messages of their own.
         var messages = trail.Notifications.Where(n => n.Kind is "Sms" or "Voice" or "Snpp" && !warm.Contains(n.Page.Value)).ToList();
         Assert.Equal(Sizes.Pages * Methods, messages.Count(m => m.Purpose == "Page"));
         Assert.All(messages, m => Assert.Equal(1, m.Attempt));
