@@ -100,6 +100,11 @@ public sealed partial class SweepEscalations(
             left = await AdvanceOnceAsync(left, cancellationToken);
         }
 
+        if (left.Count > 0)
+        {
+            LogLeft(left.Count, MostTries);
+        }
+
         return claimed.Count - left.Count;
     }
 
@@ -144,6 +149,9 @@ public sealed partial class SweepEscalations(
         var decision = EscalationRules.Advance(escalation, situation, now);
         return decision with { Effects = [.. effects, .. decision.Effects] };
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages were not advanced: each of {Tries} decisions was overtaken, or the database did not take it; they are tried again when their claims end")]
+    private partial void LogLeft(int count, int tries);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} pages could not be advanced, since the database is away; they are tried again when their claims end")]
     private partial void LogStoreAway(int count, Exception error);

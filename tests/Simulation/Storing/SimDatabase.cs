@@ -30,8 +30,8 @@ internal sealed class SimDatabase : Database
     /// <summary>As with a server: nodes keep to the database's clock, not to their own.</summary>
     public override bool HasOwnClock => true;
 
-    public override Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
-        _together is null ? base.WriteAsync(write, cancellationToken) : _together.RunAsync(write, cancellationToken);
+    protected override Task<T> CommitAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
+        _together is null ? base.CommitAsync(write, cancellationToken) : _together.RunAsync(write, cancellationToken);
 
     /// <summary>One statement for all its rows, which may fail like any other.</summary>
     internal override Task<int> RunAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows)
