@@ -23,7 +23,4 @@ public class DatabaseAwayException : DbException, IStoreAway
     public override bool IsTransient => true;
 
     public virtual bool MayBeWritten => false;
-
-    /// <summary>ISO/IEC 9075: a connection failed.</summary>
-    public override string SqlState => "08006";
 }

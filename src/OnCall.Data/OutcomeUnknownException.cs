@@ -21,7 +21,4 @@ public sealed class OutcomeUnknownException : DatabaseAwayException
     }
 
     public override bool MayBeWritten => true;
-
-    /// <summary>ISO/IEC 9075: it is not known how the transaction ended.</summary>
-    public override string SqlState => "08007";
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using OnCall.Api.Tests.Webhooks;
 using OnCall.Application.Paging;
 using OnCall.Data;
@@ -16,8 +17,8 @@ public sealed class DatabaseAwayTests
     [Fact]
     public async Task Before_anything_was_written_it_is_said_that_nothing_was_done()
     {
-        var clock = new AwayClock();
-        await using var host = await ApiHost.StartAsync(services: s => s.AddSingleton<NodaTime.IClock>(clock));
+        var clock = new BrokenClock();
+        await using var host = await ApiHost.StartAsync(services: s => s.AddSingleton<IClock>(clock));
         clock.Error = new DatabaseAwayException("It does not answer.");
 
         var answer = await host.Admin.PostAsync("/api/v1/keys", """{"integration":"lab"}""");
@@ -29,8 +30,8 @@ public sealed class DatabaseAwayTests
     [Fact]
     public async Task Where_a_commit_was_not_answered_it_is_said_that_nobody_knows()
     {
-        var clock = new AwayClock();
-        await using var host = await ApiHost.StartAsync(services: s => s.AddSingleton<NodaTime.IClock>(clock));
+        var clock = new BrokenClock();
+        await using var host = await ApiHost.StartAsync(services: s => s.AddSingleton<IClock>(clock));
         clock.Error = new OutcomeUnknownException("It broke off in the commit.");
 
         await ProblemAssert.IsAsync(HttpStatusCode.ServiceUnavailable, "outcome-unknown", await host.Admin.PostAsync("/api/v1/keys", """{"integration":"lab"}"""));
@@ -68,7 +69,7 @@ public sealed class DatabaseAwayTests
         var signal = new AwaySignal();
         await using var house = await CallingHouse.OpenAsync(services: s => s.AddSingleton<IWorkSignal>(signal));
         await house.PageAsync();
-        house.Host.Clock.Advance(NodaTime.Duration.FromMinutes(3));
+        house.Host.Clock.Advance(Duration.FromMinutes(3));
         await house.WorkAsync();
         signal.IsAway = true;
 
@@ -76,13 +77,6 @@ public sealed class DatabaseAwayTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("It is not known whether you have it. Call the desk.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-    }
-
-    private sealed class AwayClock : NodaTime.IClock
-    {
-        public Exception? Error { get; set; }
-
-        public NodaTime.Instant GetCurrentInstant() => Error is null ? NodaTime.Instant.FromUtc(2026, 10, 12, 7, 0) : throw Error;
     }
 
     /// <summary>As when the database goes away just after a write: what is written is signalled first of all.</summary>

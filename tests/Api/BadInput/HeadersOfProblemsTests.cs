@@ -29,9 +29,9 @@ public sealed class HeadersOfProblemsTests
     [Fact]
     public async Task So_does_an_answer_to_what_nobody_expected()
     {
-        var clock = new BreakingClock();
+        var clock = new BrokenClock();
         await using var host = await ApiHost.StartAsync(services: s => s.AddSingleton<IClock>(clock));
-        clock.IsBroken = true;
+        clock.Error = new InvalidOperationException("The clock has stopped.");
 
         var answer = await host.Admin.PostAsync("/api/v1/keys", """{"integration":"lab"}""");
 
@@ -45,12 +45,5 @@ public sealed class HeadersOfProblemsTests
         Assert.Contains("default-src 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
-    }
-
-    private sealed class BreakingClock : IClock
-    {
-        public bool IsBroken { get; set; }
-
-        public Instant GetCurrentInstant() => IsBroken ? throw new InvalidOperationException("The clock has stopped.") : Instant.FromUtc(2026, 10, 12, 7, 0);
     }
 }

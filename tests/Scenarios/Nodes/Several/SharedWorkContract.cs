@@ -37,6 +37,7 @@ public abstract class SharedWorkContract
         tale.Add(trail, trail.Pages[trail.Pages.Count / 2]);
         tale.Print([.. trail.Arrivals.GroupBy(a => a.Kind).Select(kind => $"{kind.Key}: {kind.Count()}, by {string.Join(", ", kind.GroupBy(a => a.Node).Select(g => $"{g.Key} {g.Count()}"))}")]);
         trail.NothingWasLost(load);
+
         // Where it takes long a code page asks again, by messages of their own.
         var messages = trail.Notifications.Where(n => n.Kind is "Sms" or "Voice" or "Snpp" && !warm.Contains(n.Page.Value)).ToList();
         Assert.Equal(Sizes.Pages * Methods, messages.Count(m => m.Purpose == "Page"));
