@@ -17,6 +17,9 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     // What goes into one text of a statement is as quick as a bulk insert, which asks for the table's columns first.
     private const int FewestInBulk = 128;
 
+    // Longer than a write waits for others on the worst of days, else it would be decided for ever.
+    private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(5);
+
     static Database() => ColumnTypes.Register();
 
     public DatabaseProvider Provider { get; } = provider;
@@ -28,6 +31,9 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     public virtual bool HasOwnClock => false;
 
     protected string ConnectionString { get; } = connectionString;
+
+    /// <summary>How long things take; not what time it is.</summary>
+    protected virtual TimeProvider Time => TimeProvider.System;
 
     /// <summary>Reads outside a transaction: each statement sees what was committed when it began.</summary>
     public virtual async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
@@ -57,13 +63,20 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     }
 
     /// <summary>
-    /// The same for what was decided a moment ago. Where a try fails by an error that passes, nothing is written and <paramref name="late"/> is answered:
-    /// between two tries a shift may end, and whoever decided decides again.
+    /// The same for what was decided a moment ago. Where a try of the write failed by an error that passes, or its transaction begins more than 5 s
+    /// after it was decided, nothing is written and <paramref name="late"/> is answered: meanwhile a shift may end, and whoever decided decides again.
     /// </summary>
     internal Task<T> WriteDecidedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, T late, CancellationToken cancellationToken)
     {
-        var tries = 0;
-        return WriteAsync((connection, transaction) => tries++ == 0 ? write(connection, transaction) : Task.FromResult(late), cancellationToken);
+        var (isTried, decided) = (false, Time.GetTimestamp());
+        return WriteAsync(
+            (connection, transaction) =>
+            {
+                var isLate = isTried || Time.GetElapsedTime(decided) > FreshFor;
+                isTried = true;
+                return isLate ? Task.FromResult(late) : write(connection, transaction);
+            },
+            cancellationToken);
     }
 
     /// <summary>

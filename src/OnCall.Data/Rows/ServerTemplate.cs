@@ -5,7 +5,8 @@ namespace OnCall.Data.Rows;
 
 /// <summary>
 /// A statement for SQL Server that takes many rows as <c>@rows j</c>, and says by a line <c>-- rows: page uniqueidentifier, at datetime2(3)</c>
-/// what they have. Each value goes as a parameter of its type and size. The numbers of rows in one text are powers of two, so that the server keeps few plans.
+/// what they have. Each value goes as a parameter of its type and size. A text has up to eight rows or a power of two, so that most pages need one text for
+/// each statement and the server keeps few plans.
 /// </summary>
 internal sealed class ServerTemplate
 {
@@ -15,6 +16,7 @@ internal sealed class ServerTemplate
     // A command may have 2,100 (https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server); a list of values, 1,000 rows.
     private const int MostParameters = 2000;
     private const int MostRows = 256;
+    private const int Few = 8;
 
     private static readonly ConcurrentDictionary<string, ServerTemplate> OfStatement = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, string> _texts = new();
@@ -55,14 +57,20 @@ internal sealed class ServerTemplate
         var (done, together) = (0, MostTogether);
         while (done < rows.Rows.Count)
         {
-            while (together > rows.Rows.Count - done)
-            {
-                together /= 2;
-            }
-
+            together = Most(rows.Rows.Count - done, together);
             yield return new ServerRows(For(together), _columns, places, rows.Rows, done, together);
             done += together;
         }
+    }
+
+    private static int Most(int left, int together)
+    {
+        while (together > left)
+        {
+            together = left <= Few ? left : together / 2;
+        }
+
+        return together;
     }
 
     /// <summary>The text for so many rows.</summary>
