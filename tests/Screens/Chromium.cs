@@ -11,6 +11,7 @@ namespace OnCall.Screens.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
+    private static readonly TimeSpan LongestToClose = TimeSpan.FromSeconds(20);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -48,7 +49,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="width">In CSS pixels.</param>
     /// <param name="language">What the browser asks for.</param>
     /// <param name="script">Whether the browser runs scripts.</param>
-    internal async Task<IPage> OpenAsync(Uri site, int width = 1100, string language = "en-GB", bool dark = false, bool script = true)
+    /// <param name="worker">Whether it runs service workers, which may ask before a test that holds an answer back can.</param>
+    internal async Task<IPage> OpenAsync(Uri site, int width = 1100, string language = "en-GB", bool dark = false, bool script = true, bool worker = true)
     {
         Assert.SkipWhen(_browser is null, "No browser: install the Debian package chromium.");
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
@@ -58,10 +60,33 @@ public sealed class Chromium : IAsyncLifetime
             Locale = language,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,
+            ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         var window = await context.NewPageAsync();
         window.SetDefaultTimeout(20_000);
         return window;
+    }
+
+    /// <summary>Closes windows, before their program is told to stop and waits for the streams that are open.</summary>
+    internal static async Task CloseAsync(IEnumerable<IPage> windows)
+    {
+        foreach (var window in windows)
+        {
+            await ClosedAsync(window.Context.CloseAsync());
+        }
+    }
+
+    // A browser has been seen that never answered to it. What it was asked before was right, and the next test may not wait for ever.
+    private static async Task ClosedAsync(Task closing)
+    {
+        try
+        {
+            await closing.WaitAsync(LongestToClose);
+        }
+        catch (TimeoutException)
+        {
+            await Console.Error.WriteLineAsync("A window did not close in time.");
+        }
     }
 
     private Task<IBrowser> LaunchAsync(params string[] more) => _playwright!.Chromium.LaunchAsync(
@@ -71,7 +96,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_browser is not null)
         {
-            await _browser.DisposeAsync();
+            await ClosedAsync(_browser.DisposeAsync().AsTask());
         }
 
         _playwright?.Dispose();

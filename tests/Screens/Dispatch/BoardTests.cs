@@ -52,7 +52,7 @@ public sealed class BoardTests(Chromium chromium)
         });
 
         await board.Locator($"#row-{slow} th a").First.ClickAsync();
-        await held.Task;
+        await held.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         await board.Locator($"#row-{quick} th a").First.ClickAsync();
         await Expect(board, "#beside").ToContainTextAsync("Collapsed on the stairs.");
         await board.RunAndWaitForResponseAsync(() => Task.FromResult(release.TrySetResult()), response => response.Url.Contains(slow, StringComparison.Ordinal));

@@ -26,7 +26,7 @@ internal sealed class SwitchRoom : IAsyncDisposable
     /// <summary>A screen of the desk that shows this.</summary>
     internal async Task<IPage> OpenAsync(string address, int width = 1440, bool dark = false)
     {
-        var window = await _chromium.OpenAsync(Floor.Host.Address, width, dark: dark);
+        var window = await _chromium.OpenAsync(Floor.Host.Address, width, dark: dark, worker: false);
         _windows.Add(window);
         await window.SignInAsync(_key, own: true);
         await window.GotoAsync(address);
@@ -35,12 +35,7 @@ internal sealed class SwitchRoom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // A program that is told to stop waits for the streams that are open.
-        foreach (var window in _windows)
-        {
-            await window.Context.CloseAsync();
-        }
-
+        await Chromium.CloseAsync(_windows);
         await Floor.DisposeAsync();
     }
 }

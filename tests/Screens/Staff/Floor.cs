@@ -84,12 +84,7 @@ internal sealed class Floor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // A program that is told to stop waits for the streams that are open.
-        foreach (var window in _windows)
-        {
-            await window.Context.CloseAsync();
-        }
-
+        await Chromium.CloseAsync(_windows);
         await Host.DisposeAsync();
     }
 
