@@ -83,7 +83,8 @@ internal static class AcceptedToProvider
 
     private static double Milliseconds(long ticks) => ticks * 1000.0 / Stopwatch.Frequency;
 
-    private static async Task PrepareAsync(RunningApi api)
+    /// <summary>One role, and who is on for it until tomorrow.</summary>
+    internal static async Task PrepareAsync(RunningApi api)
     {
         await api.PutAsync("/api/v1/people/B1", new { name = "Bench One", contactMethods = new[] { new { kind = "sms", address = "+15550101", verified = true } } });
         await api.PutAsync("/api/v1/roles/bench/duty", new { name = "Bench duty" });

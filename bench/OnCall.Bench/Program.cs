@@ -5,7 +5,7 @@ using OnCall.Bench.Databases;
 using OnCall.Bench.Engine;
 using OnCall.Bench.Rosters;
 
-// dotnet run -c Release --project bench/OnCall.Bench [pages | xlsx | upload | size | board | rest | resolve | lateness [armed [all|steady|second|once|sweep|quartz]] | handed [armed] | mass | databases [resolve|accept|due|publish …]]
+// dotnet run -c Release --project bench/OnCall.Bench [pages | xlsx | upload | size | board | rest | resolve | lateness [armed [all|steady|second|once|sweep|quartz]] | handed [armed] | mass | databases [plans | nodes | resolve|accept|due|publish …]]
 NativeHeap.StaySmall();
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["xlsx"])
@@ -25,7 +25,12 @@ if (args is ["board"])
 if (args is ["databases", ..])
 {
     Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion}, load before: {Machine.Load()}");
-    await BothDatabases.RunAsync(args[1..]);
+    await (args switch
+    {
+        [_, "plans"] => Plans.RunAsync(),
+        [_, "nodes"] => NodesTogether.RunAsync(),
+        _ => BothDatabases.RunAsync(args[1..]),
+    });
     Console.WriteLine($"load after: {Machine.Load()}");
     return;
 }

@@ -36,12 +36,14 @@ internal sealed class RunningApi : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<RunningApi> StartAsync(string? folder = null, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="starter">A program that starts it: it gets the command as its arguments.</param>
+    public static async Task<RunningApi> StartAsync(string? folder = null, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string>? starter = null)
     {
         var own = folder is null;
         folder ??= Directory.CreateTempSubdirectory("oncall-bench-").FullName;
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", Path.Combine(Root(), "src/OnCall.Api/bin/Release/net10.0/OnCall.Api.dll")) { RedirectStandardOutput = true, UseShellExecute = false };
+        string[] command = [.. starter ?? [], "dotnet", Path.Combine(Root(), "src/OnCall.Api/bin/Release/net10.0/OnCall.Api.dll")];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["ASPNETCORE_URLS"] = url.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";

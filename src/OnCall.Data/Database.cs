@@ -18,7 +18,8 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     private const int FewestInBulk = 128;
 
     // Longer than a write waits for others on the worst of days, else it would be decided for ever.
-    private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(5);
+    private static readonly Duration FreshToBegin = Duration.FromSeconds(5);
+    private static readonly Duration FreshToEnd = Duration.FromSeconds(15);
 
     static Database() => ColumnTypes.Register();
 
@@ -31,9 +32,6 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     public virtual bool HasOwnClock => false;
 
     protected string ConnectionString { get; } = connectionString;
-
-    /// <summary>How long things take; not what time it is.</summary>
-    protected virtual TimeProvider Time => TimeProvider.System;
 
     /// <summary>Reads outside a transaction: each statement sees what was committed when it began.</summary>
     public virtual async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
@@ -63,20 +61,38 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     }
 
     /// <summary>
-    /// The same for what was decided a moment ago. Where a try of the write failed by an error that passes, or its transaction begins more than 5 s
-    /// after it was decided, nothing is written and <paramref name="late"/> is answered: meanwhile a shift may end, and whoever decided decides again.
+    /// The same for what was decided at that instant. Where a try of the write failed by an error that passes, its transaction begins more than 5 s after
+    /// that instant, or is at its end 15 s after it, nothing is written and <paramref name="late"/> is answered: meanwhile a shift may end, and whoever
+    /// decided decides again.
     /// </summary>
-    internal Task<T> WriteDecidedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, T late, CancellationToken cancellationToken)
+    internal async Task<T> WriteDecidedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, T late, Instant decided, IClock clock, CancellationToken cancellationToken)
     {
-        var (isTried, decided) = (false, Time.GetTimestamp());
-        return WriteAsync(
-            (connection, transaction) =>
+        var isTried = false;
+        try
+        {
+            return await WriteAsync(
+                async (connection, transaction) =>
+                {
+                    MustBeFresh(!isTried, FreshToBegin);
+                    isTried = true;
+                    var result = await write(connection, transaction);
+                    MustBeFresh(true, FreshToEnd);
+                    return result;
+                },
+                cancellationToken);
+        }
+        catch (DecidedTooLongAgoException)
+        {
+            return late;
+        }
+
+        void MustBeFresh(bool isFirst, Duration most)
+        {
+            if (!isFirst || clock.GetCurrentInstant() - decided > most)
             {
-                var isLate = isTried || Time.GetElapsedTime(decided) > FreshFor;
-                isTried = true;
-                return isLate ? Task.FromResult(late) : write(connection, transaction);
-            },
-            cancellationToken);
+                throw new DecidedTooLongAgoException();
+            }
+        }
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +17,7 @@ internal sealed partial class DatabaseClockWatch(Database database, DatabaseCloc
             {
                 await clock.MeasureAsync(stoppingToken);
             }
-            catch (Exception error) when (error is DbException or TimeoutException or InvalidOperationException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 // The last offset stays good for as long as the database is away.
                 NotMeasured(log, error.Message);

@@ -22,13 +22,17 @@ public sealed partial class SqlServerDatabase
         DbTransaction? transaction = null;
         try
         {
-            transaction = await connection.BeginTransactionAsync(cancellationToken);
-            result = await write(connection, transaction);
-            await SqlServerWriteMarks.PutAsync(connection, transaction, mark);
+            result = await WholeAsync(connection, async () =>
+            {
+                transaction = await connection.BeginTransactionAsync(cancellationToken);
+                var written = await write(connection, transaction);
+                await SqlServerWriteMarks.PutAsync(connection, transaction, mark);
+                return written;
+            });
 
             // Past this point the caller's going away must not leave the outcome unknown.
             isSent = true;
-            await transaction.CommitAsync(CancellationToken.None);
+            await transaction!.CommitAsync(CancellationToken.None);
             return (result, true);
         }
         catch (Exception error) when (isSent && IsUnanswered(error))
@@ -46,7 +50,7 @@ public sealed partial class SqlServerDatabase
     {
         try
         {
-            return await AgainAsync(() => base.ReadAsync(connection => SqlServerWriteMarks.StandsAsync(connection, mark), CancellationToken.None), _patience * PatientlyAsked, CancellationToken.None);
+            return await AgainAsync(() => base.ReadAsync(connection => WholeAsync(connection, () => SqlServerWriteMarks.StandsAsync(connection, mark)), CancellationToken.None), _patience * PatientlyAsked, CancellationToken.None);
         }
         catch (Exception away)
         {

@@ -33,7 +33,7 @@ public sealed partial class SqlServerDatabase(string connectionString, TextSeal 
 
     /// <inheritdoc/>
     public override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) =>
-        AgainAsync(() => base.ReadAsync(read, cancellationToken), _patience, cancellationToken);
+        AgainAsync(() => base.ReadAsync(connection => WholeAsync(connection, () => read(connection)), cancellationToken), _patience, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="DatabaseAwayException">The database did not answer, and nothing was written.</exception>
@@ -102,6 +102,19 @@ public sealed partial class SqlServerDatabase(string connectionString, TextSeal 
         {
             await connection.DisposeAsync();
             throw;
+        }
+    }
+
+    // Where the wire breaks the client may throw whatever it finds missing: what counts is that the connection is gone.
+    private static async Task<T> WholeAsync<T>(DbConnection connection, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception error) when (error is not (DbException or OperationCanceledException) && connection.State != ConnectionState.Open)
+        {
+            throw new DatabaseAwayException($"The connection broke: {error.Message}", error);
         }
     }
 

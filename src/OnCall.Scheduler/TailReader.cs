@@ -19,12 +19,18 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<long, long> _missing = [];
+
+    // Until a look has come to its end and is told.
+    private readonly HashSet<PageId> _found = [];
     private long? _last;
 
     /// <summary>The last line before the first that may still come; 0 before the first call.</summary>
     public long Position => _missing.Count > 0 ? _missing.Keys.Min() - 1 : _last ?? 0;
 
-    /// <summary>The pages with lines that were not there before. The first call only takes its place at the end.</summary>
+    /// <summary>
+    /// The pages with lines that were not there before. The first call only takes its place at the end. What a call had found when it failed, the next one
+    /// tells; <see cref="Position"/> is right after a call that did not.
+    /// </summary>
     public async Task<IReadOnlyCollection<PageId>> ReadAsync(CancellationToken cancellationToken)
     {
         if (_last is not { } last)
@@ -33,11 +39,10 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
             return [];
         }
 
-        var pages = new HashSet<PageId>();
         if (_missing.Count > 0)
         {
             var late = await tail.AmongAsync(_missing.Keys, cancellationToken);
-            pages.UnionWith(late.Where(l => _missing.Remove(l.Seq)).Select(l => l.Page));
+            _found.UnionWith(late.Where(l => _missing.Remove(l.Seq)).Select(l => l.Page));
             GiveUp();
         }
 
@@ -49,11 +54,13 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
             {
                 Miss(last + 1, line.Seq);
                 _last = last = line.Seq;
-                pages.Add(line.Page);
+                _found.Add(line.Page);
             }
         }
         while (lines.Count == Most);
 
+        PageId[] pages = [.. _found];
+        _found.Clear();
         return pages;
     }
 

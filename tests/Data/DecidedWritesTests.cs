@@ -9,30 +9,63 @@ namespace OnCall.Data.Tests;
 /// <summary>What was decided a moment ago is written at once or decided again: meanwhile a shift may have ended.</summary>
 public sealed class DecidedWritesTests
 {
+    private readonly FakeClock _clock = new();
+
     [Theory]
     [InlineData("written", 0)]
-    [InlineData("written", 4)]
+    [InlineData("written", 5)]
     [InlineData("late", 6)]
     [InlineData("late", 0, 0)]
-    [InlineData("late", 3, 3)]
+    [InlineData("late", 3, 1)]
     public async Task A_decision_is_written_by_its_first_try_and_only_where_its_transaction_begins_soon(string outcome, params int[] tries)
     {
-        var database = new SlowToBegin(tries);
+        var database = new SlowToBegin(_clock, tries);
 
-        Assert.Equal(outcome, await database.WriteDecidedAsync((_, _) => database.WriteAsync(), "late", TestContext.Current.CancellationToken));
+        Assert.Equal(outcome, await WriteAsync(database, _clock.Now, lasts: 0));
+        Assert.Equal(outcome == "written", database.IsCommitted);
     }
 
-    /// <summary>Each try's transaction begins after some seconds, and all but the last fail.</summary>
-    private sealed class SlowToBegin(int[] tries) : Database(DatabaseProvider.SqlServer, "", TestSeal.Instance)
+    [Fact]
+    public async Task What_was_decided_long_before_the_database_was_asked_is_late()
     {
-        private readonly ManualTime _time = new();
+        var decided = _clock.Now;
+        _clock.Now += Duration.FromSeconds(6);
+
+        Assert.Equal("late", await WriteAsync(new SlowToBegin(_clock, [0]), decided, lasts: 0));
+    }
+
+    [Theory]
+    [InlineData("written", 15)]
+    [InlineData("late", 16)]
+    public async Task A_write_that_waited_for_locks_too_long_is_undone(string outcome, int lasts)
+    {
+        var database = new SlowToBegin(_clock, [0]);
+
+        Assert.Equal(outcome, await WriteAsync(database, _clock.Now, lasts));
+        Assert.Equal(outcome == "written", database.IsCommitted);
+    }
+
+    private Task<string> WriteAsync(SlowToBegin database, Instant decided, int lasts) => database.WriteDecidedAsync(
+        (_, _) =>
+        {
+            _clock.Now += Duration.FromSeconds(lasts);
+            return database.WrittenAsync();
+        },
+        "late",
+        decided,
+        _clock,
+        TestContext.Current.CancellationToken);
+
+    /// <summary>Each try's transaction begins after some seconds, and all but the last fail.</summary>
+    private sealed class SlowToBegin(FakeClock clock, int[] tries) : Database(DatabaseProvider.SqlServer, "", TestSeal.Instance)
+    {
         private int _try;
 
-        protected override TimeProvider Time => _time;
+        public bool IsCommitted { get; private set; }
 
         public override bool IsDuplicate(DbException error) => false;
 
-        public Task<string> WriteAsync() => _try < tries.Length ? throw new DatabaseAwayException("The wire broke.") : Task.FromResult("written");
+        public Task<string> WrittenAsync() => _try < tries.Length ? throw new DatabaseAwayException("The wire broke.") : Task.FromResult("written");
 
         protected override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -40,10 +73,12 @@ public sealed class DecidedWritesTests
         {
             while (true)
             {
-                _time.Advance(Duration.FromSeconds(tries[_try++]));
+                clock.Now += Duration.FromSeconds(tries[_try++]);
                 try
                 {
-                    return await write(null!, null!);
+                    var result = await write(null!, null!);
+                    IsCommitted = true;
+                    return result;
                 }
                 catch (DatabaseAwayException)
                 {

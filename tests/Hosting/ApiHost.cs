@@ -67,7 +67,7 @@ public sealed class ApiHost : IAsyncDisposable
             ["OnCall:Watch:Enabled"] = "false",
             ["OnCall:SelfTest:Enabled"] = "false",
         };
-        var database = settings?.ContainsKey("OnCall:Database:ConnectionString") == true ? null : await TestDatabase.OnServerAsync();
+        var database = settings?.ContainsKey("OnCall:Database:ConnectionString") == true ? null : await TestDatabase.ForProgramAsync(folder.FullName);
         foreach (var (name, value) in database?.Settings ?? new Dictionary<string, string?>())
         {
             all[name] = value;

@@ -31,13 +31,14 @@ public sealed class WarpedHospital : IAsyncDisposable
     public const string AuthToken = "scenario-token-0000";
     public const string PublicUrl = "https://oncall.example.org";
     private const string AdminKey = "scenario-bootstrap-key-0123456789";
-    private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("oncall-scenario-");
+    private readonly DirectoryInfo _folder;
     private readonly TestDatabase? _database;
     private readonly WebApplicationFactory<Program> _factory;
     private readonly Dictionary<string, HttpClient> _people = [];
 
-    private WarpedHospital(FakeClock clock, StubTwilio twilio, StubSnpp snpp, ILoggerProvider? logs, TestDatabase? database)
+    private WarpedHospital(DirectoryInfo folder, FakeClock clock, StubTwilio twilio, StubSnpp snpp, ILoggerProvider? logs, TestDatabase? database)
     {
+        _folder = folder;
         _database = database;
         Clock = clock;
         Twilio = twilio;
@@ -85,7 +86,8 @@ public sealed class WarpedHospital : IAsyncDisposable
     public static async Task<WarpedHospital> OpenAsync(ILoggerProvider? logs = null)
     {
         var clock = new FakeClock();
-        return new WarpedHospital(clock, await StubTwilio.StartAsync(), StubSnpp.Start(), logs, await TestDatabase.OnServerAsync());
+        var folder = System.IO.Directory.CreateTempSubdirectory("oncall-scenario-");
+        return new WarpedHospital(folder, clock, await StubTwilio.StartAsync(), StubSnpp.Start(), logs, await TestDatabase.ForProgramAsync(folder.FullName));
     }
 
     /// <summary>Puts a person with verified contact methods (<c>sms:+1555…</c>, <c>snpp:42</c>) into the directory.</summary>

@@ -49,7 +49,7 @@ internal sealed class EngineHouse : IAsyncDisposable
         }
 
         builder.Configuration.AddInMemoryCollection(settings);
-        builder.Logging.SetMinimumLevel(LogLevel.Error).AddSimpleConsole();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
         var sinks = new[] { ContactMethodKind.InApp, ContactMethodKind.Push, ContactMethodKind.Sms, ContactMethodKind.Voice }.ToDictionary(k => k, k => new SinkChannel(k, k == ContactMethodKind.InApp ? null : perSecond));
         builder.Services.AddOnCallData(builder.Configuration).AddOnCallApplication();
         foreach (var sink in sinks.Values)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
 using OnCall.Api.Settings;
 using OnCall.Application.Telemetry;
@@ -97,7 +96,7 @@ internal sealed partial class MetricsLoop(
         {
             await gauges.RefreshAsync(cancellationToken);
         }
-        catch (Exception error) when (error is DbException or TimeoutException or InvalidOperationException)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             LogNotRead(error.Message);
         }

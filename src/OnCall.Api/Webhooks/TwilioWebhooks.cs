@@ -51,13 +51,10 @@ internal static partial class TwilioWebhooks
             return TypedResults.Text(TwimlReply.Write(null), TwimlReply.ContentType);
         }
 
-        if (sms.OptsIn is { } optsIn)
-        {
-            await optOut.RunAsync(ContactMethodKind.Sms, sms.From, optsIn, cancellationToken);
-        }
-
+        var opting = sms.OptsIn is { } optsIn ? optOut.RunAsync(ContactMethodKind.Sms, sms.From, optsIn, cancellationToken) : Task.CompletedTask;
         if (sms.IsForProvider)
         {
+            await opting;
             return TypedResults.Text(TwimlReply.Write(null), TwimlReply.ContentType);
         }
 
@@ -68,7 +65,8 @@ internal static partial class TwilioWebhooks
             SmsReplyKind.No => false,
             SmsReplyKind.Text => null,
         };
-        var text = await InTimeAsync(answer.RunAsync(new SmsAnswer(sms.From, reply.Reference, takes, reply.Text, sms.MessageSid), cancellationToken), log, cancellationToken) ?? NotKnown;
+        var answering = answer.RunAsync(new SmsAnswer(sms.From, reply.Reference, takes, reply.Text, sms.MessageSid), cancellationToken);
+        var text = await InTimeAsync(AfterAsync(opting, answering, log), log, cancellationToken) ?? NotKnown;
         return TypedResults.Text(TwimlReply.Write(text), TwimlReply.ContentType);
     }
 
@@ -120,15 +118,33 @@ internal static partial class TwilioWebhooks
         {
             return await answering.WaitAsync(Longest, cancellationToken);
         }
-        catch (Exception error) when (error is IStoreAway or TimeoutException)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             LogNotKnown(log, error);
             return null;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What came of an answer by telephone is not known: the database did not answer in time")]
+    // An answer counts, whether the number's consent could be written or not.
+    private static async Task<string> AfterAsync(Task opting, Task<string> answering, ILogger log)
+    {
+        try
+        {
+            await opting;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogNotOpted(log, error);
+        }
+
+        return await answering;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What came of an answer by telephone is not known: the database did not answer in time, or something broke")]
     private static partial void LogNotKnown(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "That a number takes SMS again could not be written")]
+    private static partial void LogNotOpted(ILogger log, Exception error);
 
     private static IResult Spoken(string twiml) => TypedResults.Text(twiml, VoiceTwiml.ContentType);
 }

@@ -14,4 +14,7 @@ public enum AcceptResult
 
     /// <summary>The roster or the directory changed meanwhile: decide again.</summary>
     RosterMoved,
+
+    /// <summary>It is written whole or not at all, and the database cannot be asked which.</summary>
+    NotKnown,
 }

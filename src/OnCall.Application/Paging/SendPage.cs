@@ -76,7 +76,9 @@ public sealed class SendPage(
 
                     return Answer<PageView>.Created(view!);
                 case AcceptResult.KeyTaken:
-                    return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;
+                    return await TakenAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;
+                case AcceptResult.NotKnown:
+                    throw new PageNotKnownException();
                 case AcceptResult.ReferenceTaken or AcceptResult.RosterMoved:
                     break;
             }
@@ -120,6 +122,19 @@ public sealed class SendPage(
         return new Page(
             new PageId(ids.NewId()), reference, role.Id, urgency, Blank(request.Subject), Blank(request.Body), Blank(request.PatientRef),
             callback, request.Replies ?? [], caller.Person, caller.Name, clock.GetCurrentInstant());
+    }
+
+    // There is a page of this key: nobody may be told that there is none.
+    private async Task<Answer<PageView>?> TakenAsync(Caller caller, string key, string hash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReplayAsync(caller, key, hash, cancellationToken);
+        }
+        catch (Exception error) when (error is IStoreAway)
+        {
+            throw new PageNotKnownException(error);
+        }
     }
 
     private async Task<Answer<PageView>?> ReplayAsync(Caller caller, string key, string hash, CancellationToken cancellationToken) =>

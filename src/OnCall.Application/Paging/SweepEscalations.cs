@@ -74,15 +74,10 @@ public sealed partial class SweepEscalations(
         }
         catch (Exception error) when (claimed.Count > 1 && error is not OperationCanceledException)
         {
-            // One page that cannot be advanced must not hold up the others of its batch.
+            // One page that cannot be advanced must not hold up the others of its batch, nor make many of them go alone.
             LogBatchFailed(claimed.Count, error);
-            var moved = 0;
-            foreach (var page in claimed)
-            {
-                moved += await AdvanceAsync([page], cancellationToken);
-            }
-
-            return moved;
+            var half = claimed.Count / 2;
+            return await AdvanceAsync([.. claimed.Take(half)], cancellationToken) + await AdvanceAsync([.. claimed.Skip(half)], cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -156,7 +151,7 @@ public sealed partial class SweepEscalations(
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} pages could not be advanced, since the database is away; they are tried again when their claims end")]
     private partial void LogStoreAway(int count, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} pages could not be advanced together; one by one now")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} pages could not be advanced together; in halves now")]
     private partial void LogBatchFailed(int count, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Page {Page} could not be advanced; it is tried again when its claim ends")]

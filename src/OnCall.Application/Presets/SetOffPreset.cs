@@ -52,12 +52,15 @@ public sealed partial class SetOffPreset(
     // Whoever has pressed may be gone by now: what was begun is done to its end.
     private async Task<Answer<SetOffView>> PageAllAsync(Caller caller, string key, Preset preset, IReadOnlyList<Role> roles, SetOffRequest request)
     {
-        if (await IsAnotherCallAsync(caller, key, preset, roles, request))
+        var before = await Task.WhenAll(roles.Select(role => pages.FindByKeyAsync(caller.Key, PresetKeys.Of(key, preset, role.Id), clock.GetCurrentInstant(), CancellationToken.None)));
+
+        // A press is one call: with anything else written in it nobody more is paged, or half of a team would go to another place.
+        if (roles.Zip(before).Any(r => r.Second is { } page && page.RequestHash != RequestHash.Of(PageOf(preset, r.First, request))))
         {
             return PageProblems.KeyReused;
         }
 
-        var paged = await Task.WhenAll(roles.Select(role => PageAsync(caller, PresetKeys.Of(key, preset, role.Id), preset, role, request)));
+        var paged = await Task.WhenAll(roles.Zip(before).Select(r => PageAsync(caller, PresetKeys.Of(key, preset, r.First.Id), preset, r.First, request, r.Second is not null)));
         if (paged.All(p => p.Line.Page is null))
         {
             return RefuseAll(paged);
@@ -72,14 +75,6 @@ public sealed partial class SetOffPreset(
 
         await WriteDownAsync(caller, preset, view);
         return paged.Any(p => p.IsNew) ? Answer<SetOffView>.Created(view) : view;
-    }
-
-    // A press is one call: with anything else written in it nobody more is paged, or half of a team would go to another place.
-    private async Task<bool> IsAnotherCallAsync(Caller caller, string key, Preset preset, IReadOnlyList<Role> roles, SetOffRequest request)
-    {
-        var before = await Task.WhenAll(roles.Select(async role =>
-            (Page: await pages.FindByKeyAsync(caller.Key, PresetKeys.Of(key, preset, role.Id), clock.GetCurrentInstant(), CancellationToken.None), Hash: RequestHash.Of(PageOf(preset, role, request)))));
-        return before.Any(b => b.Page is { } page && page.RequestHash != b.Hash);
     }
 
     private static SendPageRequest PageOf(Preset preset, Role role, SetOffRequest request) =>
@@ -104,7 +99,8 @@ public sealed partial class SetOffPreset(
             : PresetProblems.NobodyPaged with { Extras = new Dictionary<string, object?>(StringComparer.Ordinal) { ["roles"] = none.Select(p => p.Line).ToList() } };
     }
 
-    private async Task<Paged> PageAsync(Caller caller, string key, Preset preset, Role role, SetOffRequest request)
+    /// <param name="isPaged">There is a page of this key already.</param>
+    private async Task<Paged> PageAsync(Caller caller, string key, Preset preset, Role role, SetOffRequest request, bool isPaged)
     {
         var name = new RoleName(role.Code, role.Name);
         try
@@ -115,7 +111,8 @@ public sealed partial class SetOffPreset(
         catch (Exception error)
         {
             LogNotWritten(role.Code, preset.Code, error);
-            return new Paged(new SetOffLine(name, null, error is IStoreAway { MayBeWritten: true } ? PresetProblems.NotKnown : PresetProblems.NotWritten), IsNew: false, error);
+            var known = isPaged && error is not IStoreAway { MayBeWritten: true } ? new PageNotKnownException(error) : error;
+            return new Paged(new SetOffLine(name, null, known is IStoreAway { MayBeWritten: true } ? PresetProblems.NotKnown : PresetProblems.NotWritten), IsNew: false, known);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using OnCall.Application;
 using OnCall.Application.Paging;
 using OnCall.Data.Rows;
 using OnCall.Domain.Paging;
@@ -44,9 +45,15 @@ public sealed partial class PageStore
                 results.AddRange(await AcceptAsync([page], cancellationToken));
             }
         }
-        catch (Exception) when (results.Count > 0)
+        catch (Exception error) when (results.Count > 0 || error is IStoreAway { MayBeWritten: true })
         {
-            // Those before are written, and are told so. The others are decided again, each by itself, and hear what is wrong then.
+            // Those before are written, and are told so. The others are decided again, each by itself, and hear what is wrong then; but for one that
+            // may be written.
+            if (error is IStoreAway { MayBeWritten: true })
+            {
+                results.Add(AcceptResult.NotKnown);
+            }
+
             results.AddRange(Enumerable.Repeat(AcceptResult.RosterMoved, pages.Count - results.Count));
         }
 
@@ -58,7 +65,11 @@ public sealed partial class PageStore
         using var rows = AcceptRows.Of(pages, database);
         using var changes = ChangesOf(pages);
         return await database.WriteDecidedAsync(
-            (connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes), [.. pages.Select(_ => AcceptResult.RosterMoved)], cancellationToken);
+            (connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes),
+            [.. pages.Select(_ => AcceptResult.RosterMoved)],
+            pages.Min(p => p.Change.Now),
+            clock,
+            cancellationToken);
     }
 
     private ChangeRows ChangesOf(IEnumerable<AcceptedPage> pages) => writer.RowsOf([.. pages.Select(p => p.Change)]);

@@ -13,7 +13,7 @@ public sealed partial class PageStore
 
     public async Task<IReadOnlyList<PageId>> ClaimDueAsync(string node, Instant now, Instant until, int most, CancellationToken cancellationToken)
     {
-        // A look costs no write, and most looks find nothing.
+        // A look costs no write, and most looks find nothing. What is stale and claimed already is found until its claim ends.
         var (urgencies, anyToLookAt) = await ClaimableAsync(now, cancellationToken);
         if (!anyToLookAt && urgencies.TrueForAll(u => !u.IsDue && !u.IsStale))
         {

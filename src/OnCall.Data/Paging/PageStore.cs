@@ -14,7 +14,7 @@ using OnCall.Domain.Paging;
 namespace OnCall.Data.Paging;
 
 /// <summary>Pages and their escalations, in either database.</summary>
-public sealed partial class PageStore(Database database, PageChangeWriter writer) : IPageStore
+public sealed partial class PageStore(Database database, PageChangeWriter writer, IClock clock) : IPageStore
 {
     private readonly SqlText _sql = SqlText.For<PageStore>(database.Provider);
 
@@ -28,7 +28,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
 
         using var rows = writer.RowsOf(changes);
         return await database.WriteDecidedAsync<IReadOnlyList<PageId>>(
-            (connection, transaction) => writer.UpdateAsync(connection, transaction, rows), [.. changes.Select(c => c.Next.Page)], cancellationToken);
+            (connection, transaction) => writer.UpdateAsync(connection, transaction, rows), [.. changes.Select(c => c.Next.Page)], changes.Min(c => c.Now), clock, cancellationToken);
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>

@@ -82,10 +82,7 @@ select u.urgency as Urgency,
             select 1 from escalation e
             where e.urgency = u.urgency and e.due_at is not null and e.due_at <= @now and (e.claimed_until is null or e.claimed_until <= @now))
         then 1 else 0 end as IsDue,
-    case when exists (
-            select 1 from escalation e
-            where e.urgency = u.urgency and e.is_open = 1 and e.roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
-                and (e.claimed_until is null or e.claimed_until <= @now))
+    case when (select min(e.roster_stamp) from escalation e where e.urgency = u.urgency and e.is_open = 1) < (select s.stamp from roster_stamp s where s.id = 1)
         then 1 else 0 end as IsStale
 from (select 3 as urgency union all select 2 as urgency union all select 1 as urgency union all select 0 as urgency) u
 order by u.urgency desc;

@@ -2,8 +2,10 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using OnCall.Api.Tests.Webhooks;
+using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Data;
+using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
 using OnCall.Testing.Hosting;
 using OnCall.Testing.Providers;
@@ -77,6 +79,28 @@ public sealed class DatabaseAwayTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("It is not known whether you have it. Call the desk.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_yes_counts_although_it_could_not_be_written_that_the_number_takes_sms_again()
+    {
+        await using var house = await CallingHouse.OpenAsync(services: s => s.AddSingleton<IOptOuts>(new AwayOptOuts()));
+        var page = await house.PageAsync();
+        house.Host.Clock.Advance(Duration.FromMinutes(3));
+        await house.WorkAsync();
+
+        using var answer = await house.PostAsync("/webhooks/twilio/sms", TwilioWebhook.Sms("+15557002", "YES"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("acknowledged", (await house.ReadAsync(page)).Text("state"));
+    }
+
+    private sealed class AwayOptOuts : IOptOuts
+    {
+        public Task<bool> OptOutAsync(ContactMethodKind kind, string address, Instant now, CancellationToken cancellationToken) => OptInAsync(kind, address, now, cancellationToken);
+
+        public Task<bool> OptInAsync(ContactMethodKind kind, string address, Instant now, CancellationToken cancellationToken) =>
+            Task.FromException<bool>(new DatabaseAwayException("It does not answer."));
     }
 
     /// <summary>As when the database goes away just after a write: what is written is signalled first of all.</summary>

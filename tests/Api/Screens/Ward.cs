@@ -27,13 +27,14 @@ public sealed class Ward : IAsyncDisposable
 {
     public const string Role = "Cardiology – duty physician";
     private const string AdminKey = "screens-bootstrap-key-0123456789";
-    private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("oncall-screens-");
+    private readonly DirectoryInfo _folder;
     private readonly TestDatabase? _database;
     private readonly WebApplicationFactory<Program> _factory;
     private readonly Dictionary<string, string> _keys = [];
 
-    private Ward(string timeZone, TestDatabase? database)
+    private Ward(DirectoryInfo folder, string timeZone, TestDatabase? database)
     {
+        _folder = folder;
         _database = database;
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Production")
@@ -63,7 +64,8 @@ public sealed class Ward : IAsyncDisposable
     /// <param name="timeZone">The zone of the house.</param>
     public static async Task<Ward> OpenAsync(string timeZone = "UTC")
     {
-        var ward = new Ward(timeZone, await TestDatabase.OnServerAsync());
+        var folder = System.IO.Directory.CreateTempSubdirectory("oncall-screens-");
+        var ward = new Ward(folder, timeZone, await TestDatabase.ForProgramAsync(folder.FullName));
         using var admin = ward.Admin();
         await ward.PersonAsync(admin, "nurse", "Nina Nurse", "staff");
         await ward.PersonAsync(admin, "adler", "Dr Adler", "staff");

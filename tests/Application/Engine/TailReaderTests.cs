@@ -92,6 +92,22 @@ public sealed class TailReaderTests
     }
 
     [Fact]
+    public async Task What_a_look_had_found_when_it_failed_is_told_by_the_next()
+    {
+        var reader = new TailReader(_trails, _time);
+        await ReadAsync(reader);
+        _trails.Commit([2, .. Enumerable.Range(4, 1500)]);
+        await ReadAsync(reader);
+        _trails.Commit([3, .. Enumerable.Range(2000, 1500)]);
+        _trails.FailsAfter = 1;
+        await Assert.ThrowsAsync<IOException>(() => ReadAsync(reader));
+
+        _trails.FailsAfter = int.MaxValue;
+
+        Assert.Equal([3, .. Enumerable.Range(2000, 1500)], await ReadAsync(reader));
+    }
+
+    [Fact]
     public async Task A_long_backlog_is_told_in_one_go()
     {
         var reader = new TailReader(_trails, _time);
@@ -110,12 +126,15 @@ public sealed class TailReaderTests
 
         public int AskedFor { get; private set; }
 
+        /// <summary>How many more looks for what is new succeed.</summary>
+        public int FailsAfter { get; set; } = int.MaxValue;
+
         public void Commit(params int[] seqs) => _lines.UnionWith(seqs.Select(s => (long)s));
 
         public Task<long> LastAsync(CancellationToken cancellationToken) => Task.FromResult(_lines.Max);
 
         public Task<IReadOnlyList<TailLine>> AfterAsync(long seq, int most, CancellationToken cancellationToken) =>
-            LinesAsync(_lines.Where(l => l > seq).Take(most));
+            FailsAfter-- > 0 ? LinesAsync(_lines.Where(l => l > seq).Take(most)) : throw new IOException("The database is away.");
 
         public Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<long> seqs, CancellationToken cancellationToken)
         {

@@ -103,8 +103,25 @@ public sealed class SetOffPresetStories
         var first = await SetOffAsync(node, "k");
         broken = false;
 
-        Assert.Equal([null, "page-not-known", null], first.Value!.Roles.Select(r => r.Problem?.Type));
+        // Pages that were written together are unknown together.
+        Assert.Equal("page-not-known", first.Value!.Roles[1].Problem?.Type);
+        Assert.All(first.Value!.Roles, r => Assert.Contains(r.Problem?.Type, (string?[])[null, "page-not-known"]));
         Assert.True((await SetOffAsync(node, "k")).Value!.Complete);
+    }
+
+    [Fact]
+    public async Task Pressed_again_while_the_database_is_away_it_does_not_say_that_a_role_was_not_paged_which_was()
+    {
+        await using var house = await OpenAsync();
+        var broken = false;
+        await using var node = await WithoutAnaesthesiaAsync(house, () => broken, new DatabaseAwayException("It does not answer."));
+        await SetOffAsync(node, "k");
+        broken = true;
+
+        var again = await SetOffAsync(node, "k");
+
+        Assert.Equal("page-not-known", again.Value!.Roles[1].Problem?.Type);
+        Assert.Equal(3, await PagesAsync(house));
     }
 
     [Fact]

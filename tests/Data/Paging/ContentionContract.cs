@@ -36,7 +36,7 @@ public abstract class ContentionContract
     {
         await using var bench = await FullAsync();
         var other = bench.OpenAgain();
-        PageStore[] nodes = [bench.Pages, new PageStore(other, new PageChangeWriter(other, new TestIds(series: 8)))];
+        PageStore[] nodes = [bench.Pages, PagingBench.OpenPages(other, series: 8)];
 
         var claimed = await ContendAsync<PageId>(async worker => await nodes[worker % 2].ClaimDueAsync($"{worker}", PageDraft.Now, Lease, 7, CancellationToken.None));
 

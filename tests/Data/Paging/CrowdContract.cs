@@ -30,7 +30,7 @@ public abstract class CrowdContract
         await using var bench = await PagingBench.OpenAsync(OpenAsync());
         var person = await bench.Hospital.AddPersonAsync("N1");
         var other = bench.OpenAgain();
-        PageStore[] nodes = [bench.Pages, new PageStore(other, new PageChangeWriter(other, new TestIds(series: 8)))];
+        PageStore[] nodes = [bench.Pages, PagingBench.OpenPages(other, series: 8)];
         var drafts = new List<List<List<AcceptedPage>>>();
         var references = new HashSet<PageReference>();
         for (var worker = 0; worker < Workers; worker++)

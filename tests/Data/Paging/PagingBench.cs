@@ -1,4 +1,5 @@
 using Dapper;
+using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Data.Notifications;
 using OnCall.Data.Paging;
@@ -22,11 +23,14 @@ internal sealed class PagingBench : IAsyncDisposable
         Hospital = hospital;
         Draft = new PageDraft(hospital, role);
         Role = role;
-        Pages = new PageStore(Database, new PageChangeWriter(Database, new TestIds(series: 7)));
+        Pages = OpenPages(Database, 7);
         Outbox = new NotificationStore(Database);
     }
 
     public Database Database => _test.Database;
+
+    /// <summary>Pages as another node writes them; what a test decided is never too old.</summary>
+    public static PageStore OpenPages(Database database, int series) => new(database, new PageChangeWriter(database, new TestIds(series)), new FakeClock(Instant.MinValue));
 
     /// <summary>The same data as another node has it.</summary>
     public Database OpenAgain() => _test.OpenAgain();

@@ -80,7 +80,7 @@ public abstract class SealedWordsContract
         Database blind = test.Database.Provider == DatabaseProvider.Sqlite
             ? new SqliteDatabase(test.ConnectionString, TestSeal.With(new EphemeralDataProtectionProvider(), lost.Add))
             : new SqlServerDatabase(test.ConnectionString, TestSeal.With(new EphemeralDataProtectionProvider(), lost.Add));
-        var pages = new PageStore(blind, new PageChangeWriter(blind, new TestIds(series: 9)));
+        var pages = PagingBench.OpenPages(blind, series: 9);
         var late = PageDraft.Now + Duration.FromMinutes(30);
 
         Assert.Equal([accepted.Page.Id], await pages.ClaimDueAsync("n", late, late + Duration.FromSeconds(10), 10, CancellationToken.None));

@@ -40,7 +40,7 @@ public abstract class StoredWordsContract : IDisposable
         Assert.Equal(("page", 5), (await LeftAsync(again, plain: false))[0]);
         Assert.Equal([5, 5, 1, 1], await RunAsync(again));
         Assert.All(await again.LeftAsync(CancellationToken.None), t => Assert.Equal((0, 0), (t.Plain, t.Retired)));
-        var pages = new PageStore(next, new PageChangeWriter(next, new TestIds(series: 9)));
+        var pages = PagingBench.OpenPages(next, series: 9);
         var record = Assert.Single(await pages.LoadAsync([page], CancellationToken.None));
         Assert.Equal(("canary subject", "canary body", "canary patient"), (record.Page.Subject, record.Page.Body, record.Page.PatientRef));
         Assert.Equal(("canary reply", "canary read back"), (record.Escalation.Acknowledgements[0].Reply, record.Escalation.Acknowledgements[0].ReadBack));

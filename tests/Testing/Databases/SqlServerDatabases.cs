@@ -31,7 +31,8 @@ internal static class SqlServerDatabases
             var database = new SqlServerDatabase(connectionString, TestSeal.Instance);
             await new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None);
             var reached = wire is null ? connectionString : Through(wire, connectionString);
-            return new TestDatabase(wire is null ? database : new SqlServerDatabase(reached, TestSeal.Instance, patience), connectionString, () => DropAsync(server!, name, connectionString)) { NodesConnectionString = OfNode(reached) };
+            var nodes = SqlServerDatabase.Steady(OfNode(reached));
+            return new TestDatabase(wire is null ? database : new SqlServerDatabase(reached, TestSeal.Instance, patience), connectionString, () => DropAsync(server!, name, connectionString, nodes)) { NodesConnectionString = nodes };
         }
         catch
         {
@@ -73,11 +74,14 @@ internal static class SqlServerDatabases
         ExecuteAsync(server, $"if serverproperty('Babelfish') is null exec('alter database {name} set read_committed_snapshot on');");
 
     // A connection that is given back this moment is closed a moment later.
-    private static async Task DropAsync(string server, string name, string connectionString)
+    private static Task DropAsync(string server, string name, params string[] connectionStrings) => AtLastAsync(server, $"drop database if exists {name};", () =>
     {
-        await using var any = new SqlConnection(connectionString);
-        await AtLastAsync(server, $"drop database if exists {name};", () => SqlConnection.ClearPool(any));
-    }
+        foreach (var connectionString in connectionStrings)
+        {
+            using var any = new SqlConnection(connectionString);
+            SqlConnection.ClearPool(any);
+        }
+    });
 
     // An engine may refuse that two are made or dropped at one moment.
     private static async Task AtLastAsync(string server, string statement, Action before)

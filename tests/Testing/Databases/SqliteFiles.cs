@@ -13,8 +13,7 @@ internal static class SqliteFiles
     public static async Task<TestDatabase> OpenAsync()
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("oncall-test-");
-        var file = Path.Combine(folder.FullName, "oncall.db");
-        await File.WriteAllBytesAsync(file, await Migrated.Value);
+        var file = await PutAsync(folder.FullName);
         var connectionString = ConnectionString(file, pooling: true);
         var database = new SqliteDatabase(connectionString, TestSeal.Instance);
         return new TestDatabase(database, connectionString, () =>
@@ -22,6 +21,14 @@ internal static class SqliteFiles
             Delete(folder);
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>Answers the path of the copy, which has the name that the program gives it.</summary>
+    public static async Task<string> PutAsync(string folder)
+    {
+        var file = Path.Combine(folder, "oncall.db");
+        await File.WriteAllBytesAsync(file, await Migrated.Value);
+        return file;
     }
 
     private static async Task<byte[]> MigrateAsync()

@@ -42,8 +42,20 @@ public sealed class TestDatabase : IAsyncDisposable
     /// </summary>
     public static Task<TestDatabase> UsualAsync() => IsUsuallyOnServer ? SqlServerAsync() : SqliteAsync();
 
-    /// <summary>For a program that is started by a test: a database on the server where <see cref="UsualAsync"/> gives one, else null, and the program makes a file of its own.</summary>
-    public static async Task<TestDatabase?> OnServerAsync() => IsUsuallyOnServer ? await SqlServerAsync() : null;
+    /// <summary>
+    /// For a program that is started by a test: a database on the server where <see cref="UsualAsync"/> gives one, else null, and there is a file in
+    /// the program's folder, so that it need not make one.
+    /// </summary>
+    public static async Task<TestDatabase?> ForProgramAsync(string folder)
+    {
+        if (IsUsuallyOnServer)
+        {
+            return await SqlServerAsync();
+        }
+
+        await SqliteFiles.PutAsync(folder);
+        return null;
+    }
 
     /// <summary>Whether <see cref="UsualAsync"/> gives a database on the server.</summary>
     public static bool IsUsuallyOnServer => string.Equals(Environment.GetEnvironmentVariable("ONCALL_TEST_DATABASE"), "sqlserver", StringComparison.OrdinalIgnoreCase);
