@@ -14,20 +14,20 @@ public sealed class AuditCommandTests
         await host.WriteAsync(host.Entry("person:N1"), host.Entry("person:N\u001b[2J"));
         await host.SealAsync();
         await host.KeepAnchorAsync();
-        var (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify");
+        var (code, output, error) = await host.CommandAsync("audit", "verify");
         Assert.True(code == 0, output + error);
         Assert.EndsWith("Sound." + Environment.NewLine, output, StringComparison.Ordinal);
         Assert.Contains("Anchors: 1 in ", output, StringComparison.Ordinal);
 
         await host.TamperAsync("update audit_entry set detail = '[]' where action = 'test.act';");
 
-        (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify");
+        (code, output, error) = await host.CommandAsync("audit", "verify");
         Assert.True(code == 1, output + error);
         Assert.Contains("- Altered, place ", output, StringComparison.Ordinal);
         Assert.Contains("[2026-11-23T09:00:00Z person:N1 test.act test:1]", output, StringComparison.Ordinal);
         Assert.Contains("NOT SOUND: 2 findings.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
-        Assert.Equal(2, (await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify", "--from", "100000")).Code);
+        Assert.Equal(2, (await host.CommandAsync("audit", "verify", "--from", "100000")).Code);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class AuditCommandTests
         await using var host = await ApiHost.StartAsync();
         await host.WriteAsync(host.Entry("person:N1"));
         await host.SealAsync();
-        var (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify");
+        var (code, output, error) = await host.CommandAsync("audit", "verify");
         Assert.True(code == 2, output + error);
         Assert.Contains("Anchors: none in ", output, StringComparison.Ordinal);
     }
@@ -47,8 +47,8 @@ public sealed class AuditCommandTests
         await using var host = await ApiHost.StartAsync();
         await host.WriteAsync(host.Entry("person:N1"));
         await host.SealAsync();
-        await host.TamperAsync("drop trigger audit_seal_is_not_deleted; drop trigger audit_entry_is_not_deleted; delete from audit_seal; delete from audit_entry;");
-        var (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify");
+        await host.TamperAsync("delete from audit_seal; delete from audit_entry;");
+        var (code, output, error) = await host.CommandAsync("audit", "verify");
         Assert.True(code == 2, output + error);
     }
 
@@ -64,7 +64,7 @@ public sealed class AuditCommandTests
         await host.SealAsync();
         await host.KeepAnchorAsync();
 
-        var (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify");
+        var (code, output, error) = await host.CommandAsync("audit", "verify");
 
         Assert.True(code == 0, output + error);
         Assert.Matches("Late:    place [0-9]+, entry [0-9]+ .2026-11-23T09:00:00Z person:invented test.act test:1. was sealed 2026-11-23T09:05:00Z", output);
@@ -80,7 +80,7 @@ public sealed class AuditCommandTests
         await host.SealAsync();
         var file = Path.Combine(host.DataDirectory, "kept.jsonl");
         await File.WriteAllTextAsync(file, $$"""{"place":1,"hash":"{{new string('a', 64)}}","at":"2026-11-23T09:00:00Z","entries":1}""" + "\n", TestContext.Current.CancellationToken);
-        var (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "audit", "verify", "--anchors", file);
+        var (code, output, error) = await host.CommandAsync("audit", "verify", "--anchors", file);
         Assert.True(code == 1, output + error);
         Assert.Contains("AnchorNotMatched, place 1", output, StringComparison.Ordinal);
     }

@@ -15,6 +15,9 @@ internal static class AuditHouse
 {
     public const string Path = "/api/v1/audit";
 
+    // One of the databases has a trigger for both.
+    private static readonly string[] Guards = ["audit_entry_is_not_changed", "audit_seal_is_not_changed", "audit_entry_is_not_deleted", "audit_seal_is_not_deleted"];
+
     public static Task SealAsync(this ApiHost host) => host.Services.GetRequiredService<SealAudit>().RunAsync(CancellationToken.None);
 
     public static Task WriteAsync(this ApiHost host, params AuditEntry[] entries) => host.Services.GetRequiredService<IAuditWriter>().AppendAsync(entries, CancellationToken.None);
@@ -24,7 +27,7 @@ internal static class AuditHouse
 
     /// <summary>Changes the database as somebody who can write its file.</summary>
     public static Task TamperAsync(this ApiHost host, string sql) => host.Services.GetRequiredService<Database>().WriteAsync(
-        (connection, transaction) => connection.ExecuteAsync("drop trigger if exists audit_entry_is_not_changed; drop trigger if exists audit_seal_is_not_changed; " + sql, transaction: transaction),
+        (connection, transaction) => connection.ExecuteAsync(string.Concat(Guards.Select(g => $"drop trigger if exists {g}; ")) + sql, transaction: transaction),
         CancellationToken.None);
 
     public static async Task<IReadOnlyList<(string Actor, string Subject, string Detail)>> EntriesAsync(this ApiHost host, string action) =>
@@ -51,13 +54,23 @@ internal static class AuditHouse
     }
 
     /// <summary>Runs the program as <c>audit …</c> on the data of a host.</summary>
-    public static async Task<(int Code, string Output, string Error)> CommandAsync(string dataDirectory, params string[] words)
+    public static Task<(int Code, string Output, string Error)> CommandAsync(this ApiHost host, params string[] words) => CommandAsync(host.DataDirectory, words, host.DatabaseSettings);
+
+    /// <summary>Runs the program as <c>audit …</c> or another command on that folder.</summary>
+    public static Task<(int Code, string Output, string Error)> CommandAsync(string dataDirectory, params string[] words) => CommandAsync(dataDirectory, words, new Dictionary<string, string?>());
+
+    private static async Task<(int Code, string Output, string Error)> CommandAsync(string dataDirectory, string[] words, IReadOnlyDictionary<string, string?> settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. words])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["OnCall__DataDirectory"] = dataDirectory;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         using var program = Process.Start(start)!;
         var output = program.StandardOutput.ReadToEndAsync();
         var error = await program.StandardError.ReadToEndAsync();

@@ -22,7 +22,7 @@ public sealed class ExportCommandTests
         var keys = (await (await host.Admin.GetPathAsync("/api/v1/pages/exports/keys")).ReadAsync()).At("items");
         await File.WriteAllTextAsync(key, keys[0].Text("pem")!, Cancel);
 
-        var (code, output, error) = await AuditHouse.CommandAsync(host.DataDirectory, "export", "verify", file);
+        var (code, output, error) = await host.CommandAsync("export", "verify", file);
         Assert.True(code == 0 && output.Contains("Genuine.", StringComparison.Ordinal), output + error);
         (code, output, error) = await AuditHouse.CommandAsync("/proc/no-such-folder", "export", "verify", file, "--key", key);
         Assert.True(code == 0 && output.Contains(keys[0].Text("id")!, StringComparison.Ordinal), output + error);

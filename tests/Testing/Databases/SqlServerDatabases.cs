@@ -17,7 +17,8 @@ internal static class SqlServerDatabases
 
     /// <param name="wire">What the database's connections go through.</param>
     /// <param name="patience">How long the database's work is tried again.</param>
-    public static async Task<TestDatabase> OpenAsync(BreakingWire? wire = null, TimeSpan? patience = null)
+    /// <param name="migrate">Whether it has the shipped schema, or nothing.</param>
+    public static async Task<TestDatabase> OpenAsync(BreakingWire? wire = null, TimeSpan? patience = null, bool migrate = true)
     {
         var server = Server();
         var name = "oncall_test_" + RandomNumberGenerator.GetHexString(12, lowercase: true);
@@ -29,7 +30,11 @@ internal static class SqlServerDatabases
         {
             await TurnRowVersionsOnAsync(server!, name);
             var database = new SqlServerDatabase(connectionString, TestSeal.Instance);
-            await new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None);
+            if (migrate)
+            {
+                await new MigrationRunner(database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None);
+            }
+
             var reached = wire is null ? connectionString : Through(wire, connectionString);
             var nodes = SqlServerDatabase.Steady(OfNode(reached));
             return new TestDatabase(wire is null ? database : new SqlServerDatabase(reached, TestSeal.Instance, patience), connectionString, () => DropAsync(server!, name, connectionString, nodes)) { NodesConnectionString = nodes };

@@ -36,6 +36,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A new database on the server that <c>ONCALL_TEST_SQLSERVER</c> names; without it the test is skipped, and says so.</summary>
     public static Task<TestDatabase> SqlServerAsync() => SqlServerDatabases.OpenAsync();
 
+    /// <summary>The same without any schema.</summary>
+    public static Task<TestDatabase> EmptyOnSqlServerAsync() => SqlServerDatabases.OpenAsync(migrate: false);
+
     /// <summary>
     /// The database of tests that are not about one of the two: SQLite, and where <c>ONCALL_TEST_DATABASE</c> says <c>sqlserver</c>, one on the
     /// server that <c>ONCALL_TEST_SQLSERVER</c> names.
