@@ -116,7 +116,7 @@ internal static partial class Plans
 
     private static async Task<IReadOnlyDictionary<string, long>> RowsAsync(SqlConnection connection)
     {
-        var tables = (await connection.QueryAsync<string>("select t.name from sys.tables t")).ToList();
+        var tables = (await connection.QueryAsync<string>("select t.name from sys.tables t where schema_name(t.schema_id) = 'dbo'")).ToList();
         var rows = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         foreach (var table in tables)
         {
