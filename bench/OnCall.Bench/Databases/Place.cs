@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using OnCall.Application.Paging;
 using OnCall.Bench.Engine;
 
 namespace OnCall.Bench.Databases;
@@ -7,6 +9,7 @@ namespace OnCall.Bench.Databases;
 internal sealed class Place : IAsyncDisposable
 {
     public const int Armed = 40_000;
+    private const int ServerBatch = 64;
 
     private Place(EngineHouse house, StepTimes times, bool isServer) => (House, Times, IsServer, Hospital) = (house, times, isServer, new BigHospital(house));
 
@@ -21,7 +24,7 @@ internal sealed class Place : IAsyncDisposable
     public static async Task<Place> OpenAsync(string? server)
     {
         var times = new StepTimes();
-        var place = new Place(await EngineHouse.OpenAsync(services => SignalListening.Add(services, times), server: server), times, server is not null);
+        var place = new Place(await EngineHouse.OpenAsync(services => Add(services, times, server is not null), server: server), times, server is not null);
         await place.Hospital.BuildAsync();
         for (var i = 0; i < BigHospital.Roles; i++)
         {
@@ -32,6 +35,16 @@ internal sealed class Place : IAsyncDisposable
         await place.House.StartAsync();
         await Task.Delay(2000);
         return place;
+    }
+
+    // A TDS-compatible engine fails to hand over many long texts at once (docs/sql-server.md).
+    private static void Add(IServiceCollection services, StepTimes times, bool isServer)
+    {
+        SignalListening.Add(services, times);
+        if (isServer)
+        {
+            services.AddSingleton(new SweepSizes(ServerBatch, SweepSizes.Usual.Together));
+        }
     }
 
     /// <summary>Waits until nothing reaches the providers any more, so that the other database has the machine for itself.</summary>
