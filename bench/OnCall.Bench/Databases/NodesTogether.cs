@@ -50,7 +50,7 @@ internal static class NodesTogether
             while (Stopwatch.GetElapsedTime(began) < time)
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, Pages) { Content = JsonContent.Create(new { role = "bench/duty", urgency = "urgent" }) };
-                request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+                request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
                 using var answer = await nodes[sender % nodes.Count].Client.SendAsync(request);
                 answer.EnsureSuccessStatusCode();
                 Interlocked.Increment(ref accepted);

@@ -76,8 +76,7 @@ public sealed partial class SweepEscalations(
         {
             // One page that cannot be advanced must not hold up the others of its batch, nor make many of them go alone.
             LogBatchFailed(claimed.Count, error);
-            var half = claimed.Count / 2;
-            return await AdvanceAsync([.. claimed.Take(half)], cancellationToken) + await AdvanceAsync([.. claimed.Skip(half)], cancellationToken);
+            return await InHalvesAsync(claimed, cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -92,7 +91,13 @@ public sealed partial class SweepEscalations(
         var left = claimed;
         for (var attempt = 0; attempt < MostTries && left.Count > 0; attempt++)
         {
+            var before = left.Count;
             left = await AdvanceOnceAsync(left, cancellationToken);
+            if (attempt > 0 && left.Count == before && before > 1)
+            {
+                // All of them overtaken twice: on a slow database a batch may be too old by the time that it is read. Half of it is read sooner.
+                return claimed.Count - left.Count + await InHalvesAsync(left, cancellationToken);
+            }
         }
 
         if (left.Count > 0)
@@ -101,6 +106,12 @@ public sealed partial class SweepEscalations(
         }
 
         return claimed.Count - left.Count;
+    }
+
+    private async Task<int> InHalvesAsync(IReadOnlyList<PageId> pages, CancellationToken cancellationToken)
+    {
+        var half = pages.Count / 2;
+        return await AdvanceAsync([.. pages.Take(half)], cancellationToken) + await AdvanceAsync([.. pages.Skip(half)], cancellationToken);
     }
 
     /// <summary>Answers the pages that somebody else, or a new roster, changed under way: those are decided anew at once.</summary>

@@ -45,6 +45,22 @@ public sealed class SweepEscalationsTests
         Assert.Equal(1, (await house.LoadAsync(last)).Escalation.StepIndex);
     }
 
+    [Fact]
+    public async Task Where_the_database_is_too_slow_for_a_batch_fewer_pages_are_decided_at_once()
+    {
+        await using var house = await House.OpenAsync();
+        for (var i = 0; i < 16; i++)
+        {
+            await house.PageAsync();
+        }
+
+        house.Time.Advance(Duration.FromMinutes(2));
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, beforeSave: changes => house.Time.Advance(Duration.FromSeconds(changes.Count)));
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        Assert.Equal(16, await node.GetRequiredService<SweepEscalations>().RunAsync(CancellationToken.None));
+    }
+
     [Theory]
     [InlineData(10, 1)]
     [InlineData(10, 2)]

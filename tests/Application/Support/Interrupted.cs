@@ -8,7 +8,8 @@ using OnCall.Domain.Paging;
 namespace OnCall.Application.Tests.Support;
 
 /// <summary>A page store in which something else happens between the first read and the first write.</summary>
-internal sealed class Interrupted(IPageStore pages, Func<Task> meanwhile, Func<IReadOnlyList<AcceptedPage>, Task>? beforeAccept = null) : IPageStore
+internal sealed class Interrupted(
+    IPageStore pages, Func<Task> meanwhile, Func<IReadOnlyList<AcceptedPage>, Task>? beforeAccept = null, Action<IReadOnlyList<PageChange>>? beforeSave = null) : IPageStore
 {
     private Func<Task>? _meanwhile = meanwhile;
 
@@ -19,6 +20,7 @@ internal sealed class Interrupted(IPageStore pages, Func<Task> meanwhile, Func<I
             await happen();
         }
 
+        beforeSave?.Invoke(changes);
         return await pages.SaveAsync(changes, cancellationToken);
     }
 
