@@ -10,8 +10,6 @@ namespace OnCall.Bench;
 /// <summary>From a page to the first request at the provider, one page after the other and eight at a time.</summary>
 internal static class AcceptedToProvider
 {
-    private static readonly Uri Pages = new("/api/v1/pages", UriKind.Relative);
-
     public static async Task RunAsync(int count)
     {
         await using var twilio = await StubTwilio.StartAsync();
@@ -53,9 +51,7 @@ internal static class AcceptedToProvider
             while (Interlocked.Decrement(ref left) >= 0)
             {
                 var asked = Stopwatch.GetTimestamp();
-                using var request = new HttpRequestMessage(HttpMethod.Post, Pages) { Content = JsonContent.Create(new { role = "bench/duty", urgency = "urgent" }) };
-                request.Headers.Add("Idempotency-Key", $"{asked}-{Random.Shared.NextInt64()}");
-                using var answer = await api.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+                using var answer = await api.PageAsync(HttpCompletionOption.ResponseHeadersRead);
                 var answered = Stopwatch.GetTimestamp();
                 answer.EnsureSuccessStatusCode();
                 var page = await answer.Content.ReadFromJsonAsync<JsonElement>();

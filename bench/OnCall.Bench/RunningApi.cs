@@ -78,6 +78,14 @@ internal sealed class RunningApi : IAsyncDisposable
         }
     }
 
+    /// <summary>An urgent page to the role of <see cref="AcceptedToProvider.PrepareAsync"/>.</summary>
+    public async Task<HttpResponseMessage> PageAsync(HttpCompletionOption completion)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/pages", UriKind.Relative)) { Content = JsonContent.Create(new { role = "bench/duty", urgency = "urgent" }) };
+        request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        return await Client.SendAsync(request, completion);
+    }
+
     public async Task PutAsync(string path, object body)
     {
         using var answer = await Client.PutAsJsonAsync(path, body);

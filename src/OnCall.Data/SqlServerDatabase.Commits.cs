@@ -50,7 +50,7 @@ public sealed partial class SqlServerDatabase
     {
         try
         {
-            return await AgainAsync(() => base.ReadAsync(connection => WholeAsync(connection, () => SqlServerWriteMarks.StandsAsync(connection, mark)), CancellationToken.None), _patience * PatientlyAsked, CancellationToken.None);
+            return await ReadForAsync(_patience * PatientlyAsked, connection => SqlServerWriteMarks.StandsAsync(connection, mark), CancellationToken.None);
         }
         catch (Exception away)
         {

@@ -33,7 +33,7 @@ public sealed partial class SqlServerDatabase(string connectionString, TextSeal 
 
     /// <inheritdoc/>
     public override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) =>
-        AgainAsync(() => base.ReadAsync(connection => WholeAsync(connection, () => read(connection)), cancellationToken), _patience, cancellationToken);
+        ReadForAsync(_patience, read, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="DatabaseAwayException">The database did not answer, and nothing was written.</exception>
@@ -117,6 +117,9 @@ public sealed partial class SqlServerDatabase(string connectionString, TextSeal 
             throw new DatabaseAwayException($"The connection broke: {error.Message}", error);
         }
     }
+
+    private Task<T> ReadForAsync<T>(TimeSpan patience, Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) =>
+        AgainAsync(() => base.ReadAsync(connection => WholeAsync(connection, () => read(connection)), cancellationToken), patience, cancellationToken);
 
     private static async Task<T> AgainAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using OnCall.Testing.Databases;
 
 namespace OnCall.Bench.Databases;
@@ -14,7 +13,6 @@ internal static class NodesTogether
     private const int Rounds = 3;
     private const int Senders = 16;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
-    private static readonly Uri Pages = new("/api/v1/pages", UriKind.Relative);
 
     public static async Task RunAsync()
     {
@@ -49,9 +47,7 @@ internal static class NodesTogether
         {
             while (Stopwatch.GetElapsedTime(began) < time)
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, Pages) { Content = JsonContent.Create(new { role = "bench/duty", urgency = "urgent" }) };
-                request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
-                using var answer = await nodes[sender % nodes.Count].Client.SendAsync(request);
+                using var answer = await nodes[sender % nodes.Count].PageAsync(HttpCompletionOption.ResponseContentRead);
                 answer.EnsureSuccessStatusCode();
                 Interlocked.Increment(ref accepted);
             }
