@@ -78,20 +78,18 @@ public sealed class ApiHost : IAsyncDisposable
             all[name] = value;
         }
 
+        // Any free port. Told by a setting: the factory's own way to tell it may come when the program listens already.
+        if (!all.Keys.Any(k => k.StartsWith("Kestrel:", StringComparison.OrdinalIgnoreCase)))
+        {
+            all["urls"] = "http://127.0.0.1:0";
+        }
+
         var factory = new ProgramFactory(all, s =>
         {
             s.AddSingleton<IClock>(clock);
             services?.Invoke(s);
         });
-        if (all.Keys.Any(k => k.StartsWith("Kestrel:", StringComparison.OrdinalIgnoreCase)))
-        {
-            factory.UseKestrel();
-        }
-        else
-        {
-            factory.UseKestrel(0);
-        }
-
+        factory.UseKestrel();
         await Task.Run(factory.StartServer);
         return new ApiHost(folder, database, factory, clock);
     }
