@@ -4,7 +4,7 @@ namespace OnCall.Domain.Tests.Rosters.Proof;
 
 /// <summary>
 /// Who stands on the roster of each role at each minute. An upload is painted over it, role by role: everything from the role's
-/// first start to its last end goes, then its rows are put there.
+/// first start to its last end goes, then its rows are put there. A row without a label says nothing of it: a shift that was just so keeps its own.
 /// </summary>
 internal sealed class PaintedRoster(WallStrip strip)
 {
@@ -33,13 +33,14 @@ internal sealed class PaintedRoster(WallStrip strip)
         }
     }
 
-    public void PaintOver(IReadOnlyList<RoleShift> upload)
+    /// <param name="inForce">The shifts before it.</param>
+    public void PaintOver(IReadOnlyList<RoleShift> upload, IReadOnlyList<Shift> inForce)
     {
         foreach (var role in upload.Where(IsAnyTime).GroupBy(row => row.Role))
         {
             var (first, last) = (role.Min(row => strip.MinuteOf(row.Shift.Start)), role.Max(row => strip.MinuteOf(row.Shift.End)));
             Array.Clear(_minutes[role.Key], first, last - first);
-            Add(role);
+            Add(role.Select(row => IsLabelled(row, inForce) ? row with { Shift = row.Shift with { Person = char.ToLowerInvariant(row.Shift.Person) } } : row));
         }
     }
 
@@ -58,6 +59,10 @@ internal sealed class PaintedRoster(WallStrip strip)
 
         return null;
     }
+
+    private bool IsLabelled(RoleShift row, IReadOnlyList<Shift> inForce) => inForce.Any(s => s.Label is not null
+        && s.Role == Reading.Role(row.Role) && People.Letter(s.Person) == row.Shift.Person && s.Tier == row.Shift.Tier
+        && strip.MinuteOf(s.Start) == strip.MinuteOf(row.Shift.Start) && strip.MinuteOf(s.End) == strip.MinuteOf(row.Shift.End));
 
     // A row whose start and end are skipped over together is refused.
     private bool IsAnyTime(RoleShift row) => strip.MinuteOf(row.Shift.Start) < strip.MinuteOf(row.Shift.End);

@@ -15,10 +15,10 @@ internal static class Publications
         var undo = new Stack<(PublicationPlan Plan, IReadOnlyList<ShiftId> Added, HashSet<ShiftId> Before)>();
         foreach (var rows in trial.Written.Uploads)
         {
-            var (before, upload) = (stored.Ids, Drafts(reading, trial, rows));
+            var (before, inForce, upload) = (stored.Ids, stored.InForce.ToList(), Drafts(reading, trial, rows));
             var plan = reading.Plan(RosterPublication.Plan(stored.InForce, upload));
             undo.Push((plan, stored.Apply(plan.Superseded, plan.Added), before));
-            model.PaintOver(rows);
+            model.PaintOver(rows, inForce);
             if ((model.Difference(PaintedRoster.Of(strip, stored.InForce)) ?? Repeated(reading, stored, upload)) is { } wrong)
             {
                 return $"after upload {undo.Count}: {wrong}";
