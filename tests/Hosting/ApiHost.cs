@@ -66,6 +66,9 @@ public sealed class ApiHost : IAsyncDisposable
             // The clock stands still or leaps, which would look like trouble.
             ["OnCall:Watch:Enabled"] = "false",
             ["OnCall:SelfTest:Enabled"] = "false",
+
+            // Nobody is left behind when a test ends.
+            ["OnCall:Stop:LeaveSeconds"] = "0",
         };
         var database = settings?.ContainsKey("OnCall:Database:ConnectionString") == true ? null : await TestDatabase.ForProgramAsync(folder.FullName);
         foreach (var (name, value) in database?.Settings ?? new Dictionary<string, string?>())

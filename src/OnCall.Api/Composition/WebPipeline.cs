@@ -63,6 +63,7 @@ internal static class WebPipeline
 
     private static void UseFrame(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<Leaving>().InvokeAsync);
         app.UseSecurityHeaders();
         app.UseMiddleware<RefusalWatch>();
         app.Use((context, next) =>

@@ -65,6 +65,7 @@ internal static class WebServices
         StartChecks.Add(builder);
         services.AddHttps();
         services.AddHostedService<IdleMemory>();
+        services.AddSingleton<Leaving>().AddHostedService(s => s.GetRequiredService<Leaving>());
         services.AddSingleton<RefusalLog>();
         services.AddWatch();
         services.AddSingleton(LinksOf);

@@ -1,3 +1,4 @@
+using OnCall.Api.Composition;
 using OnCall.Api.Description;
 using OnCall.Api.Limits;
 using OnCall.Api.Problems;
@@ -14,11 +15,11 @@ internal static class HealthEndpoints
         health.MapGet("/live", () => TypedResults.Ok(new HealthStatus("live")))
             .WithSummary("The process answers").Produces<HealthStatus>();
         health.MapGet("/ready", ReadyAsync)
-            .WithSummary("The database answers and its schema is this version's").Produces<HealthStatus>().Refuses(ProblemTypes.NotReady);
+            .WithSummary("The database answers, its schema is this version's, and the node is not being stopped").Produces<HealthStatus>().Refuses(ProblemTypes.NotReady);
     }
 
-    private static async Task<IResult> ReadyAsync(IDatabaseReadiness database, CancellationToken cancellationToken) =>
-        await database.ProblemAsync(cancellationToken) is { } problem
+    private static async Task<IResult> ReadyAsync(Leaving leaving, IDatabaseReadiness database, CancellationToken cancellationToken) =>
+        (leaving.Begun ? "This node is being stopped. Use another one." : await database.ProblemAsync(cancellationToken)) is { } problem
             ? TypedResults.Problem(Problem.Details(503, "not-ready", "Not ready", problem))
             : TypedResults.Ok(new HealthStatus("ready"));
 }

@@ -38,4 +38,6 @@ public sealed class OnCallOptions
     public RosterSettings Rosters { get; set; } = new();
 
     public RetentionSettings Retention { get; set; } = new();
+
+    public StopSettings Stop { get; set; } = new();
 }

@@ -55,6 +55,11 @@ internal sealed class OnCallOptionsValidator : IValidateOptions<OnCallOptions>
             return ValidateOptionsResult.Fail("OnCall__Retention__Hour is not an hour from 0 to 23.");
         }
 
+        if (options.Stop.LeaveSeconds is < 0 or > StopSettings.Longest)
+        {
+            return ValidateOptionsResult.Fail($"OnCall__Stop__LeaveSeconds is not between 0 and {StopSettings.Longest}.");
+        }
+
         return string.IsNullOrEmpty(options.PublicUrl) || IsHttp(options.PublicUrl)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("OnCall__PublicUrl is not an http or https address.");

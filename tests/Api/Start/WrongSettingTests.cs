@@ -16,6 +16,7 @@ public sealed class WrongSettingTests
     [InlineData("OnCall__Demo", "perhaps", "OnCall__Demo")]
     [InlineData("OnCall__Watchdog__Url", "watchdog", "OnCall__Watchdog__Url")]
     [InlineData("OnCall__Watchdog__IntervalSeconds", "1", "OnCall__Watchdog__IntervalSeconds")]
+    [InlineData("OnCall__Stop__LeaveSeconds", "21", "OnCall__Stop__LeaveSeconds")]
     [InlineData("OnCall__SelfTest__Enabled", "sometimes", "OnCall__SelfTest__Enabled")]
     [InlineData("OnCall__SignIn__OpenId__ClientId", "oncall", "OnCall__SignIn__OpenId__Authority is missing")]
     [InlineData("OnCall__SignIn__Groups__0__Permission", "scheduler", "OnCall__SignIn__Groups__0__Group is missing")]

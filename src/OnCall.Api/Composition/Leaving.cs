@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+using OnCall.Api.Settings;
+
+namespace OnCall.Api.Composition;
+
+/// <summary>
+/// A node that is told to end serves on for a while, is not ready any more, and closes each connection with its answer, so that balancers
+/// and clients turn to another node. Where a server shuts connections all at once, a request that is just being sent on one is lost, and
+/// whoever sent it cannot know whether it counted (RFC 9112, 9.5 and 9.6).
+/// </summary>
+internal sealed class Leaving(IHostApplicationLifetime lifetime, IOptions<OnCallOptions> options, IHostEnvironment environment, TimeProvider time) : IHostedLifecycleService
+{
+    private const int UsualSeconds = 2;
+
+    internal bool Begun => lifetime.ApplicationStopping.IsCancellationRequested;
+
+    private TimeSpan Time => TimeSpan.FromSeconds(options.Value.Stop.LeaveSeconds ?? (environment.IsDevelopment() ? 0 : UsualSeconds));
+
+    // Every node's stop comes by here before the listener shuts. It may be cut short, and is no error then.
+    public async Task StoppingAsync(CancellationToken cancellationToken) =>
+        await Task.Delay(Time, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    internal Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        // Later versions of HTTP know no such header; there the server says goodbye itself when it shuts.
+        if (Begun && HttpProtocol.IsHttp11(context.Request.Protocol))
+        {
+            context.Response.Headers.Connection = "close";
+        }
+
+        return next(context);
+    }
+}
