@@ -36,7 +36,7 @@ internal sealed class ForgetfulPages(IPageStore inner, Storage storage) : PageSt
     {
         foreach (var (page, due) in _due.Where(d => d.Value <= now).ToList())
         {
-            storage.Patch($"update escalation set due_at = {due.ToUnixTimeMilliseconds()} where page_id = '{page}' and is_open = 1");
+            storage.Patch($"update escalation set due_at = {storage.Written(due)} where page_id = '{page}' and is_open = 1");
             _due.Remove(page);
         }
 

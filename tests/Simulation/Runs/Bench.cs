@@ -8,10 +8,16 @@ namespace OnCall.Simulation.Tests.Runs;
 /// <summary>Runs seeds one after another on one thread, with one database.</summary>
 internal sealed class Bench : IDisposable
 {
-    private readonly Storage _storage = new();
+    private readonly Storage _storage;
     private readonly Witness _witness;
 
-    public Bench() => _witness = new Witness(_storage);
+    /// <param name="storage">Closed with this.</param>
+    public Bench(Storage storage) => (_storage, _witness) = (storage, new Witness(storage));
+
+    public Bench()
+        : this(Storage.Open())
+    {
+    }
 
     public Verdict Try(ulong seed, Classic planted = Classic.None)
     {

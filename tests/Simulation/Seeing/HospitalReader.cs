@@ -3,22 +3,20 @@ using OnCall.Domain.Directory;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Roles;
 using OnCall.Domain.Rosters;
-using SQLitePCL;
+using OnCall.Simulation.Tests.Storing;
 
 namespace OnCall.Simulation.Tests.Seeing;
 
 /// <summary>Reads rosters and people as they stand.</summary>
-internal sealed class HospitalReader(sqlite3 database) : IDisposable
+internal sealed class HospitalReader(Storage storage) : IDisposable
 {
-    private readonly RawQuery _shifts = new(database, "select shift_id, role_id, person_id, tier, start_at, end_at from shift where superseded_by is null order by shift_id");
-    private readonly RawQuery _covers = new(
-        database, "select cover_id, role_id, person_id, instead_id, tier, start_at, end_at, created_at from cover where removed_at is null order by created_at, cover_id");
-    private readonly RawQuery _people = new(
-        database,
+    private readonly Look _shifts = storage.Look("select shift_id, role_id, person_id, tier, start_at, end_at from shift where superseded_by is null order by shift_id");
+    private readonly Look _covers = storage.Look(
+        "select cover_id, role_id, person_id, instead_id, tier, start_at, end_at, created_at from cover where removed_at is null order by created_at, cover_id");
+    private readonly Look _people = storage.Look(
         "select p.person_id, p.active, (select count(*) from person_permission g where g.person_id = p.person_id and g.permission = 'Dispatcher'), "
         + "(select count(*) from person_permission g where g.person_id = p.person_id and g.permission = 'Admin') from person p order by p.person_id");
-    private readonly RawQuery _methods = new(
-        database,
+    private readonly Look _methods = storage.Look(
         "select m.person_id, m.kind, m.address from contact_method m where m.verified = 1 and m.person_id is not null "
         + "and not exists (select 1 from contact_opt_out o where o.kind = m.kind and o.address = m.address) order by m.person_id, m.ordinal");
 

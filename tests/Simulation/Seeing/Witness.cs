@@ -1,5 +1,6 @@
 using NodaTime;
 using OnCall.Application.Notifications;
+using OnCall.Data;
 using OnCall.Data.Sealing;
 using OnCall.Domain.Directory;
 using OnCall.Domain.Escalation;
@@ -15,13 +16,13 @@ namespace OnCall.Simulation.Tests.Seeing;
 /// <summary>Looks at the database after every transaction, past every fault, and writes down what is new with the true time.</summary>
 internal sealed class Witness : IDisposable
 {
-    private readonly RawQuery _events;
-    private readonly RawQuery _versions;
-    private readonly RawQuery _state;
-    private readonly RawQuery _notifications;
-    private readonly RawQuery _stamp;
-    private readonly RawQuery _work;
-    private readonly RawQuery _pages;
+    private readonly Look _events;
+    private readonly Look _versions;
+    private readonly Look _state;
+    private readonly Look _notifications;
+    private readonly Look _stamp;
+    private readonly Look _work;
+    private readonly Look _pages;
     private readonly HospitalReader _hospital;
     private readonly Dictionary<string, int> _seenVersions = new(StringComparer.Ordinal);
     private readonly List<string> _changed = [];
@@ -37,23 +38,33 @@ internal sealed class Witness : IDisposable
     public Witness(Storage storage)
     {
         _storage = storage;
-        var database = storage.Handle;
-        _events = new RawQuery(database, "select seq, page_id, at, kind, person_id, channel, coalesce(sealed_detail, detail) from page_event where seq > ? order by seq");
-        _versions = new RawQuery(database, "select page_id, version from escalation");
-        _state = new RawQuery(database, "select version, phase, is_open, due_at, state from escalation where page_id = ?");
-        _notifications = new RawQuery(database, "select n.rowid, n.notification_id, n.page_id, n.person_id, n.kind, n.address, n.verified, n.purpose, n.due_at, n.state, p.reference from notification n join page p on p.page_id = n.page_id where n.rowid > ? order by n.rowid");
-        _stamp = new RawQuery(database, "select stamp from roster_stamp");
-        _work = new RawQuery(database, WorkQuery);
-        _pages = new RawQuery(database, "select page_id, reference, subject from page");
-        _hospital = new HospitalReader(database);
+        var (place, work) = storage.Provider == DatabaseProvider.Sqlite ? ("n.rowid", WorkOnSqlite) : ("n.seq", WorkOnServer);
+        _events = storage.Look("select seq, page_id, at, kind, person_id, channel, coalesce(sealed_detail, detail) from page_event where seq > @value order by seq");
+        _versions = storage.Look("select page_id, version from escalation");
+        _state = storage.Look("select version, phase, is_open, due_at, state from escalation where page_id = @value");
+        _notifications = storage.Look($"select {place}, n.notification_id, n.page_id, n.person_id, n.kind, n.address, n.verified, n.purpose, n.due_at, n.state, p.reference from notification n join page p on p.page_id = n.page_id where {place} > @value order by {place}");
+        _stamp = storage.Look("select stamp from roster_stamp");
+        _work = storage.Look(work);
+        _pages = storage.Look("select page_id, reference, subject from page");
+        _hospital = new HospitalReader(storage);
     }
 
     // What is due, and claims that end.
-    private const string WorkQuery = """
+    private const string WorkOnSqlite = """
         select
             (select min(max(coalesce(claimed_until, 0),
                     case when look_at is not null or (is_open = 1 and roster_stamp <> (select stamp from roster_stamp)) then 0 else coalesce(due_at, 9000000000000) end))
                 from escalation where is_open = 1 or due_at is not null),
+            (select min(case state when 'Pending' then due_at else claimed_until end) from notification where state in ('Pending', 'Claimed'))
+        """;
+
+    private const string WorkOnServer = """
+        select
+            (select min(case when claimed_until > wanted then claimed_until else wanted end)
+                from (select claimed_until,
+                        case when look_at is not null or (is_open = 1 and roster_stamp <> (select stamp from roster_stamp)) then cast('1970-01-01' as datetime2(3))
+                            else coalesce(due_at, cast('2255-03-14' as datetime2(3))) end as wanted
+                    from escalation where is_open = 1 or due_at is not null) e),
             (select min(case state when 'Pending' then due_at else claimed_until end) from notification where state in ('Pending', 'Claimed'))
         """;
 
@@ -138,7 +149,7 @@ internal sealed class Witness : IDisposable
 
         foreach (var page in _changed)
         {
-            _ = _state.With(1, page).Read();
+            _ = _state.With(page).Read();
             _sight.States.Add(new SeenState(
                 now, _commit, writer, new PageId(Guid.ParseExact(page, "D")), (int)_state.Number(0), Enum.Parse<EscalationPhase>(_state.Text(1)),
                 _state.Number(2) == 1, _state.AtOrNull(3), _state.Text(4)));
@@ -148,7 +159,7 @@ internal sealed class Witness : IDisposable
 
     private void LookAtEvents(Instant now, string writer)
     {
-        _events.With(1, _lastEvent);
+        _events.With(_lastEvent);
         while (_events.Read())
         {
             _lastEvent = _events.Number(0);
@@ -162,7 +173,7 @@ internal sealed class Witness : IDisposable
     private void LookAtNotifications(Instant now, string writer)
     {
         var answered = new List<Call>();
-        _notifications.With(1, _lastNotification);
+        _notifications.With(_lastNotification);
         while (_notifications.Read())
         {
             _lastNotification = _notifications.Number(0);

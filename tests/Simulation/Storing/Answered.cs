@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using OnCall.Data.Kept;
 
 namespace OnCall.Simulation.Tests.Storing;
@@ -7,7 +7,9 @@ namespace OnCall.Simulation.Tests.Storing;
 /// <param name="Changes">Which state of the database it was read from.</param>
 internal sealed record Answered(int Changes, IReadOnlyList<string> Names, IReadOnlyList<Type> Types, IReadOnlyList<object[]> Rows)
 {
-    public static Answered By(SqliteCommand command, Func<int> changes)
+    /// <param name="wrote">Told how many rows the statement changed; fewer than none where it was a query.</param>
+    /// <param name="changes">How many rows have ever been changed.</param>
+    public static Answered By(DbCommand command, Func<int, int> wrote, Func<int> changes)
     {
         using var reader = command.ExecuteReader();
         var columns = Enumerable.Range(0, reader.FieldCount);
@@ -18,6 +20,9 @@ internal sealed record Answered(int Changes, IReadOnlyList<string> Names, IReadO
             _ = reader.GetValues(row);
             rows.Add(row);
         }
+
+        reader.Close();
+        _ = wrote(reader.RecordsAffected);
 
         return new Answered(changes(), names, types, rows);
     }

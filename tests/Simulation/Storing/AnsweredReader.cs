@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace OnCall.Simulation.Tests.Storing;
 
-/// <summary>Reads an answer again, row by row, with the values and types that SQLite gave.</summary>
+/// <summary>Reads an answer again, row by row, with the values and types that the database gave.</summary>
 internal sealed class AnsweredReader(Answered answered) : DbDataReader
 {
     private int _row = -1;
@@ -76,9 +76,9 @@ internal sealed class AnsweredReader(Answered answered) : DbDataReader
 
     public override string GetString(int ordinal) => (string)GetValue(ordinal);
 
-    public override Guid GetGuid(int ordinal) => Guid.Parse(GetString(ordinal));
+    public override Guid GetGuid(int ordinal) => GetValue(ordinal) as Guid? ?? Guid.Parse(GetString(ordinal));
 
-    public override DateTime GetDateTime(int ordinal) => throw new NotSupportedException("Times are stored as numbers.");
+    public override DateTime GetDateTime(int ordinal) => (DateTime)GetValue(ordinal);
 
     public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => throw new NotSupportedException("Read as a value.");
 

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace OnCall.Simulation.Tests.Storing;
 
@@ -9,7 +9,7 @@ internal readonly struct Question : IEquatable<Question>
     private readonly object?[] _values;
     private readonly int _hash;
 
-    public Question(SqliteCommand command)
+    public Question(DbCommand command)
     {
         (_text, _values) = (command.CommandText, new object?[command.Parameters.Count]);
         var hash = new HashCode();

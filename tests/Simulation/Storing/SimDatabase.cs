@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 using OnCall.Data;
 using OnCall.Data.Rows;
@@ -21,10 +20,10 @@ internal sealed class SimDatabase : Database
 
     /// <param name="together">Whether writes that wait together share a transaction, as with SQLite, or each has its own, as with SQL Server.</param>
     public SimDatabase(Storage storage, Process process, Trouble trouble, bool together)
-        : base(DatabaseProvider.Sqlite, "Data Source=:memory:", TestSeal.Instance)
+        : base(storage.Provider, "", TestSeal.Instance)
     {
         (_storage, _process, _trouble) = (storage, process, trouble);
-        _together = together ? new SqliteWrites(OpenAsync, CloseAsync) : null;
+        _together = together && Provider == DatabaseProvider.Sqlite ? new SqliteWrites(OpenAsync, CloseAsync) : null;
     }
 
     /// <summary>As with a server: nodes keep to the database's clock, not to their own.</summary>
@@ -36,11 +35,16 @@ internal sealed class SimDatabase : Database
     /// <summary>One statement for all its rows, which may fail like any other.</summary>
     internal override Task<int> RunAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows)
     {
+        if (Provider != DatabaseProvider.Sqlite)
+        {
+            return base.RunAsync(connection, transaction, sql, rows);
+        }
+
         _trouble.Executing(_process);
-        return Task.FromResult(_storage.Rows.Run(sql, rows));
+        return Task.FromResult(_storage.Run(sql, rows));
     }
 
-    public override bool IsDuplicate(DbException error) => error is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+    public override bool IsDuplicate(DbException error) => _storage.IsDuplicate(error);
 
     protected internal override async Task<Instant?> NowAsync(CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace OnCall.Simulation.Tests.Storing;
 /// Within a transaction nobody else has a turn: SQLite has one writer. Dapper goes on without a context, and so must be resumed without one,
 /// or it would go on in the thread pool.
 /// </summary>
-internal sealed class SimCommand(SimConnection connection) : SqliteCommand
+internal sealed class SqliteSimCommand(SimConnection connection, SqliteStorage storage) : SqliteCommand
 {
     protected override DbConnection? DbConnection { get; set; } = connection;
 
@@ -19,18 +19,18 @@ internal sealed class SimCommand(SimConnection connection) : SqliteCommand
     public override int ExecuteNonQuery()
     {
         connection.Trouble.Executing(connection.Process);
-        return connection.Storage.Prepared(this).ExecuteNonQuery();
+        return storage.Prepared(this).ExecuteNonQuery();
     }
 
     public override object? ExecuteScalar()
     {
         connection.Trouble.Executing(connection.Process);
-        return connection.Storage.Prepared(this).ExecuteScalar();
+        return storage.Prepared(this).ExecuteScalar();
     }
 
     public override async Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken)
     {
-        if (!connection.Storage.InTransaction)
+        if (!storage.InTransaction)
         {
             await connection.Process.Yield(bare: true);
         }
@@ -40,7 +40,7 @@ internal sealed class SimCommand(SimConnection connection) : SqliteCommand
 
     public override async Task<object?> ExecuteScalarAsync(CancellationToken cancellationToken)
     {
-        if (!connection.Storage.InTransaction)
+        if (!storage.InTransaction)
         {
             await connection.Process.Yield(bare: true);
         }
@@ -51,18 +51,18 @@ internal sealed class SimCommand(SimConnection connection) : SqliteCommand
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
     {
         connection.Trouble.Executing(connection.Process);
-        return TypedReader.Of(CommandText, connection.Storage.Prepared(this).ExecuteReader(behavior));
+        return TypedReader.Of(CommandText, storage.Prepared(this).ExecuteReader(behavior));
     }
 
     protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken)
     {
-        if (connection.Storage.InTransaction)
+        if (storage.InTransaction)
         {
             return ExecuteDbDataReader(behavior);
         }
 
         await connection.Process.Yield(bare: true);
         connection.Trouble.Executing(connection.Process);
-        return new AnsweredReader(connection.Storage.Ask(this));
+        return new AnsweredReader(storage.Ask(this));
     }
 }
