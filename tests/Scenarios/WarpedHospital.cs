@@ -52,6 +52,7 @@ public sealed class WarpedHospital : IAsyncDisposable
             .UseSetting("OnCall:Scheduler:InProcess", "false")
             .UseSetting("OnCall:Watch:Enabled", "false")
             .UseSetting("OnCall:SelfTest:Enabled", "false")
+            .UseSetting("OnCall:Stop:LeaveSeconds", "0")
             .UseSetting("OnCall:Channels:Twilio:BaseUrl", twilio.BaseUrl)
             .UseSetting("OnCall:Channels:Twilio:AccountSid", TwilioWebhook.AccountSid)
             .UseSetting("OnCall:Channels:Twilio:AuthToken", AuthToken)

@@ -45,6 +45,7 @@ public sealed class Ward : IAsyncDisposable
             .UseSetting("OnCall:TimeZone", timeZone)
             .UseSetting("OnCall:Watch:Enabled", "false")
             .UseSetting("OnCall:SelfTest:Enabled", "false")
+            .UseSetting("OnCall:Stop:LeaveSeconds", "0")
 
             // Named so that numbers count as reachable; nothing is ever sent there.
             .UseSetting("OnCall:PublicUrl", "https://oncall.example.org")
