@@ -17,10 +17,6 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     // What goes into one text of a statement is as quick as a bulk insert, which asks for the table's columns first.
     private const int FewestInBulk = 128;
 
-    // Longer than a write waits for others on the worst of days, else it would be decided for ever.
-    private static readonly Duration FreshToBegin = Duration.FromSeconds(5);
-    private static readonly Duration FreshToEnd = Duration.FromSeconds(15);
-
     static Database() => ColumnTypes.Register();
 
     public DatabaseProvider Provider { get; } = provider;
@@ -61,11 +57,10 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
     }
 
     /// <summary>
-    /// The same for what was decided at that instant. Where a try of the write failed by an error that passes, its transaction begins more than 5 s after
-    /// that instant, or is at its end 15 s after it, nothing is written and <paramref name="late"/> is answered: meanwhile a shift may end, and whoever
-    /// decided decides again.
+    /// The same for what was decided a moment ago. Where a try of the write failed by an error that passes, or its transaction begins or ends too late,
+    /// nothing is written and <paramref name="late"/> is answered: whoever decided decides again.
     /// </summary>
-    internal async Task<T> WriteDecidedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, T late, Instant decided, IClock clock, CancellationToken cancellationToken)
+    internal async Task<T> WriteDecidedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, T late, Freshness fresh, IClock clock, CancellationToken cancellationToken)
     {
         var isTried = false;
         try
@@ -73,10 +68,10 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
             return await WriteAsync(
                 async (connection, transaction) =>
                 {
-                    MustBeFresh(!isTried, FreshToBegin);
+                    MustBeFresh(!isTried, fresh.Begin);
                     isTried = true;
                     var result = await write(connection, transaction);
-                    MustBeFresh(true, FreshToEnd);
+                    MustBeFresh(true, fresh.End);
                     return result;
                 },
                 cancellationToken);
@@ -86,9 +81,9 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
             return late;
         }
 
-        void MustBeFresh(bool isFirst, Duration most)
+        void MustBeFresh(bool isFirst, Instant until)
         {
-            if (!isFirst || clock.GetCurrentInstant() - decided > most)
+            if (!isFirst || clock.GetCurrentInstant() > until)
             {
                 throw new DecidedTooLongAgoException();
             }

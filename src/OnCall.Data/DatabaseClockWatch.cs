@@ -17,7 +17,7 @@ internal sealed partial class DatabaseClockWatch(Database database, DatabaseCloc
             {
                 await clock.MeasureAsync(stoppingToken);
             }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The last offset stays good for as long as the database is away.
                 NotMeasured(log, error.Message);

@@ -50,7 +50,7 @@ public sealed partial class PageTail(IPageTail tail, WorkSignal signal, TimeProv
             signal.Show(await reader.ReadAsync(cancellationToken), reader.Position);
             _works = true;
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             if (_works)
             {

@@ -16,7 +16,9 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
 
     // As many as may be under way at one moment.
     private const int Behind = 500;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // Longer than any transaction: a statement may wait 30 s for a lock, and whoever wrote before it has its number already.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Dictionary<long, long> _missing = [];
 

@@ -52,7 +52,7 @@ public sealed class DecidedWritesTests
             return database.WrittenAsync();
         },
         "late",
-        decided,
+        Freshness.Usual(decided),
         _clock,
         TestContext.Current.CancellationToken);
 

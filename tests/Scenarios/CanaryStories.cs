@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Dapper;
+using Microsoft.Data.SqlClient;
 using NodaTime;
 using NodaTime.Text;
 using OnCall.Testing;
@@ -41,7 +43,11 @@ public sealed class CanaryStories
         Assert.NotEmpty(hospital.Twilio.Requests.All);
         Assert.NotEmpty(hospital.Snpp.Commands.All);
         Assert.Contains("trace ", heard.Text, StringComparison.Ordinal);
-        OnDisk(hospital.DataDirectory);
+        OnDisk(hospital.DataDirectory, hospital.ServerConnectionString is null);
+        if (hospital.ServerConnectionString is { } server)
+        {
+            await InTablesAsync(server);
+        }
     }
 
     /// <summary>One page is acknowledged and resolved, one passed on and cancelled; what the desk, a text message and a roster can say is said.</summary>
@@ -101,11 +107,25 @@ public sealed class CanaryStories
         await hospital.RosterAsync(("ward", "N001", -60, 600, 1), ("ward", "N002", -60, 600, 2));
     }
 
-    private static void OnDisk(string folder)
+    private static async Task InTablesAsync(string server)
+    {
+        await using var connection = new SqlConnection(server);
+        var tables = (await connection.QueryAsync<string>("select name from sys.tables where schema_name(schema_id) = 'dbo'")).ToList();
+        Assert.Contains("page", tables);
+        foreach (var table in tables)
+        {
+            foreach (var row in (await connection.QueryAsync($"select * from {table}")).Cast<IDictionary<string, object?>>())
+            {
+                Nowhere($"the table {table}", string.Join('\n', row.Values.Select(v => v is byte[] bytes ? Encoding.Latin1.GetString(bytes) : v?.ToString())));
+            }
+        }
+    }
+
+    /// <param name="withDatabase">Whether the database is one of the files.</param>
+    private static void OnDisk(string folder, bool withDatabase)
     {
         var files = System.IO.Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
-        Assert.Contains(files, f => f.EndsWith("oncall.db", StringComparison.Ordinal));
-        Assert.Contains(files, f => f.EndsWith("oncall.db-wal", StringComparison.Ordinal));
+        Assert.Equal(withDatabase, files.Any(f => f.EndsWith("oncall.db", StringComparison.Ordinal)) && files.Any(f => f.EndsWith("oncall.db-wal", StringComparison.Ordinal)));
         foreach (var file in files)
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

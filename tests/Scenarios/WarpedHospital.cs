@@ -70,6 +70,9 @@ public sealed class WarpedHospital : IAsyncDisposable
         Admin = ClientOf(AdminKey);
     }
 
+    /// <summary>Null where the database is a file.</summary>
+    public string? ServerConnectionString => _database?.ConnectionString;
+
     /// <summary>What the program keeps on disk: the database with its log, keys, papers.</summary>
     public string DataDirectory => _folder.FullName;
 

@@ -96,7 +96,7 @@ internal sealed partial class MetricsLoop(
         {
             await gauges.RefreshAsync(cancellationToken);
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogNotRead(error.Message);
         }

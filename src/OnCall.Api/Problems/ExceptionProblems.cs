@@ -20,7 +20,7 @@ internal sealed class ExceptionProblems : IExceptionHandler
         {
             BadHttpRequestException bad => BodyProblem.From(bad),
             IStoreAway away when away.MayBeWritten || MayHaveChanged(httpContext.Request) => Problem.Details(DatabaseProblems.OutcomeUnknown),
-            DbException { IsTransient: true } => Problem.Details(DatabaseProblems.Away),
+            DbException { IsTransient: true } or IStoreAway => Problem.Details(DatabaseProblems.Away),
             _ => Unexpected(httpContext),
         };
         if (details.Status == StatusCodes.Status503ServiceUnavailable)

@@ -67,7 +67,7 @@ internal sealed partial class InboxPresence(
             await store.KeepAsync(node.Value, open, now, now + Kept, cancellationToken);
             _told = open;
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The other nodes take these inboxes for closed and page on: sooner rather than never.
             LogNotTold(error.Message);

@@ -51,7 +51,7 @@ internal static partial class TwilioWebhooks
             return TypedResults.Text(TwimlReply.Write(null), TwimlReply.ContentType);
         }
 
-        var opting = sms.OptsIn is { } optsIn ? optOut.RunAsync(ContactMethodKind.Sms, sms.From, optsIn, cancellationToken) : Task.CompletedTask;
+        var opting = sms.OptsIn is { } optsIn ? optOut.RunAsync(ContactMethodKind.Sms, sms.From, optsIn, CancellationToken.None) : Task.CompletedTask;
         if (sms.IsForProvider)
         {
             await opting;
@@ -66,7 +66,8 @@ internal static partial class TwilioWebhooks
             SmsReplyKind.Text => null,
         };
         var answering = answer.RunAsync(new SmsAnswer(sms.From, reply.Reference, takes, reply.Text, sms.MessageSid), cancellationToken);
-        var text = await InTimeAsync(AfterAsync(opting, answering, log), log, cancellationToken) ?? NotKnown;
+        _ = OptedAsync(opting, log);
+        var text = await InTimeAsync(answering, log, cancellationToken) ?? NotKnown;
         return TypedResults.Text(TwimlReply.Write(text), TwimlReply.ContentType);
     }
 
@@ -125,19 +126,17 @@ internal static partial class TwilioWebhooks
         }
     }
 
-    // An answer counts, whether the number's consent could be written or not.
-    private static async Task<string> AfterAsync(Task opting, Task<string> answering, ILogger log)
+    // An answer counts, whether the number's consent can be written or not, and is told however long that takes.
+    private static async Task OptedAsync(Task opting, ILogger log)
     {
         try
         {
             await opting;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
         {
             LogNotOpted(log, error);
         }
-
-        return await answering;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What came of an answer by telephone is not known: the database did not answer in time, or something broke")]

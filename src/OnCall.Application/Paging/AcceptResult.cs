@@ -15,6 +15,9 @@ public enum AcceptResult
     /// <summary>The roster or the directory changed meanwhile: decide again.</summary>
     RosterMoved,
 
+    /// <summary>The database took so long that what was decided stands no more: decide again.</summary>
+    DecidedLate,
+
     /// <summary>It is written whole or not at all, and the database cannot be asked which.</summary>
     NotKnown,
 }

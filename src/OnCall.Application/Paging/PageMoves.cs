@@ -19,6 +19,9 @@ public sealed class PageMoves(
     // A whole team may answer at one moment, and each try lets one of them through.
     private const int MostTries = 24;
 
+    // Whoever waits has given up by then, or has pressed again.
+    private static readonly Duration Longest = Duration.FromSeconds(15);
+
     /// <summary>A rule applied to what was read.</summary>
     public delegate Move Rule(Escalation escalation, Situation situation, Instant now);
 
@@ -37,10 +40,12 @@ public sealed class PageMoves(
     }
 
     /// <summary>Makes a move and answers its outcome; null when others kept changing the page.</summary>
+    /// <exception cref="StoreSlowException">It could not be written within 15 s, and was not.</exception>
     public async Task<(Outcome Outcome, Situation Situation)?> MakeAsync(
         string actor, PageId page, string action, Rule rule, CancellationToken cancellationToken, SituationNeeds? also = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
+        var asked = clock.GetCurrentInstant();
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var record = (await pages.LoadAsync([page], cancellationToken))[0];
@@ -75,6 +80,11 @@ public sealed class PageMoves(
                 }
 
                 return (move.Outcome, hospital.Situation);
+            }
+
+            if (clock.GetCurrentInstant() - asked > Longest)
+            {
+                throw new StoreSlowException();
             }
         }
 

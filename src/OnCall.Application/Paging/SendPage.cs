@@ -19,6 +19,7 @@ public sealed class SendPage(
     RoleFinder roles, IIdSource ids, IClock clock, IWorkSignal signal, OnCallMeter meter)
 {
     private const int MostTries = 8;
+    private const int MostLate = 2;
     private const int MostTogether = 64;
     private static readonly Duration KeyKept = Duration.FromDays(7);
 
@@ -61,10 +62,11 @@ public sealed class SendPage(
             return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)unknown;
         }
 
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        var late = 0;
+        for (var attempt = 0; attempt < MostTries && late < MostLate; attempt++)
         {
             var page = Write(caller, request, found.Value!, attempt);
-            var (result, view) = await AcceptAsync(caller, idempotencyKey, hash, page, found.Value!, cancellationToken);
+            var (result, view) = await AcceptAsync(caller, idempotencyKey, hash, page, found.Value!, late > 0, cancellationToken);
             switch (result)
             {
                 case AcceptResult.Accepted:
@@ -79,19 +81,24 @@ public sealed class SendPage(
                     return await TakenAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;
                 case AcceptResult.NotKnown:
                     throw new PageNotKnownException();
+                case AcceptResult.DecidedLate:
+                    late++;
+                    break;
                 case AcceptResult.ReferenceTaken or AcceptResult.RosterMoved:
                     break;
             }
         }
 
-        return PageProblems.Busy;
+        // Nobody has looked yet whether it was sent before.
+        return await TakenAsync(caller, idempotencyKey, hash, cancellationToken)
+            ?? (late == MostLate ? throw new StoreSlowException() : (Answer<PageView>)PageProblems.Busy);
     }
 
     // The role of the self-test has no address, so that it cannot be paged by mistake.
     private Task<Answer<Role>> FindAsync(Caller caller, string address, CancellationToken cancellationToken) =>
         caller == SelfTest.Sender ? roles.FindAsync(SelfTest.Role, address, cancellationToken) : roles.FindAsync(address, cancellationToken);
 
-    private async Task<(AcceptResult Result, PageView? View)> AcceptAsync(Caller caller, string key, string hash, Page page, Role role, CancellationToken cancellationToken)
+    private async Task<(AcceptResult Result, PageView? View)> AcceptAsync(Caller caller, string key, string hash, Page page, Role role, bool wasLate, CancellationToken cancellationToken)
     {
         var policy = role.Policy is { } id ? await _policies.RunAsync(id).WaitAsync(cancellationToken) : null;
         var now = page.SentAt;
@@ -101,7 +108,7 @@ public sealed class SendPage(
         var sent = new Effect.Record(PageEventKind.Sent, page.Sender, $"{page.SenderName} paged {role.Name}, {page.Urgency.ToName()}.");
         var audit = new AuditEntry(now, caller.Key, "page.send", $"page:{page.Id}", AuditDetail.Of(("role", role.Code), ("urgency", page.Urgency.ToName()), ("reference", page.Reference.ToString())));
         var change = changes.Write(decision.Escalation, [sent, .. decision.Effects], hospital, now, audit);
-        var result = await _accepts.RunAsync(new AcceptedPage(page, change, caller.Key, key, hash, now + KeyKept));
+        var result = await _accepts.RunAsync(new AcceptedPage(page, change, caller.Key, key, hash, now + KeyKept) { WasLate = wasLate });
         if (result != AcceptResult.Accepted)
         {
             return (result, null);
@@ -124,7 +131,7 @@ public sealed class SendPage(
             callback, request.Replies ?? [], caller.Person, caller.Name, clock.GetCurrentInstant());
     }
 
-    // There is a page of this key: nobody may be told that there is none.
+    // There may be a page of this key: nobody may be told that there is none.
     private async Task<Answer<PageView>?> TakenAsync(Caller caller, string key, string hash, CancellationToken cancellationToken)
     {
         try
@@ -137,10 +144,22 @@ public sealed class SendPage(
         }
     }
 
-    private async Task<Answer<PageView>?> ReplayAsync(Caller caller, string key, string hash, CancellationToken cancellationToken) =>
-        await pages.FindByKeyAsync(caller.Key, key, clock.GetCurrentInstant(), cancellationToken) is not { } before ? null
-        : before.RequestHash != hash ? PageProblems.KeyReused
-        : await reader.ViewAsync(before.Page, cancellationToken);
+    private async Task<Answer<PageView>?> ReplayAsync(Caller caller, string key, string hash, CancellationToken cancellationToken)
+    {
+        if (await pages.FindByKeyAsync(caller.Key, key, clock.GetCurrentInstant(), cancellationToken) is not { } before)
+        {
+            return null;
+        }
+
+        try
+        {
+            return before.RequestHash != hash ? PageProblems.KeyReused : await reader.ViewAsync(before.Page, cancellationToken);
+        }
+        catch (Exception error) when (error is IStoreAway)
+        {
+            throw new PageNotKnownException(error);
+        }
+    }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

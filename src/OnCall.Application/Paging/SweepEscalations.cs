@@ -16,6 +16,9 @@ public sealed partial class SweepEscalations(
     private const int MostTries = 5;
     private static readonly Duration Lease = Duration.FromSeconds(10);
 
+    // As many as this database gets through in time: fewer where a batch came too late, and slowly more again.
+    private int _most = sizes.Batch;
+
     /// <summary>Runs until nothing is due, and answers how many pages were moved.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -26,18 +29,19 @@ public sealed partial class SweepEscalations(
         {
             while (true)
             {
-                var now = clock.GetCurrentInstant();
-                var claimed = await pages.ClaimDueAsync(node.Value, now, now + Lease, sizes.Batch, cancellationToken);
+                var (now, most) = (clock.GetCurrentInstant(), _most);
+                var until = now + Lease;
+                var claimed = await pages.ClaimDueAsync(node.Value, now, until, most, cancellationToken);
                 if (claimed.Count > 0)
                 {
-                    advancing.Enqueue(AdvanceBesideAsync(claimed, cancellationToken));
+                    advancing.Enqueue(AdvanceBesideAsync(claimed, until, cancellationToken));
                 }
 
                 // What is due again in the same run waits for the next one, so that a page that never settles cannot keep the sweep for itself.
                 var isLast = !claimed.Aggregate(false, (any, page) => met.Add(page) || any);
 
                 // After a full batch there is more: it is read and decided while this one is written.
-                var beside = isLast || claimed.Count < sizes.Batch ? 0 : sizes.Together - 1;
+                var beside = isLast || claimed.Count < most ? 0 : sizes.Together - 1;
                 while (advancing.Count > beside)
                 {
                     moved += await advancing.Dequeue();
@@ -55,17 +59,17 @@ public sealed partial class SweepEscalations(
         }
     }
 
-    private async Task<int> AdvanceBesideAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
+    private async Task<int> AdvanceBesideAsync(IReadOnlyList<PageId> claimed, Instant until, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        return await AdvanceAsync(claimed, cancellationToken);
+        return await AdvanceAsync(claimed, until, cancellationToken);
     }
 
-    private async Task<int> AdvanceAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
+    private async Task<int> AdvanceAsync(IReadOnlyList<PageId> claimed, Instant until, CancellationToken cancellationToken)
     {
         try
         {
-            return await AdvanceTogetherAsync(claimed, cancellationToken);
+            return await AdvanceTogetherAsync(claimed, until, cancellationToken);
         }
         catch (Exception error) when (error is IStoreAway)
         {
@@ -76,7 +80,7 @@ public sealed partial class SweepEscalations(
         {
             // One page that cannot be advanced must not hold up the others of its batch, nor make many of them go alone.
             LogBatchFailed(claimed.Count, error);
-            return await InHalvesAsync(claimed, cancellationToken);
+            return await InHalvesAsync(claimed, until, cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -86,7 +90,7 @@ public sealed partial class SweepEscalations(
         }
     }
 
-    private async Task<int> AdvanceTogetherAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
+    private async Task<int> AdvanceTogetherAsync(IReadOnlyList<PageId> claimed, Instant until, CancellationToken cancellationToken)
     {
         var left = claimed;
         for (var attempt = 0; attempt < MostTries && left.Count > 0; attempt++)
@@ -96,7 +100,8 @@ public sealed partial class SweepEscalations(
             if (attempt > 0 && left.Count == before && before > 1)
             {
                 // All of them overtaken twice: on a slow database a batch may be too old by the time that it is read. Half of it is read sooner.
-                return claimed.Count - left.Count + await InHalvesAsync(left, cancellationToken);
+                _most = Math.Min(_most, before - (before / 2));
+                return claimed.Count - left.Count + await InHalvesAsync(left, until, cancellationToken);
             }
         }
 
@@ -104,14 +109,25 @@ public sealed partial class SweepEscalations(
         {
             LogLeft(left.Count, MostTries);
         }
+        else
+        {
+            _most = Math.Min(sizes.Batch, _most + Math.Max(1, _most / 4));
+        }
 
         return claimed.Count - left.Count;
     }
 
-    private async Task<int> InHalvesAsync(IReadOnlyList<PageId> pages, CancellationToken cancellationToken)
+    // Past the end of the claim another node may have them, and what is most urgent is claimed first: not to be held up by what is left here.
+    private async Task<int> InHalvesAsync(IReadOnlyList<PageId> pages, Instant until, CancellationToken cancellationToken)
     {
+        if (clock.GetCurrentInstant() >= until)
+        {
+            LogLeft(pages.Count, MostTries);
+            return 0;
+        }
+
         var half = pages.Count / 2;
-        return await AdvanceAsync([.. pages.Take(half)], cancellationToken) + await AdvanceAsync([.. pages.Skip(half)], cancellationToken);
+        return await AdvanceAsync([.. pages.Take(half)], until, cancellationToken) + await AdvanceAsync([.. pages.Skip(half)], until, cancellationToken);
     }
 
     /// <summary>Answers the pages that somebody else, or a new roster, changed under way: those are decided anew at once.</summary>
@@ -156,7 +172,7 @@ public sealed partial class SweepEscalations(
         return decision with { Effects = [.. effects, .. decision.Effects] };
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages were not advanced: each of {Tries} decisions was overtaken, or the database did not take it; they are tried again when their claims end")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages were not advanced: up to {Tries} decisions were overtaken, or the database did not take them in time; they are tried again when their claims end")]
     private partial void LogLeft(int count, int tries);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} pages could not be advanced, since the database is away; they are tried again when their claims end")]

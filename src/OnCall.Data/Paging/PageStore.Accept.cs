@@ -26,8 +26,21 @@ public sealed partial class PageStore
         catch (DbException error) when (database.IsDuplicate(error))
         {
             // Two of one key or reference at one moment: whoever was first has it, and the next look tells which it was.
-            var key = await FindByKeyAsync(pages[0].Caller, pages[0].IdempotencyKey, pages[0].Change.Now, cancellationToken);
-            return [key is not null ? AcceptResult.KeyTaken : AcceptResult.ReferenceTaken];
+            return [await TakenByAsync(pages[0], cancellationToken)];
+        }
+    }
+
+    private async Task<AcceptResult> TakenByAsync(AcceptedPage page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var key = await FindByKeyAsync(page.Caller, page.IdempotencyKey, page.Change.Now, cancellationToken);
+            return key is not null ? AcceptResult.KeyTaken : AcceptResult.ReferenceTaken;
+        }
+        catch (Exception error) when (error is IStoreAway)
+        {
+            // There may be a page of this key: nobody may be told that there is none.
+            return AcceptResult.NotKnown;
         }
     }
 
@@ -54,7 +67,9 @@ public sealed partial class PageStore
                 results.Add(AcceptResult.NotKnown);
             }
 
-            results.AddRange(Enumerable.Repeat(AcceptResult.RosterMoved, pages.Count - results.Count));
+            // What became of a page is as little known of its twin.
+            var unknown = results.Zip(pages).Where(r => r.First == AcceptResult.NotKnown).Select(r => (r.Second.Caller, r.Second.IdempotencyKey)).ToHashSet();
+            results.AddRange(pages.Skip(results.Count).Select(p => unknown.Contains((p.Caller, p.IdempotencyKey)) ? AcceptResult.NotKnown : AcceptResult.RosterMoved));
         }
 
         return results;
@@ -66,8 +81,8 @@ public sealed partial class PageStore
         using var changes = ChangesOf(pages);
         return await database.WriteDecidedAsync(
             (connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes),
-            [.. pages.Select(_ => AcceptResult.RosterMoved)],
-            pages.Min(p => p.Change.Now),
+            [.. pages.Select(_ => AcceptResult.DecidedLate)],
+            Freshness.Of(pages.Select(p => p.WasLate ? Freshness.Patient(p.Change.Now) : Freshness.Usual(p.Change.Now))),
             clock,
             cancellationToken);
     }

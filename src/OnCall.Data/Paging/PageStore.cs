@@ -28,7 +28,7 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
 
         using var rows = writer.RowsOf(changes);
         return await database.WriteDecidedAsync<IReadOnlyList<PageId>>(
-            (connection, transaction) => writer.UpdateAsync(connection, transaction, rows), [.. changes.Select(c => c.Next.Page)], changes.Min(c => c.Now), clock, cancellationToken);
+            (connection, transaction) => writer.UpdateAsync(connection, transaction, rows), [.. changes.Select(c => c.Next.Page)], Freshness.Usual(changes.Min(c => c.Now)), clock, cancellationToken);
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>

@@ -135,6 +135,20 @@ public sealed class AcknowledgePageTests
     }
 
     [Fact]
+    public async Task Where_the_database_is_too_slow_for_an_acknowledgement_it_is_told_so_and_not_that_others_were_first()
+    {
+        await using var house = await House.OpenAsync();
+        var (page, _) = await house.PageAsync();
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, beforeSave: _ => house.Time.Advance(Duration.FromSeconds(8)));
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        await Assert.ThrowsAsync<StoreSlowException>(() =>
+            node.GetRequiredService<AcknowledgePage>().RunAsync(TestHospital.CallerOf(house.Anna), page, new AcknowledgeRequest(), CancellationToken.None));
+
+        Assert.Empty((await house.LoadAsync(page)).Escalation.Acknowledgements);
+    }
+
+    [Fact]
     public async Task Of_fifty_at_one_moment_one_has_it_and_the_others_are_told_who()
     {
         await using var house = await House.OpenAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Application.Tests.Support;
 using OnCall.Domain.Paging;
@@ -92,6 +93,49 @@ public sealed class SendPageTests
         Assert.Equal("It cannot be written.", broken.Message);
         sending.RemoveAt(3);
         Assert.All(await Task.WhenAll(sending), answer => Assert.True(answer.IsNew));
+    }
+
+    [Theory]
+    [InlineData(true, 6)]
+    [InlineData(true, 6, 14)]
+    [InlineData(false, 6, 16)]
+    public async Task On_a_slow_database_a_page_is_decided_anew_and_else_the_sender_hears_that_it_is_not_sent(bool sent, params int[] seconds)
+    {
+        await using var house = await House.OpenAsync();
+        var slow = new Queue<int>(seconds);
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, _ =>
+        {
+            house.Time.Advance(Duration.FromSeconds(slow.TryDequeue(out var longer) ? longer : 0));
+            return Task.CompletedTask;
+        });
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        var sending = node.GetRequiredService<SendPage>().RunAsync(House.Lab, "k", House.Request(), CancellationToken.None);
+
+        if (!sent)
+        {
+            Assert.False((await Assert.ThrowsAsync<StoreSlowException>(() => sending)).MayBeWritten);
+        }
+
+        Assert.Equal(sent, sent && (await sending).IsNew);
+        Assert.Equal(sent ? 1 : 0, (await house.Get<IPageStore>().ListAsync(new PageFilter(PageState.Open, null, null, null, 10), CancellationToken.None)).Count);
+    }
+
+    [Fact]
+    public async Task However_slow_the_database_is_a_page_that_was_sent_is_never_denied()
+    {
+        await using var house = await House.OpenAsync();
+        var first = await house.SendAsync(key: "k");
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, _ =>
+        {
+            house.Time.Advance(Duration.FromSeconds(20));
+            return Task.CompletedTask;
+        });
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        var again = await node.GetRequiredService<SendPage>().RunAsync(House.Lab, "k", House.Request(), CancellationToken.None);
+
+        Assert.Equal((first.Value!.Id, false), (again.Value!.Id, again.IsNew));
     }
 
     [Fact]

@@ -58,7 +58,17 @@ public sealed class SweepEscalationsTests
         var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, beforeSave: changes => house.Time.Advance(Duration.FromSeconds(changes.Count)));
         await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
 
-        Assert.Equal(16, await node.GetRequiredService<SweepEscalations>().RunAsync(CancellationToken.None));
+        // No sweep goes on long after its claims have ended: what is most urgent is claimed first by the next.
+        var (sweep, moved) = (node.GetRequiredService<SweepEscalations>(), 0);
+        for (var sweeps = 0; moved < 16 && sweeps < 12; sweeps++)
+        {
+            var began = house.Time.GetCurrentInstant();
+            moved += await sweep.RunAsync(CancellationToken.None);
+            Assert.InRange(house.Time.GetCurrentInstant() - began, Duration.Zero, Duration.FromSeconds(50));
+            house.Time.Advance(Duration.FromSeconds(10));
+        }
+
+        Assert.Equal(16, moved);
     }
 
     [Theory]

@@ -36,6 +36,10 @@ public sealed class LeavingStories
             Assert.Equal((HttpStatusCode.Created, true), (meanwhile.StatusCode, meanwhile.Headers.ConnectionClose ?? false));
         }
 
+        // Whoever comes back with a screen sees on until the door is shut, and then turns to another node.
+        var lines = await StreamAsync(node);
+        Assert.Contains(lines, l => l.StartsWith("event:", StringComparison.Ordinal));
+
         Assert.Equal(0, await ending);
         var shut = await Assert.ThrowsAsync<HttpRequestException>(() => PageAsync(node, "after"));
         Assert.Equal(SocketError.ConnectionRefused, Assert.IsType<SocketException>(shut.InnerException).SocketErrorCode);
@@ -45,6 +49,20 @@ public sealed class LeavingStories
     {
         using var answer = await node.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    private static async Task<List<string>> StreamAsync(NodeProcess node)
+    {
+        using var answer = await node.Client.GetAsync(new Uri("/api/v1/board/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(Cancel));
+        var lines = new List<string>();
+        while (await reader.ReadLineAsync(Cancel) is { } line)
+        {
+            lines.Add(line);
+        }
+
+        return lines;
     }
 
     private static async Task<HttpResponseMessage> PageAsync(NodeProcess node, string key)
