@@ -33,6 +33,7 @@ internal static class Untranslated
         ["src/OnCall.Application/Exports/ExportedFile.cs"] = Format,
         ["src/OnCall.Application/Paging/AnswerSms.cs"] = OwnLanguage,
         ["src/OnCall.Application/Paging/PageNotKnownException.cs"] = Operators,
+        ["src/OnCall.Application/Paging/StoreSlowException.cs"] = Operators,
         ["src/OnCall.Application/Rosters/Feeds/FeedCalendars.cs"] = OwnLanguage,
         ["src/OnCall.Application/Telemetry/"] = Operators,
         ["src/OnCall.Channels/LimitSettings.cs"] = Operators,
