@@ -20,11 +20,16 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
     // Longer than any transaction: a statement may wait 30 s for a lock, and whoever wrote before it has its number already.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // Nearly every transaction has ended by then: what is still missing is asked for now and again.
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(2);
+
     private readonly Dictionary<long, long> _missing = [];
 
     // Until a look has come to its end and is told.
     private readonly HashSet<PageId> _found = [];
     private long? _last;
+    private long _askedForAll;
 
     /// <summary>The last line before the first that may still come; 0 before the first call.</summary>
     public long Position => _missing.Count > 0 ? _missing.Keys.Min() - 1 : _last ?? 0;
@@ -41,13 +46,13 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
             return [];
         }
 
-        if (_missing.Count > 0)
+        if (Wanted() is { Count: > 0 } wanted)
         {
-            var late = await tail.AmongAsync(_missing.Keys, cancellationToken);
+            var late = await tail.AmongAsync(wanted, cancellationToken);
             _found.UnionWith(late.Where(l => _missing.Remove(l.Seq)).Select(l => l.Page));
-            GiveUp();
         }
 
+        GiveUp();
         IReadOnlyList<TailLine> lines;
         do
         {
@@ -87,6 +92,17 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
         {
             _missing[seq] = since;
         }
+    }
+
+    private IReadOnlyCollection<long> Wanted()
+    {
+        if (_missing.Count > 0 && time.GetElapsedTime(_askedForAll) >= Seldom)
+        {
+            _askedForAll = time.GetTimestamp();
+            return _missing.Keys;
+        }
+
+        return [.. _missing.Where(m => time.GetElapsedTime(m.Value) <= Often).Select(m => m.Key)];
     }
 
     private void GiveUp()

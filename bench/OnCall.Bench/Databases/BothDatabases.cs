@@ -70,7 +70,7 @@ internal static class BothDatabases
         var clock = place.House.Get<IClock>();
         place.Times.Start(await place.Hospital.MakeDueAsync(round == 0 ? 2_000 : Due, clock.GetCurrentInstant() + Duration.FromSeconds(3), Duration.FromSeconds(1)));
         place.House.Get<WorkSignal>().Wake();
-        var outcome = await place.Times.EndAsync(clock, Duration.FromSeconds(180));
+        var outcome = await place.Times.EndAsync(clock, Duration.FromSeconds(place.IsServer ? 900 : 180));
         figures.Add("10,000 due in one second: the last written, s", place.IsServer, outcome.Written == outcome.Count ? outcome.Last : double.PositiveInfinity);
         figures.Add("the same: late, p50 ms", place.IsServer, Machine.Percentile(outcome.Late, 50));
         await place.QuietAsync();

@@ -62,13 +62,32 @@ public sealed class TailReaderTests
         await ReadAsync(reader);
         _trails.Commit(2);
         await ReadAsync(reader);
-        _time.Advance(Duration.FromSeconds(11));
+        _time.Advance(Duration.FromSeconds(61));
         await ReadAsync(reader);
         var asked = _trails.AskedFor;
 
         await ReadAsync(reader);
 
         Assert.Equal(asked, _trails.AskedFor);
+    }
+
+    [Fact]
+    public async Task What_has_been_missing_for_long_is_asked_for_now_and_again_and_still_told()
+    {
+        var reader = new TailReader(_trails, _time);
+        await ReadAsync(reader);
+        _trails.Commit(2);
+        await ReadAsync(reader);
+        _time.Advance(Duration.FromSeconds(30));
+        await ReadAsync(reader);
+        var asked = _trails.AskedFor;
+
+        await ReadAsync(reader);
+        Assert.Equal(asked, _trails.AskedFor);
+
+        _trails.Commit(1);
+        _time.Advance(Duration.FromSeconds(2));
+        Assert.NotEmpty(await ReadAsync(reader));
     }
 
     [Fact]
@@ -86,7 +105,7 @@ public sealed class TailReaderTests
         _trails.Commit(4);
         await ReadAsync(reader);
         Assert.Equal(5, reader.Position);
-        _time.Advance(Duration.FromSeconds(11));
+        _time.Advance(Duration.FromSeconds(61));
         await ReadAsync(reader);
         Assert.Equal(7, reader.Position);
     }
