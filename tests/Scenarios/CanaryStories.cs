@@ -125,7 +125,8 @@ public sealed class CanaryStories
     private static void OnDisk(string folder, bool withDatabase)
     {
         var files = System.IO.Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
-        Assert.Equal(withDatabase, files.Any(f => f.EndsWith("oncall.db", StringComparison.Ordinal)) && files.Any(f => f.EndsWith("oncall.db-wal", StringComparison.Ordinal)));
+        Assert.Equal(withDatabase, files.Any(f => f.EndsWith("oncall.db", StringComparison.Ordinal)));
+        Assert.Equal(withDatabase, files.Any(f => f.EndsWith("oncall.db-wal", StringComparison.Ordinal)));
         foreach (var file in files)
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -138,7 +138,7 @@ public sealed class SendPage(
         {
             return await ReplayAsync(caller, key, hash, cancellationToken);
         }
-        catch (Exception error) when (error is IStoreAway)
+        catch (Exception error) when (error is IStoreAway { MayBeWritten: false })
         {
             throw new PageNotKnownException(error);
         }

@@ -106,11 +106,6 @@ public sealed partial class SetOffPreset(
         try
         {
             var answer = await send.RunAsync(caller, key, PageOf(preset, role, request), CancellationToken.None);
-            if (isPaged && answer.Refusal == PageProblems.Busy)
-            {
-                throw new PageNotKnownException();
-            }
-
             return new Paged(new SetOffLine(name, answer.Value, answer.Refusal is { } refusal ? SetOffProblem.Of(refusal) : null), answer.IsNew, null);
         }
         catch (Exception error)

@@ -9,13 +9,13 @@ namespace OnCall.Simulation.Tests.Seeing;
 /// <summary>Asks the server, and keeps the answer until its last row is read.</summary>
 internal sealed class ServerLook(ServerStorage storage, string text) : Look
 {
-    private SqlParameter? _value;
-    private List<object[]>? _rows;
+    private (SqlDbType Type, object Value)? _value;
+    private IReadOnlyList<object[]>? _rows;
     private int _row = -1;
 
-    public override Look With(long value) => With(new SqlParameter("@value", SqlDbType.BigInt) { Value = value });
+    public override Look With(long value) => With(SqlDbType.BigInt, value);
 
-    public override Look With(string value) => With(new SqlParameter("@value", SqlDbType.UniqueIdentifier) { Value = Guid.ParseExact(value, "D") });
+    public override Look With(string value) => With(SqlDbType.UniqueIdentifier, Guid.ParseExact(value, "D"));
 
     public override bool Read()
     {
@@ -43,30 +43,21 @@ internal sealed class ServerLook(ServerStorage storage, string text) : Look
 
     private object Value(int column) => _rows![_row][column];
 
-    private ServerLook With(SqlParameter value)
+    private ServerLook With(SqlDbType type, object value)
     {
-        _value = value;
+        _value = (type, value);
         return this;
     }
 
-    private List<object[]> Ask()
+    private IReadOnlyList<object[]> Ask()
     {
         using var command = storage.Command();
         command.CommandText = text;
-        if (_value is not null)
+        if (_value is var (type, value))
         {
-            command.Parameters.Add(new SqlParameter(_value.ParameterName, _value.SqlDbType) { Value = _value.Value });
+            command.Parameters.Add(new SqlParameter("@value", type) { Value = value });
         }
 
-        using var reader = command.ExecuteReader();
-        var rows = new List<object[]>();
-        while (reader.Read())
-        {
-            var row = new object[reader.FieldCount];
-            _ = reader.GetValues(row);
-            rows.Add(row);
-        }
-
-        return rows;
+        return storage.Rows(command);
     }
 }

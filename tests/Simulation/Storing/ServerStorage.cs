@@ -21,6 +21,7 @@ internal sealed class ServerStorage : Storage
     private readonly TestDatabase _test = TestDatabase.SqlServerAsync().GetAwaiter().GetResult();
     private readonly SqlConnection _connection;
     private readonly string _clearing;
+    private SqlTransaction? _transaction;
     private int _changes;
 
     public ServerStorage()
@@ -40,43 +41,32 @@ internal sealed class ServerStorage : Storage
         _clearing = string.Join(";\n", Emptying.Of(Column("select name from sys.tables where schema_name(schema_id) = 'dbo' order by name"), t => [.. keys[t]]));
     }
 
-    /// <summary>Null outside one.</summary>
-    public SqlTransaction? Transaction { get; private set; }
-
     public override DatabaseProvider Provider => DatabaseProvider.SqlServer;
 
     public override int Changes => _changes;
 
     public override string Written(Instant time) => $"'{Literal.Format(time.InUtc().LocalDateTime)}'";
 
-    public override DbCommand Command(SimConnection connection) => new ServerSimCommand(connection, this);
+    public override DbCommand Command() => new SqlCommand();
+
+    public override int Write(DbCommand given) => Wrote(Here(given).ExecuteNonQuery());
+
+    public override object? Scalar(DbCommand given) => Rows(given) is [var first, ..] ? first[0] : null;
+
+    // Read to its end at once, so that the connection is free for whoever's turn is next.
+    public override DbDataReader Read(DbCommand given) => new AnsweredReader(Answer(given));
 
     public override Look Look(string text) => new ServerLook(this, text);
 
-    public override int Run(string sql, ManyRows rows) => throw new NotSupportedException("The server takes many rows as other statements.");
-
     public override bool IsDuplicate(DbException error) => SqlServerDatabase.IsTaken(error);
 
-    /// <summary>A command of the one connection, in the transaction if there is one.</summary>
-    public SqlCommand Command()
-    {
-        var command = _connection.CreateCommand();
-        command.Transaction = Transaction;
-        return command;
-    }
-
-    /// <summary>Notes that a statement may have changed so many rows; fewer than none where it was a query.</summary>
-    public int Wrote(int rows)
-    {
-        _changes += Math.Max(rows, 0);
-        return rows;
-    }
+    /// <summary>Every row of a query's answer.</summary>
+    public IReadOnlyList<object[]> Rows(DbCommand given) => Answer(given).Rows;
 
     public override void Execute(string text)
     {
-        using var command = Command();
-        command.CommandText = text;
-        Wrote(command.ExecuteNonQuery());
+        using var command = new SqlCommand(text);
+        Write(command);
     }
 
     public override void Dispose()
@@ -85,40 +75,39 @@ internal sealed class ServerStorage : Storage
         _test.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
-    protected override Answered Answer(DbCommand like) => ((ServerSimCommand)like).Answer();
+    protected override Answered Answer(DbCommand given) => Answered.By(Here(given), Wrote, () => Changes);
 
     protected override void TakeOut() => Execute(_clearing);
 
-    protected override void BeginOne() => Transaction = _connection.BeginTransaction();
+    protected override void BeginOne() => _transaction = _connection.BeginTransaction();
 
     protected override void CommitOne()
     {
-        Transaction!.Commit();
-        Transaction = null;
+        _transaction!.Commit();
+        _transaction = null;
     }
 
     protected override void UndoOne()
     {
         // An error may have undone it already.
-        if (Transaction is { Connection: not null } open)
+        if (_transaction is { Connection: not null } open)
         {
             open.Rollback();
         }
 
-        Transaction = null;
+        _transaction = null;
     }
 
-    private List<string> Column(string query)
+    private DbCommand Here(DbCommand given)
     {
-        using var command = Command();
-        command.CommandText = query;
-        using var reader = command.ExecuteReader();
-        var values = new List<string>();
-        while (reader.Read())
-        {
-            values.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!);
-        }
+        (given.Connection, given.Transaction) = (_connection, _transaction);
+        return given;
+    }
 
-        return values;
+    // A statement tells fewer than none where it was a query.
+    private int Wrote(int rows)
+    {
+        _changes += Math.Max(rows, 0);
+        return rows;
     }
 }

@@ -37,5 +37,5 @@ internal sealed class SimConnection(Storage storage, Process process, Trouble tr
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new SimTransaction(this);
 
-    protected override DbCommand CreateDbCommand() => storage.Command(this);
+    protected override DbCommand CreateDbCommand() => new SimCommand(this);
 }

@@ -35,13 +35,13 @@ internal sealed class SimDatabase : Database
     /// <summary>One statement for all its rows, which may fail like any other.</summary>
     internal override Task<int> RunAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows)
     {
-        if (Provider != DatabaseProvider.Sqlite)
+        if (_storage is not SqliteStorage sqlite)
         {
             return base.RunAsync(connection, transaction, sql, rows);
         }
 
         _trouble.Executing(_process);
-        return Task.FromResult(_storage.Run(sql, rows));
+        return Task.FromResult(sqlite.Run(sql, rows));
     }
 
     public override bool IsDuplicate(DbException error) => _storage.IsDuplicate(error);

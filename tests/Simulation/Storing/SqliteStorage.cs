@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using OnCall.Data;
+using OnCall.Data.Kept;
 using OnCall.Data.Rows;
 using OnCall.Simulation.Tests.Seeing;
 using SQLitePCL;
@@ -42,26 +43,20 @@ internal sealed class SqliteStorage : Storage
 
     public override string Written(Instant time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
-    public override DbCommand Command(SimConnection connection) => new SqliteSimCommand(connection, this);
+    public override DbCommand Command() => new SqliteCommand();
+
+    public override int Write(DbCommand given) => Prepared(given).ExecuteNonQuery();
+
+    public override object? Scalar(DbCommand given) => Prepared(given).ExecuteScalar();
+
+    public override DbDataReader Read(DbCommand given) => TypedReader.Of(given.CommandText, Prepared(given).ExecuteReader());
 
     public override Look Look(string text) => new SqliteLook(Handle, text);
 
-    public override int Run(string sql, ManyRows rows) => _rows.Run(sql, rows);
+    /// <summary>One statement for many rows.</summary>
+    public int Run(string sql, ManyRows rows) => _rows.Run(sql, rows);
 
     public override bool IsDuplicate(DbException error) => error is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
-
-    /// <summary>The prepared statement of that text, with these parameters.</summary>
-    public SqliteCommand Prepared(DbCommand like)
-    {
-        var command = Prepared(like.CommandText);
-        command.Parameters.Clear();
-        foreach (SqliteParameter parameter in like.Parameters)
-        {
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
 
     public override void Execute(string text) => Prepared(text).ExecuteNonQuery();
 
@@ -76,7 +71,14 @@ internal sealed class SqliteStorage : Storage
         _connection.Dispose();
     }
 
-    protected override Answered Answer(DbCommand like) => Answered.By(Prepared(like), static rows => rows, () => Changes);
+    protected override void ExecuteOnce(string text)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+
+    protected override Answered Answer(DbCommand given) => Answered.By(Prepared(given), static rows => rows, () => Changes);
 
     protected override void TakeOut() => _clearing.ForEach(c => c.ExecuteNonQuery());
 
@@ -85,6 +87,19 @@ internal sealed class SqliteStorage : Storage
     protected override void CommitOne() => Execute("commit");
 
     protected override void UndoOne() => Execute("rollback");
+
+    // The prepared statement of that text, with these parameters.
+    private SqliteCommand Prepared(DbCommand given)
+    {
+        var command = Prepared(given.CommandText);
+        command.Parameters.Clear();
+        foreach (SqliteParameter parameter in given.Parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
 
     private SqliteCommand Prepared(string text)
     {
@@ -105,27 +120,11 @@ internal sealed class SqliteStorage : Storage
         // The next life begins empty, with an audit trail of its own.
         foreach (var guard in Column("select name from sqlite_master where type = 'trigger' and name like '%_is_not_deleted'"))
         {
-            using var drop = _connection.CreateCommand();
-            drop.CommandText = $"drop trigger {guard}";
-            drop.ExecuteNonQuery();
+            ExecuteOnce($"drop trigger {guard}");
         }
 
         var tables = Column("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name");
         var statements = Emptying.Of(tables, t => Column($"select \"table\" from pragma_foreign_key_list('{t}')")).Append("delete from sqlite_sequence");
         _clearing.AddRange(statements.Select(Prepared));
-    }
-
-    private List<string> Column(string query)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = query;
-        using var reader = command.ExecuteReader();
-        var values = new List<string>();
-        while (reader.Read())
-        {
-            values.Add(reader.GetString(0));
-        }
-
-        return values;
     }
 }

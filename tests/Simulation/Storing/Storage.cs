@@ -1,7 +1,6 @@
 using System.Data.Common;
 using NodaTime;
 using OnCall.Data;
-using OnCall.Data.Rows;
 using OnCall.Simulation.Tests.Seeing;
 using OnCall.Simulation.Tests.Turns;
 using OnCall.Testing.Databases;
@@ -40,16 +39,16 @@ internal abstract class Storage : IDisposable
     }
 
     /// <summary>What a query outside a transaction answers: the same as before while nothing is written.</summary>
-    public Answered Ask(DbCommand like)
+    public Answered Ask(DbCommand given)
     {
-        var question = new Question(like);
+        var question = new Question(given);
         if (_answers.TryGetValue(question, out var known) && known.Changes == Changes)
         {
             return known;
         }
 
         var before = Changes;
-        var answered = Answer(like);
+        var answered = Answer(given);
         if (answered.Changes == before)
         {
             _answers[question] = answered;
@@ -87,21 +86,27 @@ internal abstract class Storage : IDisposable
     /// <summary>Changes rows past every store and witness: for planted faults only.</summary>
     public void Patch(string statement)
     {
-        Execute(statement);
+        ExecuteOnce(statement);
         _changes = Changes;
     }
 
     /// <summary>A time as a statement writes it.</summary>
     public abstract string Written(Instant time);
 
-    /// <summary>A statement of one node.</summary>
-    public abstract DbCommand Command(SimConnection connection);
+    /// <summary>What a statement of a node is put into: its text and its parameters.</summary>
+    public abstract DbCommand Command();
+
+    /// <summary>Runs it, and answers how many rows it changed.</summary>
+    public abstract int Write(DbCommand given);
+
+    /// <summary>The first value of its answer; null where there is none.</summary>
+    public abstract object? Scalar(DbCommand given);
+
+    /// <summary>Its answer, within a transaction.</summary>
+    public abstract DbDataReader Read(DbCommand given);
 
     /// <summary>For witnesses, who read past every fault. Its one parameter is called <c>@value</c>.</summary>
     public abstract Look Look(string text);
-
-    /// <summary>One statement for many rows, as SQLite has it.</summary>
-    public abstract int Run(string sql, ManyRows rows);
 
     /// <summary>True when the error says that a unique key is taken.</summary>
     public abstract bool IsDuplicate(DbException error);
@@ -111,7 +116,25 @@ internal abstract class Storage : IDisposable
 
     public abstract void Dispose();
 
-    protected abstract Answered Answer(DbCommand like);
+    /// <summary>The same for a text that does not come again.</summary>
+    protected virtual void ExecuteOnce(string text) => Execute(text);
+
+    /// <summary>The first column of a query's answer.</summary>
+    protected List<string> Column(string query)
+    {
+        using var command = Command();
+        command.CommandText = query;
+        using var reader = Read(command);
+        var values = new List<string>();
+        while (reader.Read())
+        {
+            values.Add(reader.GetString(0));
+        }
+
+        return values;
+    }
+
+    protected abstract Answered Answer(DbCommand given);
 
     protected abstract void TakeOut();
 
