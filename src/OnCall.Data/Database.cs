@@ -58,9 +58,10 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
 
     /// <summary>
     /// The same for what was decided a moment ago. Where a try of the write failed by an error that passes, or its transaction begins or ends too late,
-    /// nothing is written and <paramref name="late"/> is answered: whoever decided decides again.
+    /// nothing is written and <paramref name="instead"/> is answered: whoever decided decides again.
     /// </summary>
-    internal async Task<T> WriteDecidedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, T late, Freshness fresh, IClock clock, CancellationToken cancellationToken)
+    internal async Task<T> WriteDecidedAsync<T>(
+        Func<DbConnection, DbTransaction, Task<T>> write, Func<NotWritten, T> instead, Freshness fresh, IClock clock, CancellationToken cancellationToken)
     {
         var isTried = false;
         try
@@ -68,27 +69,32 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
             return await WriteAsync(
                 async (connection, transaction) =>
                 {
-                    MustBeFresh(!isTried, fresh.Begin);
+                    MustBe(clock.GetCurrentInstant() <= fresh.Begin, NotWritten.Late);
+                    MustBe(!isTried, NotWritten.Failed);
                     isTried = true;
+                    await LimitWaitsAsync(connection, transaction);
                     var result = await write(connection, transaction);
-                    MustBeFresh(true, fresh.End);
+                    MustBe(clock.GetCurrentInstant() <= fresh.End, NotWritten.Late);
                     return result;
                 },
                 cancellationToken);
         }
-        catch (DecidedTooLongAgoException)
+        catch (NotWrittenException error)
         {
-            return late;
+            return instead(error.Why);
         }
 
-        void MustBeFresh(bool isFirst, Instant until)
+        static void MustBe(bool isSo, NotWritten why)
         {
-            if (!isFirst || clock.GetCurrentInstant() > until)
+            if (!isSo)
             {
-                throw new DecidedTooLongAgoException();
+                throw new NotWrittenException(why);
             }
         }
     }
+
+    /// <summary>Makes the statements of this transaction wait for what others hold no longer than a decision stands.</summary>
+    protected virtual Task LimitWaitsAsync(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
 
     /// <summary>
     /// Runs a statement for many rows within a transaction, and answers how many rows of the table it changed. SQL Server's reads them from

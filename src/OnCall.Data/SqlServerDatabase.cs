@@ -55,6 +55,11 @@ public sealed partial class SqlServerDatabase(string connectionString, TextSeal 
             new CommandDefinition(SqlText.For<SqlServerDatabase>(Provider)["Now"], cancellationToken: cancellationToken)),
         cancellationToken);
 
+    // Where a node is frozen in the midst of a transaction, what waits for its rows must not hold up all that is decided together with it until
+    // the command's time-out.
+    protected override Task LimitWaitsAsync(DbConnection connection, DbTransaction transaction) =>
+        connection.ExecuteAsync(SqlText.For<SqlServerDatabase>(Provider)["LimitWaits"], transaction: transaction);
+
     /// <summary>Gives a connection back. Where one broke, those that lie idle may be dead too, as after a failover that ended none of them: they are let go.</summary>
     protected override async ValueTask CloseAsync(DbConnection connection)
     {

@@ -46,13 +46,7 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
             return [];
         }
 
-        if (Wanted() is { Count: > 0 } wanted)
-        {
-            var late = await tail.AmongAsync(wanted, cancellationToken);
-            _found.UnionWith(late.Where(l => _missing.Remove(l.Seq)).Select(l => l.Page));
-        }
-
-        GiveUp();
+        await AskAgainAsync(cancellationToken);
         IReadOnlyList<TailLine> lines;
         do
         {
@@ -94,22 +88,25 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
         }
     }
 
-    private IReadOnlyCollection<long> Wanted()
+    // All that is missing now and again, and what is missing since a moment ago at each look.
+    private async Task AskAgainAsync(CancellationToken cancellationToken)
     {
-        if (_missing.Count > 0 && time.GetElapsedTime(_askedForAll) >= Seldom)
+        var now = time.GetTimestamp();
+        var isAll = time.GetElapsedTime(_askedForAll, now) >= Seldom;
+        IReadOnlyCollection<long> wanted = isAll ? _missing.Keys : [.. Missing(since => since <= Often)];
+        if (wanted.Count > 0)
         {
-            _askedForAll = time.GetTimestamp();
-            return _missing.Keys;
+            var late = await tail.AmongAsync(wanted, cancellationToken);
+            _found.UnionWith(late.Where(l => _missing.Remove(l.Seq)).Select(l => l.Page));
         }
 
-        return [.. _missing.Where(m => time.GetElapsedTime(m.Value) <= Often).Select(m => m.Key)];
-    }
-
-    private void GiveUp()
-    {
-        foreach (var seq in _missing.Where(m => time.GetElapsedTime(m.Value) > Patience).Select(m => m.Key).ToList())
+        if (isAll)
         {
-            _missing.Remove(seq);
+            // Each was asked for once more after it could not come any longer.
+            _askedForAll = now;
+            Missing(since => since > Patience).ForEach(seq => _missing.Remove(seq));
         }
+
+        List<long> Missing(Func<TimeSpan, bool> since) => [.. _missing.Where(m => since(time.GetElapsedTime(m.Value, now))).Select(m => m.Key)];
     }
 }

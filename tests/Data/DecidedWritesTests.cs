@@ -14,9 +14,10 @@ public sealed class DecidedWritesTests
     [Theory]
     [InlineData("written", 0)]
     [InlineData("written", 5)]
-    [InlineData("late", 6)]
-    [InlineData("late", 0, 0)]
-    [InlineData("late", 3, 1)]
+    [InlineData("Late", 6)]
+    [InlineData("Failed", 0, 0)]
+    [InlineData("Failed", 3, 1)]
+    [InlineData("Late", 3, 3)]
     public async Task A_decision_is_written_by_its_first_try_and_only_where_its_transaction_begins_soon(string outcome, params int[] tries)
     {
         var database = new SlowToBegin(_clock, tries);
@@ -31,12 +32,20 @@ public sealed class DecidedWritesTests
         var decided = _clock.Now;
         _clock.Now += Duration.FromSeconds(6);
 
-        Assert.Equal("late", await WriteAsync(new SlowToBegin(_clock, [0]), decided, lasts: 0));
+        Assert.Equal("Late", await WriteAsync(new SlowToBegin(_clock, [0]), decided, lasts: 0));
+    }
+
+    [Theory]
+    [InlineData("written", 10)]
+    [InlineData("Late", 11)]
+    public async Task What_came_too_late_before_is_given_more_time_to_begin(string outcome, int seconds)
+    {
+        Assert.Equal(outcome, await WriteAsync(new SlowToBegin(_clock, [seconds]), _clock.Now, lasts: 0, wasLate: true));
     }
 
     [Theory]
     [InlineData("written", 15)]
-    [InlineData("late", 16)]
+    [InlineData("Late", 16)]
     public async Task A_write_that_waited_for_locks_too_long_is_undone(string outcome, int lasts)
     {
         var database = new SlowToBegin(_clock, [0]);
@@ -45,14 +54,14 @@ public sealed class DecidedWritesTests
         Assert.Equal(outcome == "written", database.IsCommitted);
     }
 
-    private Task<string> WriteAsync(SlowToBegin database, Instant decided, int lasts) => database.WriteDecidedAsync(
+    private Task<string> WriteAsync(SlowToBegin database, Instant decided, int lasts, bool wasLate = false) => database.WriteDecidedAsync(
         (_, _) =>
         {
             _clock.Now += Duration.FromSeconds(lasts);
             return database.WrittenAsync();
         },
-        "late",
-        Freshness.Usual(decided),
+        why => why.ToString(),
+        Freshness.Of(decided, wasLate),
         _clock,
         TestContext.Current.CancellationToken);
 

@@ -17,7 +17,7 @@ internal sealed class WholeSteps(EngineHouse house, StepTimes times) : IPageStep
         var now = _clock.GetCurrentInstant();
         var hospital = await situations.ReadAloneAsync(SituationNeeds.Of(escalation), now, cancellationToken);
         var decision = EscalationRules.Advance(escalation, hospital.Situation, now);
-        if ((await pages.SaveAsync([changes.Write(decision.Escalation, decision.Effects, hospital, now)], cancellationToken)).Count > 0)
+        if ((await pages.SaveAsync([changes.Write(decision.Escalation, decision.Effects, hospital, now)], cancellationToken)).Lost.Count > 0)
         {
             throw new InvalidOperationException($"Page {page} was not moved.");
         }

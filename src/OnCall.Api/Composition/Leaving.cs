@@ -57,7 +57,8 @@ internal sealed class Leaving(IHostApplicationLifetime lifetime, IOptions<OnCall
     internal Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         // Later versions of HTTP know no such header; there the server says goodbye itself when it shuts.
-        if (HttpProtocol.IsHttp11(context.Request.Protocol))
+        var protocol = context.Request.Protocol;
+        if (!HttpProtocol.IsHttp2(protocol) && !HttpProtocol.IsHttp3(protocol))
         {
             context.Response.OnStarting(CloseAsync, context.Response);
         }

@@ -66,6 +66,7 @@ internal static class WebServices
         services.AddHttps();
         services.AddHostedService<IdleMemory>();
         services.AddSingleton<Leaving>().AddHostedService(s => s.GetRequiredService<Leaving>());
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = StopSettings.Whole);
         services.AddSingleton<RefusalLog>();
         services.AddWatch();
         services.AddSingleton(LinksOf);

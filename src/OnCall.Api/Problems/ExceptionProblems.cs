@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using OnCall.Api.Auth;
 using OnCall.Api.Description;
 using OnCall.Application;
+using OnCall.Application.Paging;
 
 namespace OnCall.Api.Problems;
 
@@ -19,6 +20,9 @@ internal sealed class ExceptionProblems : IExceptionHandler
         var details = exception switch
         {
             BadHttpRequestException bad => BodyProblem.From(bad),
+
+            // It knows that it was not done, whatever was noted on the way there.
+            StoreSlowException => Problem.Details(DatabaseProblems.Away),
             IStoreAway away when away.MayBeWritten || MayHaveChanged(httpContext.Request) => Problem.Details(DatabaseProblems.OutcomeUnknown),
             DbException { IsTransient: true } or IStoreAway => Problem.Details(DatabaseProblems.Away),
             _ => Unexpected(httpContext),

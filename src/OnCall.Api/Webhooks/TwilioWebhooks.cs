@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using OnCall.Api.Composition;
 using OnCall.Api.Description;
@@ -66,8 +67,12 @@ internal static partial class TwilioWebhooks
             SmsReplyKind.Text => null,
         };
         var answering = answer.RunAsync(new SmsAnswer(sms.From, reply.Reference, takes, reply.Text, sms.MessageSid), cancellationToken);
-        _ = OptedAsync(opting, log);
+        var (opted, since) = (OptedAsync(opting, log), Stopwatch.GetTimestamp());
         var text = await InTimeAsync(answering, log, cancellationToken) ?? NotKnown;
+
+        // Where the node is told to end, a request that is being answered is waited for, and so its consent too.
+        var left = Longest - Stopwatch.GetElapsedTime(since);
+        await opted.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return TypedResults.Text(TwimlReply.Write(text), TwimlReply.ContentType);
     }
 

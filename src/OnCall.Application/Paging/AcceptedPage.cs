@@ -7,8 +7,4 @@ namespace OnCall.Application.Paging;
 /// <param name="Caller">Scope of the idempotency key.</param>
 /// <param name="RequestHash">SHA-256 of the request, in hex: tells a replay from another page under the same key.</param>
 /// <param name="KeyFreeAt">When the idempotency key may be used anew.</param>
-public sealed record AcceptedPage(Page Page, PageChange Change, string Caller, string IdempotencyKey, string RequestHash, Instant KeyFreeAt)
-{
-    /// <summary>Whether it was decided before and came too late: then it is given more time.</summary>
-    public bool WasLate { get; init; }
-}
+public sealed record AcceptedPage(Page Page, PageChange Change, string Caller, string IdempotencyKey, string RequestHash, Instant KeyFreeAt);

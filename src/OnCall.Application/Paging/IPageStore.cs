@@ -16,9 +16,8 @@ public interface IPageStore
 
     /// <summary>
     /// Writes decisions, each only where the page's version and the roster's stamp are still the ones it was made by.
-    /// Answers the pages whose race was lost, of which nothing was written.
     /// </summary>
-    Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken);
+    Task<PageWrite> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken);
 

@@ -26,6 +26,9 @@ public sealed record PageChange(
     /// <summary>The decision has taken notice of every failed notification so far.</summary>
     public bool FailuresSeen { get; init; }
 
+    /// <summary>Whether it was decided before and came too late: then it is given more time.</summary>
+    public bool WasLate { get; init; }
+
     /// <summary>The state that was read: which responders have changed since need not be asked of the database. Null where it is not at hand.</summary>
     public Escalation? Before { get; init; }
 }

@@ -45,7 +45,7 @@ public sealed class PageMoves(
         string actor, PageId page, string action, Rule rule, CancellationToken cancellationToken, SituationNeeds? also = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var asked = clock.GetCurrentInstant();
+        var (asked, wasLate) = (clock.GetCurrentInstant(), false);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var record = (await pages.LoadAsync([page], cancellationToken))[0];
@@ -70,7 +70,8 @@ public sealed class PageMoves(
                 return (move.Outcome, hospital.Situation);
             }
 
-            if ((await pages.SaveAsync([change], cancellationToken)).Count == 0)
+            var written = await pages.SaveAsync([change with { WasLate = wasLate }], cancellationToken);
+            if (written.Lost.Count == 0)
             {
                 meter.Written(change);
                 signal.PageChanged(page);
@@ -82,10 +83,12 @@ public sealed class PageMoves(
                 return (move.Outcome, hospital.Situation);
             }
 
-            if (clock.GetCurrentInstant() - asked > Longest)
+            if (written.IsLate && clock.GetCurrentInstant() - asked > Longest)
             {
                 throw new StoreSlowException();
             }
+
+            wasLate |= written.IsLate;
         }
 
         return null;

@@ -18,8 +18,7 @@ public sealed class PageThread(PageMoves moves, IPageStore pages, IClock clock, 
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(by);
         var page = record.Page.Id;
-        if (HasIt(record.Escalation, by) && await moves.MakeAsync(
-            actor, page, Action, (escalation, situation, at) => OutcomeRules.Say(escalation, by, words, channel, situation, at), cancellationToken) is not null)
+        if (HasIt(record.Escalation, by) && await SaidAsync())
         {
             return;
         }
@@ -28,6 +27,19 @@ public sealed class PageThread(PageMoves moves, IPageStore pages, IClock clock, 
         var line = new PageEvent(0, page, now, PageEventKind.Message, by.Person, by.Name, channel, words);
         await pages.AppendAsync([line], new AuditEntry(now, actor, Action, $"page:{page}", "{}"), cancellationToken);
         signal.PageChanged(page);
+
+        async Task<bool> SaidAsync()
+        {
+            try
+            {
+                return await moves.MakeAsync(actor, page, Action, (escalation, situation, at) => OutcomeRules.Say(escalation, by, words, channel, situation, at), cancellationToken) is not null;
+            }
+            catch (StoreSlowException)
+            {
+                // The words themselves are of no decision, and may still go through.
+                return false;
+            }
+        }
     }
 
     /// <summary>They acknowledged it, and it is not closed.</summary>

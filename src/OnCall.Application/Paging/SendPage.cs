@@ -31,7 +31,14 @@ public sealed class SendPage(
         },
         MostTogether);
 
-    private readonly Together<AcceptedPage, AcceptResult> _accepts = new(accepted => pages.AcceptAsync(accepted, CancellationToken.None), MostTogether);
+    private readonly Together<AcceptedPage, AcceptResult> _accepts = new(
+        async accepted =>
+        {
+            // What is written here for others too is not of the course of whoever runs it.
+            WrittenSoFar.Begin();
+            return await pages.AcceptAsync(accepted, CancellationToken.None);
+        },
+        MostTogether);
 
     /// <summary>Sends once for each idempotency key; the same key again answers the same page as it is now.</summary>
     public async Task<Answer<PageView>> RunAsync(Caller caller, string? idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)
@@ -108,12 +115,13 @@ public sealed class SendPage(
         var sent = new Effect.Record(PageEventKind.Sent, page.Sender, $"{page.SenderName} paged {role.Name}, {page.Urgency.ToName()}.");
         var audit = new AuditEntry(now, caller.Key, "page.send", $"page:{page.Id}", AuditDetail.Of(("role", role.Code), ("urgency", page.Urgency.ToName()), ("reference", page.Reference.ToString())));
         var change = changes.Write(decision.Escalation, [sent, .. decision.Effects], hospital, now, audit);
-        var result = await _accepts.RunAsync(new AcceptedPage(page, change, caller.Key, key, hash, now + KeyKept) { WasLate = wasLate });
+        var result = await _accepts.RunAsync(new AcceptedPage(page, change with { WasLate = wasLate }, caller.Key, key, hash, now + KeyKept));
         if (result != AcceptResult.Accepted)
         {
             return (result, null);
         }
 
+        WrittenSoFar.Note();
         meter.Written(change);
         return (result, PageReader.ViewOf(new PageRecord(page, change.Next), hospital.Situation, change.Events));
     }

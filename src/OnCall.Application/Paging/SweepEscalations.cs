@@ -16,8 +16,7 @@ public sealed partial class SweepEscalations(
     private const int MostTries = 5;
     private static readonly Duration Lease = Duration.FromSeconds(10);
 
-    // As many as this database gets through in time: fewer where a batch came too late, and slowly more again.
-    private int _most = sizes.Batch;
+    private readonly SweepPace _pace = new(sizes.Batch);
 
     /// <summary>Runs until nothing is due, and answers how many pages were moved.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -29,7 +28,7 @@ public sealed partial class SweepEscalations(
         {
             while (true)
             {
-                var (now, most) = (clock.GetCurrentInstant(), _most);
+                var (now, most) = (clock.GetCurrentInstant(), _pace.Most);
                 var until = now + Lease;
                 var claimed = await pages.ClaimDueAsync(node.Value, now, until, most, cancellationToken);
                 if (claimed.Count > 0)
@@ -62,25 +61,33 @@ public sealed partial class SweepEscalations(
     private async Task<int> AdvanceBesideAsync(IReadOnlyList<PageId> claimed, Instant until, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        return await AdvanceAsync(claimed, until, cancellationToken);
+        var moved = await AdvanceAsync(claimed, until, wasLate: false, cancellationToken);
+        if (moved == claimed.Count)
+        {
+            _pace.InTime(moved);
+        }
+
+        return moved;
     }
 
-    private async Task<int> AdvanceAsync(IReadOnlyList<PageId> claimed, Instant until, CancellationToken cancellationToken)
+    private async Task<int> AdvanceAsync(IReadOnlyList<PageId> claimed, Instant until, bool wasLate, CancellationToken cancellationToken)
     {
         try
         {
-            return await AdvanceTogetherAsync(claimed, until, cancellationToken);
+            return await AdvanceTogetherAsync(claimed, until, wasLate, cancellationToken);
         }
         catch (Exception error) when (error is IStoreAway)
         {
+            // Perhaps so many are what it cannot do.
+            _pace.Late(claimed.Count);
             LogStoreAway(claimed.Count, error);
             return 0;
         }
         catch (Exception error) when (claimed.Count > 1 && error is not OperationCanceledException)
         {
-            // One page that cannot be advanced must not hold up the others of its batch, nor make many of them go alone.
+            // One page that cannot be advanced must not hold up the others of its batch, however long it takes to find it, nor make many of them go alone.
             LogBatchFailed(claimed.Count, error);
-            return await InHalvesAsync(claimed, until, cancellationToken);
+            return await InHalvesAsync(claimed, until, wasLate, isBroken: true, cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -90,18 +97,21 @@ public sealed partial class SweepEscalations(
         }
     }
 
-    private async Task<int> AdvanceTogetherAsync(IReadOnlyList<PageId> claimed, Instant until, CancellationToken cancellationToken)
+    private async Task<int> AdvanceTogetherAsync(IReadOnlyList<PageId> claimed, Instant until, bool wasLate, CancellationToken cancellationToken)
     {
         var left = claimed;
-        for (var attempt = 0; attempt < MostTries && left.Count > 0; attempt++)
+        for (var attempt = 0; attempt < MostTries && left.Count > 0 && (attempt == 0 || clock.GetCurrentInstant() < until); attempt++)
         {
             var before = left.Count;
-            left = await AdvanceOnceAsync(left, cancellationToken);
-            if (attempt > 0 && left.Count == before && before > 1)
+            var written = await AdvanceOnceAsync(left, wasLate, cancellationToken);
+            left = written.Lost;
+            wasLate |= written.IsLate;
+
+            // All of them overtaken twice: on a slow database a batch may be too old by the time that it is read. Half of it is read and written sooner.
+            if (before > 1 && (written.IsLate || (attempt > 0 && left.Count == before)))
             {
-                // All of them overtaken twice: on a slow database a batch may be too old by the time that it is read. Half of it is read sooner.
-                _most = Math.Min(_most, before - (before / 2));
-                return claimed.Count - left.Count + await InHalvesAsync(left, until, cancellationToken);
+                _pace.Late(before);
+                return claimed.Count - before + await InHalvesAsync(left, until, wasLate, isBroken: false, cancellationToken);
             }
         }
 
@@ -109,29 +119,31 @@ public sealed partial class SweepEscalations(
         {
             LogLeft(left.Count, MostTries);
         }
-        else
-        {
-            _most = Math.Min(sizes.Batch, _most + Math.Max(1, _most / 4));
-        }
 
         return claimed.Count - left.Count;
     }
 
-    // Past the end of the claim another node may have them, and what is most urgent is claimed first: not to be held up by what is left here.
-    private async Task<int> InHalvesAsync(IReadOnlyList<PageId> pages, Instant until, CancellationToken cancellationToken)
+    // Past the end of the claim another node may have them, and what is most urgent is claimed first: not to be held up by what is only late here.
+    private async Task<int> InHalvesAsync(IReadOnlyList<PageId> pages, Instant until, bool wasLate, bool isBroken, CancellationToken cancellationToken)
     {
-        if (clock.GetCurrentInstant() >= until)
+        var moved = 0;
+        foreach (var half in pages.Chunk((pages.Count + 1) / 2))
         {
-            LogLeft(pages.Count, MostTries);
-            return 0;
+            if (isBroken || clock.GetCurrentInstant() < until)
+            {
+                moved += await AdvanceAsync(half, until, wasLate, cancellationToken);
+            }
+            else
+            {
+                LogLeft(half.Length, MostTries);
+            }
         }
 
-        var half = pages.Count / 2;
-        return await AdvanceAsync([.. pages.Take(half)], until, cancellationToken) + await AdvanceAsync([.. pages.Skip(half)], until, cancellationToken);
+        return moved;
     }
 
-    /// <summary>Answers the pages that somebody else, or a new roster, changed under way: those are decided anew at once.</summary>
-    private async Task<IReadOnlyList<PageId>> AdvanceOnceAsync(IReadOnlyList<PageId> claimed, CancellationToken cancellationToken)
+    // What somebody else, or a new roster, changed under way is decided anew at once.
+    private async Task<PageWrite> AdvanceOnceAsync(IReadOnlyList<PageId> claimed, bool wasLate, CancellationToken cancellationToken)
     {
         var escalations = await pages.EscalationsAsync(claimed, cancellationToken);
         var failed = (await outbox.FailedPeopleAsync(claimed, cancellationToken)).ToLookup(f => f.Page, f => f.Person);
@@ -142,19 +154,19 @@ public sealed partial class SweepEscalations(
         foreach (var escalation in escalations)
         {
             var decision = Decide(escalation, failed[escalation.Page], hospital.Situation, now);
-            due.Add(changes.Write(decision.Escalation, decision.Effects, hospital, now) with { FailuresSeen = true, Before = escalation });
+            due.Add(changes.Write(decision.Escalation, decision.Effects, hospital, now) with { FailuresSeen = true, Before = escalation, WasLate = wasLate });
         }
 
-        var lost = await pages.SaveAsync(due, cancellationToken);
-        var again = lost.ToHashSet();
-        var written = due.FindAll(c => !again.Contains(c.Next.Page));
-        written.ForEach(meter.Written);
-        if (written.Count > 0)
+        var written = await pages.SaveAsync(due, cancellationToken);
+        var lost = written.Lost.ToHashSet();
+        var done = due.FindAll(c => !lost.Contains(c.Next.Page));
+        done.ForEach(meter.Written);
+        if (done.Count > 0)
         {
-            signal.PagesChanged(written.ConvertAll(c => c.Next.Page));
+            signal.PagesChanged(done.ConvertAll(c => c.Next.Page));
         }
 
-        return lost;
+        return written;
     }
 
     // Whoever cannot be reached any more first: then the step may be spent, and is not waited out.

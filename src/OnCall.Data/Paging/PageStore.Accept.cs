@@ -12,21 +12,41 @@ public sealed partial class PageStore
     public async Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pages);
+
+        // Two of one key or reference in one statement would refuse each other: the second is decided anew, when the first is written or not.
+        var first = pages.DistinctBy(KeyOf).DistinctBy(p => p.Page.Reference).ToList();
+        var results = first.Zip(await AcceptUnlikeAsync(first, cancellationToken)).ToDictionary(r => r.First.Page.Id, r => r.Second);
+
+        // What became of a page is as little known of its twin.
+        var unknown = first.Where(p => results[p.Page.Id] == AcceptResult.NotKnown).Select(KeyOf).ToHashSet();
+        return [.. pages.Select(p => results.TryGetValue(p.Page.Id, out var result) ? result : unknown.Contains(KeyOf(p)) ? AcceptResult.NotKnown : AcceptResult.RosterMoved)];
+    }
+
+    private static (string Caller, string Key) KeyOf(AcceptedPage page) => (page.Caller, page.IdempotencyKey);
+
+    private async Task<IReadOnlyList<AcceptResult>> AcceptUnlikeAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
+    {
         try
         {
-            return HasTwins(pages)
-                ? await OneByOneAsync(pages, cancellationToken)
-                : await AcceptTogetherAsync(pages, cancellationToken);
+            return await AcceptTogetherAsync(pages, cancellationToken);
         }
         catch (DbException error) when (pages.Count > 1 && database.IsDuplicate(error))
         {
-            // Another node was quicker with one of them.
-            return await OneByOneAsync(pages, cancellationToken);
+            // Another node was quicker with one of them, and its page is seen now.
         }
         catch (DbException error) when (database.IsDuplicate(error))
         {
             // Two of one key or reference at one moment: whoever was first has it, and the next look tells which it was.
             return [await TakenByAsync(pages[0], cancellationToken)];
+        }
+
+        try
+        {
+            return await AcceptTogetherAsync(pages, cancellationToken);
+        }
+        catch (DbException error) when (database.IsDuplicate(error))
+        {
+            return await OneByOneAsync(pages, cancellationToken);
         }
     }
 
@@ -44,10 +64,6 @@ public sealed partial class PageStore
         }
     }
 
-    // Two of one key or reference in one statement would refuse each other.
-    private static bool HasTwins(IReadOnlyList<AcceptedPage> pages) =>
-        pages.DistinctBy(p => (p.Caller, p.IdempotencyKey)).Count() < pages.Count || pages.DistinctBy(p => p.Page.Reference).Count() < pages.Count;
-
     private async Task<IReadOnlyList<AcceptResult>> OneByOneAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
         var results = new List<AcceptResult>();
@@ -55,7 +71,7 @@ public sealed partial class PageStore
         {
             foreach (var page in pages)
             {
-                results.AddRange(await AcceptAsync([page], cancellationToken));
+                results.AddRange(await AcceptUnlikeAsync([page], cancellationToken));
             }
         }
         catch (Exception error) when (results.Count > 0 || error is IStoreAway { MayBeWritten: true })
@@ -67,9 +83,7 @@ public sealed partial class PageStore
                 results.Add(AcceptResult.NotKnown);
             }
 
-            // What became of a page is as little known of its twin.
-            var unknown = results.Zip(pages).Where(r => r.First == AcceptResult.NotKnown).Select(r => (r.Second.Caller, r.Second.IdempotencyKey)).ToHashSet();
-            results.AddRange(pages.Skip(results.Count).Select(p => unknown.Contains((p.Caller, p.IdempotencyKey)) ? AcceptResult.NotKnown : AcceptResult.RosterMoved));
+            results.AddRange(pages.Skip(results.Count).Select(_ => AcceptResult.RosterMoved));
         }
 
         return results;
@@ -77,17 +91,41 @@ public sealed partial class PageStore
 
     private async Task<IReadOnlyList<AcceptResult>> AcceptTogetherAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
-        using var rows = AcceptRows.Of(pages, database);
+        using var all = AcceptRows.Of(pages, database);
         using var changes = ChangesOf(pages);
-        return await database.WriteDecidedAsync(
-            (connection, transaction) => WriteAsync(connection, transaction, pages, rows, changes),
-            [.. pages.Select(_ => AcceptResult.DecidedLate)],
-            Freshness.Of(pages.Select(p => p.WasLate ? Freshness.Patient(p.Change.Now) : Freshness.Usual(p.Change.Now))),
+        return await database.WriteDecidedAsync<IReadOnlyList<AcceptResult>>(
+            async (connection, transaction) =>
+            {
+                // One that waited too long does not take the others with it.
+                var now = clock.GetCurrentInstant();
+                var inTime = pages.Where(p => FreshnessOf(p).Begin >= now).ToList();
+                var written = inTime.Count == pages.Count
+                    ? await WriteAsync(connection, transaction, pages, all, changes)
+                    : await WriteSomeAsync(connection, transaction, inTime);
+                if (inTime.Exists(p => FreshnessOf(p).End < clock.GetCurrentInstant()))
+                {
+                    throw new NotWrittenException(NotWritten.Late);
+                }
+
+                var results = inTime.Zip(written).ToDictionary(r => r.First.Page.Id, r => r.Second);
+                return [.. pages.Select(p => results.GetValueOrDefault(p.Page.Id, AcceptResult.DecidedLate))];
+            },
+            why => [.. pages.Select(_ => why == NotWritten.Late ? AcceptResult.DecidedLate : AcceptResult.RosterMoved)],
+            new Freshness(pages.Max(p => FreshnessOf(p).Begin), pages.Max(p => FreshnessOf(p).End)),
             clock,
             cancellationToken);
     }
 
+    private static Freshness FreshnessOf(AcceptedPage page) => Freshness.Of(page.Change.Now, page.Change.WasLate);
+
     private ChangeRows ChangesOf(IEnumerable<AcceptedPage> pages) => writer.RowsOf([.. pages.Select(p => p.Change)]);
+
+    private async Task<IReadOnlyList<AcceptResult>> WriteSomeAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<AcceptedPage> pages)
+    {
+        using var rows = AcceptRows.Of(pages, database);
+        using var changes = ChangesOf(pages);
+        return await WriteAsync(connection, transaction, pages, rows, changes);
+    }
 
     private async Task<IReadOnlyList<AcceptResult>> WriteAsync(
         DbConnection connection, DbTransaction transaction, IReadOnlyList<AcceptedPage> pages, ManyRows all, ChangeRows changes)

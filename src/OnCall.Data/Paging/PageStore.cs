@@ -18,17 +18,21 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
 {
     private readonly SqlText _sql = SqlText.For<PageStore>(database.Provider);
 
-    public async Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
+    public async Task<PageWrite> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         if (changes.Count == 0)
         {
-            return [];
+            return new PageWrite([]);
         }
 
         using var rows = writer.RowsOf(changes);
-        return await database.WriteDecidedAsync<IReadOnlyList<PageId>>(
-            (connection, transaction) => writer.UpdateAsync(connection, transaction, rows), [.. changes.Select(c => c.Next.Page)], Freshness.Usual(changes.Min(c => c.Now)), clock, cancellationToken);
+        return await database.WriteDecidedAsync(
+            async (connection, transaction) => new PageWrite(await writer.UpdateAsync(connection, transaction, rows)),
+            why => new PageWrite([.. changes.Select(c => c.Next.Page)], IsLate: why == NotWritten.Late),
+            Freshness.Of(changes.Min(c => c.Now), changes.All(c => c.WasLate)),
+            clock,
+            cancellationToken);
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>

@@ -40,6 +40,20 @@ public sealed class DatabaseAwayTests
     }
 
     [Fact]
+    public async Task Where_it_is_known_that_nothing_was_done_something_else_that_was_written_on_the_way_changes_nothing()
+    {
+        var signal = new AwaySignal();
+        await using var house = await CallingHouse.OpenAsync(services: s => s.AddSingleton<IWorkSignal>(signal));
+        var page = await house.PageAsync();
+        signal.Error = new StoreSlowException();
+        signal.IsAway = true;
+
+        var answer = await house.Host.Admin.PostAsync($"/api/v1/pages/{page.Text("id")}/acknowledge", """{"by":"V1"}""");
+
+        await ProblemAssert.IsAsync(HttpStatusCode.ServiceUnavailable, "database-away", answer);
+    }
+
+    [Fact]
     public async Task An_acknowledgement_that_was_written_is_never_said_not_to_be_done()
     {
         var signal = new AwaySignal();
@@ -112,11 +126,13 @@ public sealed class DatabaseAwayTests
     {
         public bool IsAway { get; set; }
 
+        public Exception Error { get; set; } = new DatabaseAwayException("It does not answer.");
+
         public void PagesChanged(IReadOnlyCollection<PageId> pages)
         {
             if (IsAway)
             {
-                throw new DatabaseAwayException("It does not answer.");
+                throw Error;
             }
         }
     }

@@ -127,6 +127,22 @@ public sealed class TailReaderTests
     }
 
     [Fact]
+    public async Task A_line_is_given_up_only_after_it_was_asked_for_once_more()
+    {
+        var reader = new TailReader(_trails, _time);
+        await ReadAsync(reader);
+        _trails.Commit(2);
+        await ReadAsync(reader);
+        _trails.Commit(1);
+        _time.Advance(Duration.FromSeconds(61));
+        _trails.IsAway = true;
+        await Assert.ThrowsAsync<IOException>(() => ReadAsync(reader));
+        _trails.IsAway = false;
+
+        Assert.Equal([1], await ReadAsync(reader));
+    }
+
+    [Fact]
     public async Task A_long_backlog_is_told_in_one_go()
     {
         var reader = new TailReader(_trails, _time);
@@ -148,6 +164,9 @@ public sealed class TailReaderTests
         /// <summary>How many more looks for what is new succeed.</summary>
         public int FailsAfter { get; set; } = int.MaxValue;
 
+        /// <summary>Whether no look for what is missing succeeds.</summary>
+        public bool IsAway { get; set; }
+
         public void Commit(params int[] seqs) => _lines.UnionWith(seqs.Select(s => (long)s));
 
         public Task<long> LastAsync(CancellationToken cancellationToken) => Task.FromResult(_lines.Max);
@@ -158,7 +177,7 @@ public sealed class TailReaderTests
         public Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<long> seqs, CancellationToken cancellationToken)
         {
             AskedFor += seqs.Count;
-            return LinesAsync(_lines.Intersect(seqs));
+            return IsAway ? throw new IOException("The database is away.") : LinesAsync(_lines.Intersect(seqs));
         }
 
         private static Task<IReadOnlyList<TailLine>> LinesAsync(IEnumerable<long> seqs) =>

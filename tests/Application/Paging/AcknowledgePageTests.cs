@@ -139,13 +139,41 @@ public sealed class AcknowledgePageTests
     {
         await using var house = await House.OpenAsync();
         var (page, _) = await house.PageAsync();
-        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, beforeSave: _ => house.Time.Advance(Duration.FromSeconds(8)));
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, beforeSave: _ => house.Time.Advance(Duration.FromSeconds(11)));
         await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
 
         await Assert.ThrowsAsync<StoreSlowException>(() =>
             node.GetRequiredService<AcknowledgePage>().RunAsync(TestHospital.CallerOf(house.Anna), page, new AcknowledgeRequest(), CancellationToken.None));
 
         Assert.Empty((await house.LoadAsync(page)).Escalation.Acknowledgements);
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_that_came_too_late_once_is_given_more_time()
+    {
+        await using var house = await House.OpenAsync();
+        var (page, _) = await house.PageAsync();
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, beforeSave: _ => house.Time.Advance(Duration.FromSeconds(8)));
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        var answer = await node.GetRequiredService<AcknowledgePage>().RunAsync(TestHospital.CallerOf(house.Anna), page, new AcknowledgeRequest(), CancellationToken.None);
+
+        Assert.True(answer.Ok);
+        Assert.Equal(house.Anna.Id, Assert.Single((await house.LoadAsync(page)).Escalation.Acknowledgements).Person);
+    }
+
+    [Fact]
+    public async Task The_words_of_whoever_has_the_page_are_kept_where_the_database_is_too_slow_for_a_decision()
+    {
+        await using var house = await House.OpenAsync();
+        var (page, _) = await house.PageAsync();
+        await AcknowledgeAsync(house, house.Anna, page);
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, beforeSave: _ => house.Time.Advance(Duration.FromSeconds(11)));
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        await node.GetRequiredService<PageThread>().AddAsync(await house.LoadAsync(page), "test", new Answerer(house.Anna.Id, "Dr N1"), "In five minutes.", null, CancellationToken.None);
+
+        Assert.Single(await house.TrailAsync(page), e => e.Kind == PageEventKind.Message && e.Detail == "In five minutes.");
     }
 
     [Fact]

@@ -97,8 +97,8 @@ public sealed class SendPageTests
 
     [Theory]
     [InlineData(true, 6)]
-    [InlineData(true, 6, 14)]
-    [InlineData(false, 6, 16)]
+    [InlineData(true, 6, 9)]
+    [InlineData(false, 6, 11)]
     public async Task On_a_slow_database_a_page_is_decided_anew_and_else_the_sender_hears_that_it_is_not_sent(bool sent, params int[] seconds)
     {
         await using var house = await House.OpenAsync();

@@ -13,7 +13,7 @@ internal sealed class Interrupted(
 {
     private Func<Task>? _meanwhile = meanwhile;
 
-    public async Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
+    public async Task<PageWrite> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _meanwhile, null) is { } happen)
         {

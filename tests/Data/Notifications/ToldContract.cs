@@ -64,7 +64,7 @@ public abstract class ToldContract
             ],
             CancellationToken.None);
 
-        Assert.Empty(lost);
+        Assert.Empty(lost.Lost);
         var told = (await outbox.ClaimAsync(ContactMethodKind.Sms, "a")).Select(n => (n.Page, n.Person, n.Address, n.Text.Purpose)).OrderBy(n => n.Page == taken.Page.Id);
         Assert.Equal(
             [

@@ -2,6 +2,7 @@ using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Domain.Notifications;
 using OnCall.Domain.Paging;
+using OnCall.Testing;
 using OnCall.Testing.Databases;
 using Xunit;
 
@@ -138,7 +139,7 @@ public abstract class AcceptContract
     }
 
     [Fact]
-    public async Task Of_twins_in_one_group_the_first_is_accepted()
+    public async Task Of_twins_in_one_group_the_first_is_accepted_and_the_others_are_decided_anew()
     {
         await using var bench = await PagingBench.OpenAsync(OpenAsync());
         var one = await bench.Draft.AcceptedAsync(key: "one");
@@ -147,8 +148,29 @@ public abstract class AcceptContract
 
         var results = await bench.Pages.AcceptAsync([one, sameKey, sameReference], CancellationToken.None);
 
-        Assert.Equal([AcceptResult.Accepted, AcceptResult.KeyTaken, AcceptResult.ReferenceTaken], results);
+        Assert.Equal([AcceptResult.Accepted, AcceptResult.RosterMoved, AcceptResult.RosterMoved], results);
+        Assert.Equal([AcceptResult.KeyTaken, AcceptResult.ReferenceTaken], await bench.Pages.AcceptAsync([sameKey, sameReference], CancellationToken.None));
         Assert.Equal(1, await bench.CountAsync("page"));
+    }
+
+    [Fact]
+    public async Task One_that_waited_too_long_is_decided_anew_and_takes_no_other_with_it()
+    {
+        await using var bench = await PagingBench.OpenAsync(OpenAsync());
+        var pages = PagingBench.OpenPages(bench.Database, 9, new FakeClock(PageDraft.Now));
+        var (fresh, old, given, over) = (await AgedAsync("fresh", 4), await AgedAsync("old", 6), await AgedAsync("given", 9, wasLate: true), await AgedAsync("over", 11, wasLate: true));
+
+        var results = await pages.AcceptAsync([fresh, old, given, over], CancellationToken.None);
+
+        Assert.Equal([AcceptResult.Accepted, AcceptResult.DecidedLate, AcceptResult.Accepted, AcceptResult.DecidedLate], results);
+        var stored = await pages.LoadAsync([fresh.Page.Id, old.Page.Id, given.Page.Id, over.Page.Id], CancellationToken.None);
+        Assert.Equal(new HashSet<PageId> { fresh.Page.Id, given.Page.Id }, stored.Select(r => r.Page.Id).ToHashSet());
+
+        async Task<AcceptedPage> AgedAsync(string key, int seconds, bool wasLate = false)
+        {
+            var drafted = await bench.Draft.AcceptedAsync(key: key);
+            return drafted with { Change = drafted.Change with { Now = PageDraft.Now - Duration.FromSeconds(seconds), WasLate = wasLate } };
+        }
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public abstract class EscalationContract
         var first = await bench.Draft.ChangeAsync(read with { TakenOverBy = "First" });
         var second = await bench.Draft.ChangeAsync(read with { TakenOverBy = "Second" });
 
-        Assert.Empty(await bench.Pages.SaveAsync([first], CancellationToken.None));
-        Assert.Equal([read.Page], await bench.Pages.SaveAsync([second], CancellationToken.None));
+        Assert.Empty((await bench.Pages.SaveAsync([first], CancellationToken.None)).Lost);
+        Assert.Equal([read.Page], (await bench.Pages.SaveAsync([second], CancellationToken.None)).Lost);
 
         var stored = (await bench.LoadAsync(read.Page)).Escalation;
         Assert.Equal(("First", 1), (stored.TakenOverBy, stored.Version));
@@ -39,7 +39,7 @@ public abstract class EscalationContract
 
         var lost = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => bench.Pages.SaveAsync([change], CancellationToken.None))));
 
-        Assert.Equal(7, lost.Count(l => l.Count == 1));
+        Assert.Equal(7, lost.Count(l => l.Lost.Count == 1));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public abstract class EscalationContract
         await bench.Hospital.Rosters.BumpAsync();
         var fresh = await bench.Draft.ChangeAsync(b);
 
-        Assert.Equal([a.Page], await bench.Pages.SaveAsync([stale, fresh], CancellationToken.None));
+        Assert.Equal([a.Page], (await bench.Pages.SaveAsync([stale, fresh], CancellationToken.None)).Lost);
         Assert.Equal((0, 1), ((await bench.LoadAsync(a.Page)).Escalation.Version, (await bench.LoadAsync(b.Page)).Escalation.Version));
     }
 

@@ -85,8 +85,8 @@ public abstract class OutcomeContract
         var answered = await bench.Draft.ChangeAsync(read with { OutcomeDueAt = Now + (2 * Within) });
         var asked = await bench.Draft.ChangeAsync(read with { OutcomeDueAt = null, GoesOnAt = Now + Within + Duration.FromMinutes(5) });
 
-        Assert.Empty(await bench.Pages.SaveAsync([answered], CancellationToken.None));
-        Assert.Equal([read.Page], await bench.Pages.SaveAsync([asked], CancellationToken.None));
+        Assert.Empty((await bench.Pages.SaveAsync([answered], CancellationToken.None)).Lost);
+        Assert.Equal([read.Page], (await bench.Pages.SaveAsync([asked], CancellationToken.None)).Lost);
         Assert.Equal(Now + (2 * Within), (await bench.LoadAsync(read.Page)).Escalation.DueAt);
     }
 

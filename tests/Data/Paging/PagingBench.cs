@@ -29,8 +29,13 @@ internal sealed class PagingBench : IAsyncDisposable
 
     public Database Database => _test.Database;
 
+    public string ConnectionString => _test.ConnectionString;
+
     /// <summary>Pages as another node writes them; what a test decided is never too old.</summary>
-    public static PageStore OpenPages(Database database, int series) => new(database, new PageChangeWriter(database, new TestIds(series)), new FakeClock(Instant.MinValue));
+    public static PageStore OpenPages(Database database, int series) => OpenPages(database, series, new FakeClock(Instant.MinValue));
+
+    /// <summary>The same by a clock of their own.</summary>
+    public static PageStore OpenPages(Database database, int series, IClock clock) => new(database, new PageChangeWriter(database, new TestIds(series)), clock);
 
     /// <summary>The same data as another node has it.</summary>
     public Database OpenAgain() => _test.OpenAgain();
@@ -70,5 +75,5 @@ internal sealed class PagingBench : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _test.DisposeAsync();
 
-    private static async Task<bool> SavedAsync(Task<IReadOnlyList<PageId>> saving) => (await saving).Count == 0;
+    private static async Task<bool> SavedAsync(Task<PageWrite> saving) => (await saving).Lost.Count == 0;
 }

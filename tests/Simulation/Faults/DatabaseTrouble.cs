@@ -63,7 +63,7 @@ internal sealed class DatabaseTrouble(Scene scene, Chance chance, Sight sight, I
         if (of > 0 && now < _calm && chance.Below(Cases) < of)
         {
             sight.Faults.Add(new Fault(kind, process.Name, now, now));
-            throw new SimulatedError(says);
+            throw new SimulatedError(says, kind == FaultKind.AnswerLost);
         }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class Inboxes(Process process, Func<IOpenInboxStore> store, Func
             var now = clock().GetCurrentInstant();
             await store().KeepAsync(process.Name, [.. _open.Distinct()], now, now + Kept, CancellationToken.None);
         }
-        catch (SimulatedError)
+        catch (Exception error) when (SimulatedError.IsBehind(error))
         {
             // Told again in 5 s.
         }

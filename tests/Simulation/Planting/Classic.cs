@@ -19,4 +19,7 @@ internal enum Classic
 
     /// <summary>A device that has a message counts as a human who takes it.</summary>
     ReceiptTakenAsAcknowledgement,
+
+    /// <summary>A page that was written is told as not sent where the answer of its commit was lost.</summary>
+    LostAnswerToldAsNotSent,
 }

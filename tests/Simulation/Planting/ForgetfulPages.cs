@@ -21,15 +21,15 @@ internal sealed class ForgetfulPages(IPageStore inner, Storage storage) : PageSt
         return results;
     }
 
-    public override async Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
+    public override async Task<PageWrite> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
     {
-        var lost = await Inner.SaveAsync(changes, cancellationToken);
-        foreach (var change in changes.Where(c => !lost.Contains(c.Next.Page)))
+        var written = await Inner.SaveAsync(changes, cancellationToken);
+        foreach (var change in changes.Where(c => !written.Lost.Contains(c.Next.Page)))
         {
             Keep(change);
         }
 
-        return lost;
+        return written;
     }
 
     public override Task<IReadOnlyList<PageId>> ClaimDueAsync(string node, Instant now, Instant until, int most, CancellationToken cancellationToken)

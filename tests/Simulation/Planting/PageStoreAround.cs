@@ -14,7 +14,7 @@ internal abstract class PageStoreAround(IPageStore inner) : IPageStore
 
     public virtual Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken) => inner.AcceptAsync(pages, cancellationToken);
 
-    public virtual Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken) => inner.SaveAsync(changes, cancellationToken);
+    public virtual Task<PageWrite> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken) => inner.SaveAsync(changes, cancellationToken);
 
     public Task<IReadOnlyList<Escalation>> EscalationsAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) => inner.EscalationsAsync(pages, cancellationToken);
 

@@ -31,6 +31,10 @@ internal sealed class Plant(Classic classic, Storage storage)
             case Classic.ResolvedOnce:
                 services.AddSingleton<IRosterReads>(s => new FirstRosters(s.GetRequiredService<RosterStore>()));
                 break;
+            case Classic.LostAnswerToldAsNotSent:
+                services.AddSingleton<PageStore>();
+                services.AddSingleton<IPageStore>(s => new DeniedPages(s.GetRequiredService<PageStore>()));
+                break;
             case Classic.None or Classic.ReceiptTakenAsAcknowledgement:
             default:
                 break;

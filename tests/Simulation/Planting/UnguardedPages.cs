@@ -1,13 +1,12 @@
 using OnCall.Application.Paging;
 using OnCall.Application.Rosters;
-using OnCall.Domain.Paging;
 
 namespace OnCall.Simulation.Tests.Planting;
 
 /// <summary>The third classic: an acknowledgement goes by what it read, and is written whatever was written since.</summary>
 internal sealed class UnguardedPages(IPageStore inner, IRosterReads rosters) : PageStoreAround(inner)
 {
-    public override async Task<IReadOnlyList<PageId>> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
+    public override async Task<PageWrite> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
     {
         if (changes is not [{ Audit: [{ Action: "page.acknowledge" }] } change])
         {

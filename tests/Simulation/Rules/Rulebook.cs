@@ -10,6 +10,7 @@ internal static class Rulebook
     [
         new NothingBreaks(),
         new NoPageIsLost(),
+        new WhatIsToldAsNotSentIsNot(),
         new NoPageEndsInSilence(),
         new StepsComeInTime(),
         new TheDeskHasItInTime(),

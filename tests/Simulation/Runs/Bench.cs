@@ -29,7 +29,7 @@ internal sealed class Bench : IDisposable
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            return new Verdict(seed, run.Sight, [new Violation("TheRunEnds", null, run.Sight.End, error.ToString())]);
+            return new Verdict(seed, run.Sight, [new Violation(Verdict.TheRunEnds, null, run.Sight.End, error.ToString())]);
         }
     }
 

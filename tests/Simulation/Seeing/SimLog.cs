@@ -21,7 +21,7 @@ internal sealed class SimLog(Sight sight) : ILoggerFactory, ILogger
     {
         var line = formatter(state, exception);
         sight.Log.Add(exception is null ? line : $"{line} {exception.Message}");
-        if (exception is not null and not SimulatedError)
+        if (exception is not null && !SimulatedError.IsBehind(exception))
         {
             sight.Surprises.Add($"{line} {exception}");
         }

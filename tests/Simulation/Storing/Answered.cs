@@ -22,7 +22,9 @@ internal sealed record Answered(int Changes, IReadOnlyList<string> Names, IReadO
         }
 
         reader.Close();
-        _ = wrote(reader.RecordsAffected);
+
+        // A server may say of a write that answers its rows that it changed none; of a query all say that it changed fewer than none.
+        _ = wrote(reader.RecordsAffected == 0 ? rows.Count : reader.RecordsAffected);
 
         return new Answered(changes(), names, types, rows);
     }

@@ -17,20 +17,32 @@ internal sealed class SimDatabase : Database
     private readonly Process _process;
     private readonly Trouble _trouble;
     private readonly SqliteWrites? _together;
+    private readonly ServerManners? _manners;
 
-    /// <param name="together">Whether writes that wait together share a transaction, as with SQLite, or each has its own, as with SQL Server.</param>
+    /// <param name="together">Whether writes that wait together share a transaction, as with SQLite; else each has its own and errors are taken as SQL Server's are.</param>
     public SimDatabase(Storage storage, Process process, Trouble trouble, bool together)
         : base(storage.Provider, "", TestSeal.Instance)
     {
         (_storage, _process, _trouble) = (storage, process, trouble);
         _together = together && Provider == DatabaseProvider.Sqlite ? new SqliteWrites(OpenAsync, CloseAsync) : null;
+        _manners = _together is null ? new ServerManners(process) : null;
     }
 
     /// <summary>As with a server: nodes keep to the database's clock, not to their own.</summary>
     public override bool HasOwnClock => true;
 
+    public override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) =>
+        _manners is null ? base.ReadAsync(read, cancellationToken) : _manners.ReadAsync(() => base.ReadAsync(read, cancellationToken));
+
     protected override Task<T> CommitAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
-        _together is null ? base.CommitAsync(write, cancellationToken) : _together.RunAsync(write, cancellationToken);
+        _together is not null ? _together.RunAsync(write, cancellationToken) : _manners!.CommitAsync<T>(keep => base.CommitAsync(
+            async (connection, transaction) =>
+            {
+                var result = await write(connection, transaction);
+                keep(result);
+                return result;
+            },
+            cancellationToken));
 
     /// <summary>One statement for all its rows, which may fail like any other.</summary>
     internal override Task<int> RunAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows)

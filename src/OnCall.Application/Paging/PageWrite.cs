@@ -1,0 +1,8 @@
+using OnCall.Domain.Paging;
+
+namespace OnCall.Application.Paging;
+
+/// <summary>What became of changes that were written together.</summary>
+/// <param name="Lost">The pages that somebody else, or a new roster, changed under way: their changes were not written and are decided anew.</param>
+/// <param name="IsLate">The database took so long that what was decided stands no more: nothing was written.</param>
+public sealed record PageWrite(IReadOnlyList<PageId> Lost, bool IsLate = false);

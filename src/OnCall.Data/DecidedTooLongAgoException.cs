@@ -1,4 +1,0 @@
-namespace OnCall.Data;
-
-/// <summary>Undoes a write whose decision may not be right any more.</summary>
-internal sealed class DecidedTooLongAgoException : Exception;

@@ -1,0 +1,7 @@
+namespace OnCall.Data;
+
+/// <summary>Undoes a write whose decision may not be right any more.</summary>
+internal sealed class NotWrittenException(NotWritten why) : Exception
+{
+    public NotWritten Why => why;
+}
