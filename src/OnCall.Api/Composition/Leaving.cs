@@ -28,7 +28,14 @@ internal sealed class Leaving(IHostApplicationLifetime lifetime, IOptions<OnCall
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         await Task.Delay(Time, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _gone.CancelAsync();
+        try
+        {
+            await _gone.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It was stopped twice at one moment, as by a test's host, and the other was quicker.
+        }
     }
 
     public void Dispose() => _gone.Dispose();
