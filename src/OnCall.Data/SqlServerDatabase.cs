@@ -16,8 +16,7 @@ namespace OnCall.Data;
 /// <param name="patience">How long work is tried again; 5 s where nothing is said.</param>
 public sealed partial class SqlServerDatabase(string connectionString, TextSeal seal, TimeSpan? patience = null) : Database(DatabaseProvider.SqlServer, Steady(connectionString), seal)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private static readonly TriedAgain Again = new(TimeProvider.System, Passes);
 
     // What became of a commit is worth more waiting than a write that may be asked for again.
     private const int PatientlyAsked = 3;
@@ -128,33 +127,18 @@ public sealed partial class SqlServerDatabase(string connectionString, TextSeal 
 
     private static async Task<T> AgainAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var since = TimeProvider.System.GetTimestamp();
-        for (var pause = FirstPause; ; pause = Shorter(pause * 2, LongestPause))
+        try
         {
-            try
-            {
-                return await work();
-            }
-            catch (Exception error) when (IsTimeOut(error) && !cancellationToken.IsCancellationRequested)
-            {
-                // What took too long once is not asked of a server under strain again. Nothing of it stands.
-                throw new DatabaseAwayException($"The database did not answer in time: {error.Message}", error);
-            }
-            catch (Exception error) when (Passes(error) && !cancellationToken.IsCancellationRequested)
-            {
-                if (TimeProvider.System.GetElapsedTime(since) + pause > patience)
-                {
-                    throw error as DatabaseAwayException ?? new DatabaseAwayException($"The database does not answer: {error.Message}", error);
-                }
-            }
-
-            await Task.Delay(pause, cancellationToken);
+            return await Again.RunAsync(work, patience, cancellationToken);
+        }
+        catch (Exception error) when (IsTimeOut(error) && !cancellationToken.IsCancellationRequested)
+        {
+            // What took too long once is not asked of a server under strain again. Nothing of it stands.
+            throw new DatabaseAwayException($"The database did not answer in time: {error.Message}", error);
         }
     }
 
     private static bool Passes(Exception error) => error is SqlException known ? TransientErrors.Is(known) : error is DatabaseAwayException and not OutcomeUnknownException;
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     /// <summary>
     /// The connection string with what a paging system needs where nothing else is set. Else the pool would refuse without a try, for a time that doubles

@@ -12,7 +12,7 @@ public enum AcceptResult
     /// <summary>Another page has that reference: draw again.</summary>
     ReferenceTaken,
 
-    /// <summary>The roster or the directory changed meanwhile: decide again.</summary>
+    /// <summary>The roster or the directory changed meanwhile, or what kept it from being written passes at once: decide again.</summary>
     RosterMoved,
 
     /// <summary>The database took so long that what was decided stands no more: decide again.</summary>

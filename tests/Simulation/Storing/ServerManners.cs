@@ -11,15 +11,15 @@ namespace OnCall.Simulation.Tests.Storing;
 /// </summary>
 internal sealed class ServerManners(Process process)
 {
-    private static readonly Duration FirstPause = Duration.FromMilliseconds(50);
-    private static readonly Duration LongestPause = Duration.FromSeconds(1);
-    private static readonly Duration Patience = Duration.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly Duration ToAsk = Duration.FromMilliseconds(50);
+    private readonly TriedAgain _again = new(process.Time, static error => error is SimulatedError);
     private int _lost;
 
-    public Task<T> ReadAsync<T>(Func<Task<T>> read) => AgainAsync(read);
+    public Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken) => _again.RunAsync(read, Patience, cancellationToken);
 
     /// <param name="commit">Keeps its result where its answer may be lost.</param>
-    public Task<T> CommitAsync<T>(Func<Action<T>, Task<T>> commit) => AgainAsync(
+    public Task<T> CommitAsync<T>(Func<Action<T>, Task<T>> commit, CancellationToken cancellationToken) => _again.RunAsync(
         async () =>
         {
             var written = default(T)!;
@@ -32,7 +32,9 @@ internal sealed class ServerManners(Process process)
                 await AskAsync(error);
                 return written;
             }
-        });
+        },
+        Patience,
+        cancellationToken);
 
     // Of two lost answers one is had by asking; what would have to be away for 15 s for the other would hardly ever be.
     private Task AskAsync(SimulatedError lost) =>
@@ -41,27 +43,6 @@ internal sealed class ServerManners(Process process)
     private async Task AnsweredAsync()
     {
         await process.Yield();
-        await process.Time.PassAsync(FirstPause);
-    }
-
-    private async Task<T> AgainAsync<T>(Func<Task<T>> work)
-    {
-        var since = process.Loop.Now;
-        for (var pause = FirstPause; ; pause = Duration.Min(pause * 2, LongestPause))
-        {
-            try
-            {
-                return await work();
-            }
-            catch (SimulatedError error)
-            {
-                if (process.Loop.Now - since + pause > Patience)
-                {
-                    throw new DatabaseAwayException($"The database does not answer: {error.Message}", error);
-                }
-            }
-
-            await process.Time.PassAsync(pause);
-        }
+        await process.Time.PassAsync(ToAsk);
     }
 }

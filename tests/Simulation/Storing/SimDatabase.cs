@@ -32,7 +32,7 @@ internal sealed class SimDatabase : Database
     public override bool HasOwnClock => true;
 
     public override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) =>
-        _manners is null ? base.ReadAsync(read, cancellationToken) : _manners.ReadAsync(() => base.ReadAsync(read, cancellationToken));
+        _manners is null ? base.ReadAsync(read, cancellationToken) : _manners.ReadAsync(() => base.ReadAsync(read, cancellationToken), cancellationToken);
 
     protected override Task<T> CommitAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
         _together is not null ? _together.RunAsync(write, cancellationToken) : _manners!.CommitAsync<T>(keep => base.CommitAsync(
@@ -42,7 +42,7 @@ internal sealed class SimDatabase : Database
                 keep(result);
                 return result;
             },
-            cancellationToken));
+            cancellationToken), cancellationToken);
 
     /// <summary>One statement for all its rows, which may fail like any other.</summary>
     internal override Task<int> RunAsync(DbConnection connection, DbTransaction transaction, string sql, ManyRows rows)
