@@ -106,8 +106,15 @@ internal sealed class NodeProcess : IDisposable
         return process.ExitCode;
     }
 
-    /// <summary><c>kill -STOP</c>: it keeps what it has, and does nothing.</summary>
-    public Task StopAsync() => SignalAsync("STOP");
+    /// <summary>
+    /// <c>kill -STOP</c>: it keeps what it has, and does nothing. The signal stops no thread before one of them has had its turn, so that on a busy
+    /// machine they work on for a while.
+    /// </summary>
+    public async Task StopAsync()
+    {
+        await SignalAsync("STOP");
+        await Until.TrueAsync(StandsStill, TimeSpan.FromSeconds(30), () => $"Process {Id} works on although it was stopped.", CancellationToken.None);
+    }
 
     /// <summary><c>kill -CONT</c>.</summary>
     public Task ContinueAsync() => SignalAsync("CONT");
@@ -128,6 +135,21 @@ internal sealed class NodeProcess : IDisposable
     {
         using var kill = Process.Start("kill", [$"-{signal}", Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(CancellationToken.None);
+    }
+
+    // proc(5): the state stands behind the name, which stands in brackets. Elsewhere than on Linux the signal has to be enough.
+    private bool StandsStill()
+    {
+        var threads = new DirectoryInfo($"/proc/{Id}/task");
+        try
+        {
+            return !threads.Exists || threads.EnumerateDirectories().All(t => File.ReadAllText(Path.Combine(t.FullName, "stat")) is var stat && stat[stat.LastIndexOf(')') + 2] == 'T');
+        }
+        catch (IOException)
+        {
+            // A thread has ended meanwhile, so that not all of them were stopped.
+            return false;
+        }
     }
 
     private void Hear(object sender, DataReceivedEventArgs line)

@@ -47,7 +47,7 @@ internal sealed class Worker : IAsyncDisposable
     }
 
     /// <summary>What stands on the lock screen.</summary>
-    internal Task<string[]> ShownAsync() => _window.EvaluateAsync<string[]>(
+    internal Task<string[]> ShownAsync() => AskAsync<string[]>(
         "async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(n => `${n.title}: ${n.body}`)");
 
     /// <summary>Taps what is shown. The event is made here and no finger's, so that the worker may open no window by it.</summary>
@@ -56,36 +56,24 @@ internal sealed class Worker : IAsyncDisposable
         $"registration.getNotifications().then(all => {{ dispatchEvent(new NotificationEvent('notificationclick', {{ notification: all.at(-1), action: '{action}' }})); }})");
 
     /// <summary>The buttons of what is shown.</summary>
-    internal Task<string[]> ButtonsAsync() => _window.EvaluateAsync<string[]>(
+    internal Task<string[]> ButtonsAsync() => AskAsync<string[]>(
         "async () => (await (await navigator.serviceWorker.ready).getNotifications()).flatMap(n => n.actions.map(a => a.title))");
 
-    /// <summary>Waits until a notification says this. Its window may go elsewhere meanwhile, as it does when its session is over.</summary>
+    /// <summary>Waits until a notification says this.</summary>
     internal async Task SaysAsync(string words)
     {
-        bool? said = null;
-        while (said is null)
-        {
-            try
-            {
-                said = await _window.EvaluateAsync<bool>(
-                    """
-                    async words => {
-                      const registration = await navigator.serviceWorker.ready;
-                      for (let i = 0; i < 300; i++) {
-                        if ((await registration.getNotifications()).some(n => n.body.includes(words))) return true;
-                        await new Promise(r => setTimeout(r, 50));
-                      }
-                      return false;
-                    }
-                    """,
-                    words);
+        var said = await AskAsync<bool>(
+            """
+            async words => {
+              const registration = await navigator.serviceWorker.ready;
+              for (let i = 0; i < 300; i++) {
+                if ((await registration.getNotifications()).some(n => n.body.includes(words))) return true;
+                await new Promise(r => setTimeout(r, 50));
+              }
+              return false;
             }
-            catch (PlaywrightException gone) when (gone.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
-            {
-                await _window.WaitForLoadStateAsync();
-            }
-        }
-
+            """,
+            words);
         Assert.True(said, string.Join("; ", await ShownAsync()));
     }
 
@@ -95,6 +83,22 @@ internal sealed class Worker : IAsyncDisposable
     {
         await _browser.DetachAsync();
         await _page.DetachAsync();
+    }
+
+    // The window may go elsewhere meanwhile, as it does when its session is over. What is asked changes nothing, so that it can be asked again.
+    private async Task<T> AskAsync<T>(string question, object? about = null)
+    {
+        while (true)
+        {
+            try
+            {
+                return await _window.EvaluateAsync<T>(question, about);
+            }
+            catch (PlaywrightException gone) when (gone.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
+            {
+                await _window.WaitForLoadStateAsync();
+            }
+        }
     }
 
     // A window's session does not reach its worker; the browser's does.

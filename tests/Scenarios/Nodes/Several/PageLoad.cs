@@ -8,9 +8,11 @@ using Xunit;
 namespace OnCall.Scenarios.Tests.Nodes.Several;
 
 /// <summary>
-/// Programs that page through several nodes by turns. Whatever is not answered with a page is sent again, by the same key, to the next node.
+/// Programs that page through several nodes. Whatever is not answered with a page is sent again, by the same key.
 /// </summary>
-internal sealed class PageLoad(IReadOnlyList<NodeProcess> doors, IReadOnlyList<string> roles, string urgency) : IDisposable
+/// <param name="doorFor">The node that gets a page's first try, and the next that gets its second.</param>
+/// <param name="name">What the keys begin with.</param>
+internal sealed class PageLoad(Func<int, NodeProcess> doorFor, IReadOnlyList<string> roles, string urgency, string name = "page") : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(100);
@@ -19,6 +21,12 @@ internal sealed class PageLoad(IReadOnlyList<NodeProcess> doors, IReadOnlyList<s
     private readonly ConcurrentDictionary<string, AcceptedPage> _accepted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _answers = new(StringComparer.Ordinal);
     private Task? _flow;
+
+    /// <summary>By turns, whatever the nodes say of themselves.</summary>
+    public PageLoad(IReadOnlyList<NodeProcess> doors, IReadOnlyList<string> roles, string urgency, string name = "page")
+        : this(number => doors[number % doors.Count], roles, urgency, name)
+    {
+    }
 
     /// <summary>What was answered as accepted.</summary>
     public IReadOnlyCollection<AcceptedPage> Accepted => [.. _accepted.Values];
@@ -29,17 +37,14 @@ internal sealed class PageLoad(IReadOnlyList<NodeProcess> doors, IReadOnlyList<s
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// First pages at each node, one after the other and then a few at once: what a program, a server or a session of it reads for the first time
-    /// takes it longer.
+    /// First pages at each of two nodes, one after the other and then a few at once: what a program, a server or a session of it reads for the first
+    /// time takes it longer.
     /// </summary>
     public async Task WarmAsync()
     {
-        for (var number = 0; number < doors.Count; number++)
-        {
-            await AcceptAsync(_accepted.Count);
-        }
-
-        await SendAsync(4 * doors.Count, atOnce: 4);
+        await AcceptAsync(0);
+        await AcceptAsync(1);
+        await SendAsync(8, atOnce: 4);
     }
 
     /// <summary>So many pages, some at a time, as fast as they are taken.</summary>
@@ -79,10 +84,10 @@ internal sealed class PageLoad(IReadOnlyList<NodeProcess> doors, IReadOnlyList<s
 
     private async Task AcceptAsync(int number)
     {
-        var (key, role, asked) = ($"page-{number}", roles[number % roles.Count], Clock.Now());
+        var (key, role, asked) = ($"{name}-{number}", roles[number % roles.Count], Clock.Now());
         for (var attempt = 0; ; attempt++)
         {
-            var (answer, page) = await TryAsync(doors[(number + attempt) % doors.Count], key, role);
+            var (answer, page) = await TryAsync(doorFor(number + attempt), key, role);
             _answers.AddOrUpdate(answer, 1, (_, times) => times + 1);
             if (page is { } accepted)
             {

@@ -13,9 +13,10 @@ internal sealed class ThreeNodes
 
     /// <param name="hospital">Where they work.</param>
     /// <param name="clocks">How wrong the clocks of their machines are; those that are not named are right.</param>
-    public ThreeNodes(LiveHospital hospital, IReadOnlyDictionary<string, Duration>? clocks = null)
+    /// <param name="own">Settings that only this story has.</param>
+    public ThreeNodes(LiveHospital hospital, IReadOnlyDictionary<string, Duration>? clocks = null, IReadOnlyDictionary<string, string>? own = null)
     {
-        var nodes = _names.Select(name => hospital.Node(Own(name, clocks), arguments: name == "worker" ? ["worker"] : [])).ToList();
+        var nodes = _names.Select(name => hospital.Node(Own(name, clocks, own), arguments: name == "worker" ? ["worker"] : [])).ToList();
         (A, B, Worker) = (nodes[0], nodes[1], nodes[2]);
     }
 
@@ -38,15 +39,19 @@ internal sealed class ThreeNodes
     /// <summary>Who sent this to a pager.</summary>
     public string SenderOf(SnppDelivery delivery) => _names.Single(name => delivery.Commands.Contains("LOGI " + name));
 
-    private Dictionary<string, string> Own(string name, IReadOnlyDictionary<string, Duration>? clocks)
+    private Dictionary<string, string> Own(string name, IReadOnlyDictionary<string, Duration>? clocks, IReadOnlyDictionary<string, string>? own)
     {
-        var own = new Dictionary<string, string> { ["OnCall__Channels__Twilio__From"] = NumberOf(name), ["OnCall__Channels__Snpp__Login"] = name };
+        var settings = new Dictionary<string, string>(own ?? new Dictionary<string, string>())
+        {
+            ["OnCall__Channels__Twilio__From"] = NumberOf(name),
+            ["OnCall__Channels__Snpp__Login"] = name,
+        };
         if (clocks is not null && clocks.TryGetValue(name, out var ahead))
         {
-            WrongClock.Give(own, ahead);
+            WrongClock.Give(settings, ahead);
         }
 
-        return own;
+        return settings;
     }
 
     private string NumberOf(string name) => $"+1555000{1 + _names.ToList().IndexOf(name)}";

@@ -48,11 +48,10 @@ internal sealed class Trail
     }
 
     /// <summary>Each page that was accepted is there, under one row, and no other; each has asked somebody within 15 s.</summary>
-    public void NothingWasLost(PageLoad load)
+    public void NothingWasLost(params IReadOnlyList<PageLoad> loads)
     {
         var first = Arrivals.Where(a => a.Page is not null).GroupBy(a => a.Page!.Value).ToDictionary(g => g.Key, g => g.Min(a => a.At));
-        var accepted = load.Accepted.ToDictionary(a => a.Id);
-        Assert.Equal(load.Accepted.Count, accepted.Count);
+        var accepted = loads.SelectMany(l => l.Accepted).ToDictionary(a => a.Id);
         Assert.Equal(accepted.Keys.Order(), Pages.Select(p => p.Page.Value).Order());
         Assert.DoesNotContain(Arrivals, a => a.Page is null);
         Assert.All(Pages, p =>
