@@ -12,7 +12,7 @@ namespace OnCall.Data;
 /// Opens connections and runs transactions. Stores get nothing else of the database, so that no transaction can be left open.
 /// </summary>
 /// <param name="seal">What stores seal words with before they are written.</param>
-public abstract class Database(DatabaseProvider provider, string connectionString, TextSeal seal)
+public abstract partial class Database(DatabaseProvider provider, string connectionString, TextSeal seal)
 {
     // What goes into one text of a statement is as quick as a bulk insert, which asks for the table's columns first.
     private const int FewestInBulk = 128;
@@ -55,46 +55,6 @@ public abstract class Database(DatabaseProvider provider, string connectionStrin
         WrittenSoFar.Note();
         return result;
     }
-
-    /// <summary>
-    /// The same for what was decided a moment ago. Where a try of the write failed by an error that passes, or its transaction begins or ends too late,
-    /// nothing is written and <paramref name="instead"/> is answered: whoever decided decides again.
-    /// </summary>
-    internal async Task<T> WriteDecidedAsync<T>(
-        Func<DbConnection, DbTransaction, Task<T>> write, Func<NotWritten, T> instead, Freshness fresh, IClock clock, CancellationToken cancellationToken)
-    {
-        var isTried = false;
-        try
-        {
-            return await WriteAsync(
-                async (connection, transaction) =>
-                {
-                    MustBe(clock.GetCurrentInstant() <= fresh.Begin, NotWritten.Late);
-                    MustBe(!isTried, NotWritten.Failed);
-                    isTried = true;
-                    await LimitWaitsAsync(connection, transaction);
-                    var result = await write(connection, transaction);
-                    MustBe(clock.GetCurrentInstant() <= fresh.End, NotWritten.Late);
-                    return result;
-                },
-                cancellationToken);
-        }
-        catch (NotWrittenException error)
-        {
-            return instead(error.Why);
-        }
-
-        static void MustBe(bool isSo, NotWritten why)
-        {
-            if (!isSo)
-            {
-                throw new NotWrittenException(why);
-            }
-        }
-    }
-
-    /// <summary>Makes the statements of this transaction wait for what others hold no longer than a decision stands.</summary>
-    protected virtual Task LimitWaitsAsync(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
 
     /// <summary>
     /// Runs a statement for many rows within a transaction, and answers how many rows of the table it changed. SQL Server's reads them from

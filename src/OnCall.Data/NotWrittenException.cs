@@ -1,3 +1,5 @@
+using OnCall.Application.Paging;
+
 namespace OnCall.Data;
 
 /// <summary>Undoes a write whose decision may not be right any more.</summary>

@@ -21,6 +21,8 @@ public sealed partial class SqlServerDatabase(string connectionString, TextSeal 
     // What became of a commit is worth more waiting than a write that may be asked for again.
     private const int PatientlyAsked = 3;
 
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
+
     private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(5);
 
     public override bool HasOwnClock => true;
@@ -54,9 +56,13 @@ public sealed partial class SqlServerDatabase(string connectionString, TextSeal 
             new CommandDefinition(SqlText.For<SqlServerDatabase>(Provider)["Now"], cancellationToken: cancellationToken)),
         cancellationToken);
 
-    // Where a node is frozen in the midst of a transaction, what waits for its rows must not hold up all that is decided together with it until
+    protected override Task RestAsync(CancellationToken cancellationToken) => Task.Delay(Rest, cancellationToken);
+
+    protected override bool IsBlocked(DbException error) => error is SqlException { Number: TransientErrors.LockTimeOut };
+
+    // Where a node is frozen in the midst of a transaction, what waits for its rows must not hold up all that is done together with it until
     // the command's time-out.
-    protected override Task LimitWaitsAsync(DbConnection connection, DbTransaction transaction) =>
+    protected internal override Task LimitWaitsAsync(DbConnection connection, DbTransaction transaction) =>
         connection.ExecuteAsync(SqlText.For<SqlServerDatabase>(Provider)["LimitWaits"], transaction: transaction);
 
     /// <summary>Gives a connection back. Where one broke, those that lie idle may be dead too, as after a failover that ended none of them: they are let go.</summary>

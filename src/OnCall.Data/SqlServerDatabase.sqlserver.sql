@@ -3,4 +3,4 @@ select sysutcdatetime();
 
 -- Milliseconds. The pool sets it back when it hands the connection out again.
 -- name: LimitWaits
-set lock_timeout 5000;
+set lock_timeout 1000;

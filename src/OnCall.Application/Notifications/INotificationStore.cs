@@ -18,10 +18,13 @@ public interface INotificationStore
 
     /// <summary>
     /// Which of them may still go out: the claim is this node's and has not ended, the page still wants an answer, and the person is still
-    /// asked. The others are withdrawn.
+    /// asked. The others are to be withdrawn.
     /// </summary>
     Task<IReadOnlySet<NotificationId>> StillWantedAsync(
         IReadOnlyList<ClaimedNotification> notifications, string node, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>Takes back one that is not wanted any more. Answers false where its claim had gone to another node.</summary>
+    Task<bool> WithdrawAsync(ClaimedNotification notification, string node, Instant now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Writes an attempt's answer to the outbox and to the page's trail. A failure brings the person's next contact method forward, and
@@ -32,8 +35,8 @@ public interface INotificationStore
     Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes what came of several attempts, each as <see cref="RecordAsync"/> does, those that went well in one transaction.
-    /// Answers, in their order, false for each whose claim had gone to another node.
+    /// Writes what came of several attempts that went well, those of a node in one transaction or not at all. It waits for others only a moment.
+    /// Answers, in their order, which are written; the others are to be written by <see cref="RecordAsync"/>, each by itself.
     /// </summary>
     Task<IReadOnlyList<bool>> RecordAllAsync(IReadOnlyList<NotificationResult> results, CancellationToken cancellationToken);
 

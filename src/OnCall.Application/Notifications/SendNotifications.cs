@@ -15,7 +15,7 @@ namespace OnCall.Application.Notifications;
 /// </summary>
 public sealed partial class SendNotifications(
     INotificationStore outbox, ChannelSet channels, ChannelRecords records, NodeName node, IClock clock, TimeProvider time,
-    IWorkSignal signal, OnCallMeter meter, ILinkWriter links, ILogger<SendNotifications> logger)
+    IWorkSignal signal, OnCallMeter meter, ILinkWriter links, ILogger<SendNotifications> logger) : IDisposable
 {
     private const int MostTogether = 100;
 
@@ -26,8 +26,6 @@ public sealed partial class SendNotifications(
             return [.. claimed.Select(c => wanted.Contains(c.Id))];
         },
         MostTogether);
-
-    private readonly Together<NotificationResult, bool> _results = new(results => outbox.RecordAllAsync(results, CancellationToken.None), MostTogether);
 
     /// <summary>
     /// How often it may be sent because nobody wrote what came of it. Beyond that something other than a crash is wrong, and ringing on
@@ -51,18 +49,17 @@ public sealed partial class SendNotifications(
         ArgumentNullException.ThrowIfNull(bundle);
         var checks = await Task.WhenAll(bundle.Select(_checks.RunAsync));
         var wanted = new List<ClaimedNotification>();
+        var unwanted = new List<ClaimedNotification>();
         foreach (var (claimed, isWanted) in bundle.Zip(checks))
         {
-            if (isWanted)
-            {
-                wanted.Add(claimed);
-            }
-            else
-            {
-                LogNotWanted(claimed.Id);
-            }
+            (isWanted ? wanted : unwanted).Add(claimed);
         }
 
+        await Task.WhenAll([SendWantedAsync(wanted, leaving, cancellationToken), .. unwanted.Select(WithdrawAsync)]);
+    }
+
+    private async Task SendWantedAsync(List<ClaimedNotification> wanted, Action? leaving, CancellationToken cancellationToken)
+    {
         if (wanted.Count == 0)
         {
             return;
@@ -78,26 +75,6 @@ public sealed partial class SendNotifications(
 
         var answer = await TryAsync(first, wanted.Count - 1, leaving, cancellationToken);
         await Task.WhenAll(wanted.Select(n => RecordAsync(n, answer)));
-    }
-
-    private async Task RecordAsync(ClaimedNotification notification, DeliveryAnswer answer)
-    {
-        var now = clock.GetCurrentInstant();
-        var retryAt = answer.Status == DeliveryStatus.FailedForNow
-            ? RetryPlan.Next(notification.Attempt, now, notification.NextStepAt, answer.RetryAfter)
-            : null;
-        if (!await _results.RunAsync(new NotificationResult(notification, node.Value, answer, now, retryAt)))
-        {
-            LogClaimLost(notification.Id);
-            return;
-        }
-
-        if (notification.Person != SelfTest.Person)
-        {
-            meter.Sent(notification.Kind, answer.Status);
-        }
-
-        signal.PageChanged(notification.Page);
     }
 
     // A provider that is known not to work keeps nobody waiting: the person's next contact method goes at once.
@@ -166,12 +143,6 @@ public sealed partial class SendNotifications(
         var left = (notification.ClaimedUntil - clock.GetCurrentInstant()).ToTimeSpan() - TimeSpan.FromSeconds(2);
         return left > CallLimit ? CallLimit : left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Notification {Id} was answered after its claim had gone to another node")]
-    private partial void LogClaimLost(NotificationId id);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Notification {Id} was not sent: its page does not ask for it any more, or its claim has gone to another node")]
-    private partial void LogNotWanted(NotificationId id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notification {Id} was not sent: its claim was nearly over when its turn came")]
     private partial void LogClaimSpent(NotificationId id);

@@ -12,11 +12,17 @@ public enum AcceptResult
     /// <summary>Another page has that reference: draw again.</summary>
     ReferenceTaken,
 
-    /// <summary>The roster or the directory changed meanwhile, or what kept it from being written passes at once: decide again.</summary>
+    /// <summary>The roster or the directory changed meanwhile, or it was not its turn: decide again.</summary>
     RosterMoved,
 
     /// <summary>The database took so long that what was decided stands no more: decide again.</summary>
     DecidedLate,
+
+    /// <summary>It failed by an error that passes: decide again.</summary>
+    Failed,
+
+    /// <summary>Another transaction holds something that it needs, perhaps a page of the same key: decide again.</summary>
+    Blocked,
 
     /// <summary>It is written whole or not at all, and the database cannot be asked which.</summary>
     NotKnown,

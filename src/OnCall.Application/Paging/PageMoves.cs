@@ -17,7 +17,10 @@ public sealed class PageMoves(
     IPageStore pages, SituationReader situations, ChangeWriter changes, PageReader reader, IClock clock, IWorkSignal signal, OnCallMeter meter)
 {
     // A whole team may answer at one moment, and each try lets one of them through.
-    private const int MostTries = 24;
+    private const int MostMoved = 24;
+
+    // What is late is bounded by time.
+    private const int MostLate = int.MaxValue;
 
     // Whoever waits has given up by then, or has pressed again.
     private static readonly Duration Longest = Duration.FromSeconds(15);
@@ -45,8 +48,8 @@ public sealed class PageMoves(
         string actor, PageId page, string action, Rule rule, CancellationToken cancellationToken, SituationNeeds? also = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var (asked, wasLate) = (clock.GetCurrentInstant(), false);
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        var (asked, tries) = (clock.GetCurrentInstant(), new Tries(MostMoved, MostLate));
+        while (tries.End is null)
         {
             var record = (await pages.LoadAsync([page], cancellationToken))[0];
             var escalation = record.Escalation;
@@ -70,7 +73,7 @@ public sealed class PageMoves(
                 return (move.Outcome, hospital.Situation);
             }
 
-            var written = await pages.SaveAsync([change with { WasLate = wasLate }], cancellationToken);
+            var written = await pages.SaveAsync([change with { WasLate = tries.WasLate }], cancellationToken);
             if (written.Lost.Count == 0)
             {
                 meter.Written(change);
@@ -83,12 +86,11 @@ public sealed class PageMoves(
                 return (move.Outcome, hospital.Situation);
             }
 
-            if (written.IsLate && clock.GetCurrentInstant() - asked > Longest)
+            tries.Add(written.Why ?? NotWritten.Moved);
+            if (tries.End is NotWritten.Failed or NotWritten.Blocked || (written.IsLate && clock.GetCurrentInstant() - asked > Longest))
             {
                 throw new StoreSlowException();
             }
-
-            wasLate |= written.IsLate;
         }
 
         return null;

@@ -69,11 +69,11 @@ public sealed class SendPage(
             return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)unknown;
         }
 
-        var late = 0;
-        for (var attempt = 0; attempt < MostTries && late < MostLate; attempt++)
+        var tries = new Tries(MostTries, MostLate);
+        while (true)
         {
-            var page = Write(caller, request, found.Value!, attempt);
-            var (result, view) = await AcceptAsync(caller, idempotencyKey, hash, page, found.Value!, late > 0, cancellationToken);
+            var page = Write(caller, request, found.Value!, tries.Moved);
+            var (result, view) = await AcceptAsync(caller, idempotencyKey, hash, page, found.Value!, tries.WasLate, cancellationToken);
             switch (result)
             {
                 case AcceptResult.Accepted:
@@ -88,18 +88,41 @@ public sealed class SendPage(
                     return await TakenAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;
                 case AcceptResult.NotKnown:
                     throw new PageNotKnownException();
-                case AcceptResult.DecidedLate:
-                    late++;
-                    break;
-                case AcceptResult.ReferenceTaken or AcceptResult.RosterMoved:
+                case AcceptResult.DecidedLate or AcceptResult.Failed or AcceptResult.Blocked or AcceptResult.ReferenceTaken or AcceptResult.RosterMoved:
+                    tries.Add(WhyNot(result));
                     break;
             }
-        }
 
-        // Nobody has looked yet whether it was sent before.
-        return await TakenAsync(caller, idempotencyKey, hash, cancellationToken)
-            ?? (late == MostLate ? throw new StoreSlowException() : (Answer<PageView>)PageProblems.Busy);
+            if (tries.End is { } end)
+            {
+                // Nobody has looked yet whether it was sent before.
+                return await TakenAsync(caller, idempotencyKey, hash, cancellationToken) ?? GivenUp(end);
+            }
+
+            // Its policy, or its being there at all, may be what has changed.
+            found = await FindAsync(caller, request.Role!, cancellationToken);
+            if (found.Refusal is { } gone)
+            {
+                return gone;
+            }
+        }
     }
+
+    private static NotWritten WhyNot(AcceptResult result) => result switch
+    {
+        AcceptResult.DecidedLate => NotWritten.Late,
+        AcceptResult.Failed => NotWritten.Failed,
+        AcceptResult.Blocked => NotWritten.Blocked,
+        _ => NotWritten.Moved,
+    };
+
+    // What blocks it may be a page of the same key whose commit is still to come: nobody may be told that there is none.
+    private static Answer<PageView> GivenUp(NotWritten end) => end switch
+    {
+        NotWritten.Moved => PageProblems.Busy,
+        NotWritten.Blocked => throw new PageNotKnownException(),
+        _ => throw new StoreSlowException(),
+    };
 
     // The role of the self-test has no address, so that it cannot be paged by mistake.
     private Task<Answer<Role>> FindAsync(Caller caller, string address, CancellationToken cancellationToken) =>

@@ -61,82 +61,10 @@ public sealed partial class SweepEscalations(
     private async Task<int> AdvanceBesideAsync(IReadOnlyList<PageId> claimed, Instant until, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        var moved = await AdvanceAsync(claimed, until, wasLate: false, cancellationToken);
+        var moved = await AdvanceAsync(claimed, until, cancellationToken);
         if (moved == claimed.Count)
         {
             _pace.InTime(moved);
-        }
-
-        return moved;
-    }
-
-    private async Task<int> AdvanceAsync(IReadOnlyList<PageId> claimed, Instant until, bool wasLate, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await AdvanceTogetherAsync(claimed, until, wasLate, cancellationToken);
-        }
-        catch (Exception error) when (error is IStoreAway)
-        {
-            // Perhaps so many are what it cannot do.
-            _pace.Late(claimed.Count);
-            LogStoreAway(claimed.Count, error);
-            return 0;
-        }
-        catch (Exception error) when (claimed.Count > 1 && error is not OperationCanceledException)
-        {
-            // One page that cannot be advanced must not hold up the others of its batch, however long it takes to find it, nor make many of them go alone.
-            LogBatchFailed(claimed.Count, error);
-            return await InHalvesAsync(claimed, until, wasLate, isBroken: true, cancellationToken);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            // Its claim ends by itself, and then it is tried again.
-            LogPageFailed(claimed[0], error);
-            return 0;
-        }
-    }
-
-    private async Task<int> AdvanceTogetherAsync(IReadOnlyList<PageId> claimed, Instant until, bool wasLate, CancellationToken cancellationToken)
-    {
-        var left = claimed;
-        for (var attempt = 0; attempt < MostTries && left.Count > 0 && (attempt == 0 || clock.GetCurrentInstant() < until); attempt++)
-        {
-            var before = left.Count;
-            var written = await AdvanceOnceAsync(left, wasLate, cancellationToken);
-            left = written.Lost;
-            wasLate |= written.IsLate;
-
-            // All of them overtaken twice: on a slow database a batch may be too old by the time that it is read. Half of it is read and written sooner.
-            if (before > 1 && (written.IsLate || (attempt > 0 && left.Count == before)))
-            {
-                _pace.Late(before);
-                return claimed.Count - before + await InHalvesAsync(left, until, wasLate, isBroken: false, cancellationToken);
-            }
-        }
-
-        if (left.Count > 0)
-        {
-            LogLeft(left.Count, MostTries);
-        }
-
-        return claimed.Count - left.Count;
-    }
-
-    // Past the end of the claim another node may have them, and what is most urgent is claimed first: not to be held up by what is only late here.
-    private async Task<int> InHalvesAsync(IReadOnlyList<PageId> pages, Instant until, bool wasLate, bool isBroken, CancellationToken cancellationToken)
-    {
-        var moved = 0;
-        foreach (var half in pages.Chunk((pages.Count + 1) / 2))
-        {
-            if (isBroken || clock.GetCurrentInstant() < until)
-            {
-                moved += await AdvanceAsync(half, until, wasLate, cancellationToken);
-            }
-            else
-            {
-                LogLeft(half.Length, MostTries);
-            }
         }
 
         return moved;
@@ -183,6 +111,9 @@ public sealed partial class SweepEscalations(
         var decision = EscalationRules.Advance(escalation, situation, now);
         return decision with { Effects = [.. effects, .. decision.Effects] };
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages could not be advanced together: another transaction held one of them, or what it needs, for a second; in halves now")]
+    private partial void LogBlocked(int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages were not advanced: up to {Tries} decisions were overtaken, or the database did not take them in time; they are tried again when their claims end")]
     private partial void LogLeft(int count, int tries);

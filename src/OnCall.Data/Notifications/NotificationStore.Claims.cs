@@ -37,13 +37,20 @@ public sealed partial class NotificationStore
         ArgumentNullException.ThrowIfNull(notifications);
         var wanted = (await database.Batches(notifications.Select(n => n.Id.Value)).GatherAsync(ids => database.ReadAsync(
             connection => connection.QueryAsync<(NotificationId, int)>(_sql["StillWanted"], new { ids, node, now }), cancellationToken))).ToHashSet();
-        foreach (var unwanted in notifications.Where(n => !wanted.Contains((n.Id, n.Attempt))))
-        {
-            var parameters = new { id = unwanted.Id, node, attempt = unwanted.Attempt, now };
-            await database.WriteAsync((connection, transaction) => connection.ExecuteAsync(_sql["Withdraw"], parameters, transaction), cancellationToken);
-        }
-
         return notifications.Where(n => wanted.Contains((n.Id, n.Attempt))).Select(n => n.Id).ToHashSet();
+    }
+
+    public Task<bool> WithdrawAsync(ClaimedNotification notification, string node, Instant now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        var parameters = new { id = notification.Id, node, attempt = notification.Attempt, now };
+        return database.WriteAsync(
+            async (connection, transaction) =>
+            {
+                await database.LimitWaitsAsync(connection, transaction);
+                return await connection.ExecuteAsync(_sql["Withdraw"], parameters, transaction) > 0;
+            },
+            cancellationToken);
     }
 
     private async Task<List<NotificationId>> ClaimAsync(DbConnection connection, DbTransaction transaction, Claim claim)

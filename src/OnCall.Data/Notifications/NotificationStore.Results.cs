@@ -11,26 +11,19 @@ public sealed partial class NotificationStore
     public async Task<IReadOnlyList<bool>> RecordAllAsync(IReadOnlyList<NotificationResult> results, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(results);
-        var well = results.Where(r => !DeliveryStates.Failed(r.Answer.Status)).ToList();
-        var together = new HashSet<NotificationResult>(ReferenceEqualityComparer.Instance);
-        foreach (var ofNode in well.GroupBy(r => r.Node).Where(g => g.Count() > 1))
+        var written = new HashSet<NotificationResult>(ReferenceEqualityComparer.Instance);
+        foreach (var ofNode in results.GroupBy(r => r.Node).Where(g => g.Count() > 1))
         {
             if (await RecordTogetherAsync([.. ofNode], cancellationToken))
             {
-                together.UnionWith(ofNode);
+                written.UnionWith(ofNode);
             }
         }
 
-        var recorded = new List<bool>(results.Count);
-        foreach (var result in results)
-        {
-            recorded.Add(together.Contains(result) || await RecordAsync(result, cancellationToken));
-        }
-
-        return recorded;
+        return [.. results.Select(written.Contains)];
     }
 
-    /// <summary>All or none: where one of them has been overtaken, each is written by itself.</summary>
+    /// <summary>All or none: where one of them has been overtaken, or is held by another transaction, each is written by itself.</summary>
     private async Task<bool> RecordTogetherAsync(IReadOnlyList<NotificationResult> results, CancellationToken cancellationToken)
     {
         using var rows = ManyRows.Of(database.Provider, results, (row, result) =>
@@ -46,7 +39,7 @@ public sealed partial class NotificationStore
         using var events = ChangeRows.EventsOf(results.Select(EventOf), database);
         try
         {
-            return await database.WriteAsync(
+            return await database.WriteUnblockedAsync(
                 async (connection, transaction) =>
                 {
                     if (await database.ExecuteAsync(connection, transaction, _sql["RecordAll"], rows) != results.Count)
@@ -64,7 +57,7 @@ public sealed partial class NotificationStore
                 },
                 cancellationToken);
         }
-        catch (OvertakenException)
+        catch (Exception error) when (error is OvertakenException or NotWrittenException)
         {
             return false;
         }

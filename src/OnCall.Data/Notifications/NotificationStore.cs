@@ -27,7 +27,13 @@ public sealed partial class NotificationStore(Database database) : INotification
     public Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return database.WriteAsync((connection, transaction) => RecordAsync(connection, transaction, result), cancellationToken);
+        return database.WriteAsync(
+            async (connection, transaction) =>
+            {
+                await database.LimitWaitsAsync(connection, transaction);
+                return await RecordAsync(connection, transaction, result);
+            },
+            cancellationToken);
     }
 
     public Task<IReadOnlyList<NextDue>> NextDueAsync(IReadOnlyCollection<ContactMethodKind> kinds, CancellationToken cancellationToken) =>

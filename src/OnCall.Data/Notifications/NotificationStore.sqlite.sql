@@ -38,7 +38,7 @@ where notification_id = j.id and notification.state = 'Claimed' and claimed_by =
 select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.contact_method_id as Method, n.kind as Kind,
     n.address as Address, n.attempt as Attempt, n.claimed_until as ClaimedUntil, n.purpose as Purpose, p.urgency as Urgency,
     p.reference as Reference, p.callback as Callback, r.name as RoleName, s.language as Language,
-    e.state ->> '$.stepDueAt' as StepDueAt
+    case when json_valid(e.state) then e.state ->> '$.stepDueAt' end as StepDueAt
 from notification n
 join page p on p.page_id = n.page_id
 join escalation e on e.page_id = n.page_id

@@ -1,25 +1,25 @@
 -- name: ClaimDue
-update notification with (readpast, updlock, rowlock)
+update notification with (readpast, updlock, rowlock, readcommittedlock)
 set state = 'Claimed', attempt = attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
 output inserted.notification_id
 where notification_id in (
         select top (@most) t.notification_id
         from (
             select top (@among) c.notification_id, c.turn_at
-            from notification c with (readpast, updlock, rowlock)
+            from notification c with (readpast, rowlock, readcommittedlock)
             where c.kind = cast(@kind as varchar(20)) and c.urgency = @urgency and c.state = 'Pending' and c.due_at <= @now
             order by c.due_at) t
         order by t.turn_at)
     and state = 'Pending' and due_at <= @now;
 
 -- name: ClaimExpired
-update notification with (readpast, updlock, rowlock)
+update notification with (readpast, updlock, rowlock, readcommittedlock)
 set purpose = case when purpose = 'Page' then 'Repeat' else purpose end,
     attempt = attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
 output inserted.notification_id
 where notification_id in (
         select top (@most) c.notification_id
-        from notification c with (readpast, updlock, rowlock)
+        from notification c with (readpast, rowlock, readcommittedlock)
         where c.kind = cast(@kind as varchar(20)) and c.urgency >= @atLeast and c.state = 'Claimed' and c.claimed_until <= @now
         order by c.urgency desc, c.claimed_until)
     and state = 'Claimed' and claimed_until <= @now;
@@ -36,7 +36,7 @@ where n.state = 'Claimed' and n.claimed_by = j.node and n.attempt = j.attempt;
 select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.contact_method_id as Method, n.kind as Kind,
     n.address as Address, n.attempt as Attempt, n.claimed_until as ClaimedUntil, n.purpose as Purpose, p.urgency as Urgency,
     p.reference as Reference, p.callback as Callback, r.name as RoleName, s.language as Language,
-    cast(json_value(e.state, '$.stepDueAt') as bigint) as StepDueAt
+    case when isjson(e.state) = 1 then cast(json_value(e.state, '$.stepDueAt') as bigint) end as StepDueAt
 from notification n
 join page p on p.page_id = n.page_id
 join escalation e on e.page_id = n.page_id

@@ -22,13 +22,17 @@ public sealed partial class PageStore
         return [.. pages.Select(p => results.TryGetValue(p.Page.Id, out var result) ? result : unknown.Contains(KeyOf(p)) ? AcceptResult.NotKnown : AcceptResult.RosterMoved)];
     }
 
+    private const int MostBlocked = 4;
+
     private static (string Caller, string Key) KeyOf(AcceptedPage page) => (page.Caller, page.IdempotencyKey);
 
     private async Task<IReadOnlyList<AcceptResult>> AcceptUnlikeAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
         try
         {
-            return await AcceptTogetherAsync(pages, cancellationToken);
+            // What one of them waits for is nothing to the others.
+            var results = await AcceptTogetherAsync(pages, cancellationToken);
+            return pages.Count > 1 && results[0] == AcceptResult.Blocked ? await OneByOneAsync(pages, cancellationToken) : results;
         }
         catch (DbException error) when (pages.Count > 1 && database.IsDuplicate(error))
         {
@@ -71,7 +75,9 @@ public sealed partial class PageStore
         {
             foreach (var page in pages)
             {
-                results.AddRange(await AcceptUnlikeAsync([page], cancellationToken));
+                // Each that is blocked takes a second, and other pages wait behind these.
+                var isTried = results.Count(r => r == AcceptResult.Blocked) < MostBlocked;
+                results.AddRange(isTried ? await AcceptUnlikeAsync([page], cancellationToken) : [AcceptResult.RosterMoved]);
             }
         }
         catch (Exception error) when (results.Count > 0 || error is IStoreAway { MayBeWritten: true })
@@ -110,7 +116,7 @@ public sealed partial class PageStore
                 var results = inTime.Zip(written).ToDictionary(r => r.First.Page.Id, r => r.Second);
                 return [.. pages.Select(p => results.GetValueOrDefault(p.Page.Id, AcceptResult.DecidedLate))];
             },
-            why => [.. pages.Select(_ => why == NotWritten.Late ? AcceptResult.DecidedLate : AcceptResult.RosterMoved)],
+            why => [.. pages.Select(_ => ResultOf(why))],
             new Freshness(pages.Max(p => FreshnessOf(p).Begin), pages.Max(p => FreshnessOf(p).End)),
             clock,
             cancellationToken);
@@ -133,7 +139,7 @@ public sealed partial class PageStore
         await database.ExecuteAsync(connection, transaction, _sql["FreeKeys"], all);
         await database.ExecuteAsync(connection, transaction, _sql["FreeReferences"], all);
         var taken = (await TakenAsync(connection, transaction, pages, all)).ToDictionary(r => r.Page);
-        var stamp = await connection.ExecuteScalarAsync<long>(_sql["Stamp"], transaction: transaction);
+        var stamp = await StampAsync(connection, transaction);
         var results = pages.Select(p => ResultOf(p, taken[p.Page.Id], stamp)).ToList();
         var accepted = pages.Where((_, place) => results[place] == AcceptResult.Accepted).ToList();
         if (accepted.Count > 0)
@@ -143,6 +149,7 @@ public sealed partial class PageStore
             await database.ExecuteAsync(connection, transaction, _sql["InsertReferences"], rows);
             await database.ExecuteAsync(connection, transaction, _sql["InsertKeys"], rows);
             await writer.InsertAsync(connection, transaction, accepted.Count == pages.Count ? changes : ChangesOf(accepted));
+            await MustStandAsync(connection, transaction, accepted.Select(p => p.Change));
         }
 
         return results;
@@ -163,6 +170,14 @@ public sealed partial class PageStore
 
         return taken;
     }
+
+    private static AcceptResult ResultOf(NotWritten why) => why switch
+    {
+        NotWritten.Late => AcceptResult.DecidedLate,
+        NotWritten.Failed => AcceptResult.Failed,
+        NotWritten.Blocked => AcceptResult.Blocked,
+        NotWritten.Moved => AcceptResult.RosterMoved,
+    };
 
     private static AcceptResult ResultOf(AcceptedPage page, TakenRow taken, long stamp) =>
         taken.KeyIsTaken ? AcceptResult.KeyTaken

@@ -28,11 +28,26 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
 
         using var rows = writer.RowsOf(changes);
         return await database.WriteDecidedAsync(
-            async (connection, transaction) => new PageWrite(await writer.UpdateAsync(connection, transaction, rows)),
-            why => new PageWrite([.. changes.Select(c => c.Next.Page)], IsLate: why == NotWritten.Late),
+            async (connection, transaction) =>
+            {
+                var lost = (await writer.UpdateAsync(connection, transaction, rows)).ToHashSet();
+                await MustStandAsync(connection, transaction, changes.Where(c => !lost.Contains(c.Next.Page)));
+                return new PageWrite([.. lost]);
+            },
+            why => new PageWrite([.. changes.Select(c => c.Next.Page)], why),
             Freshness.Of(changes.Min(c => c.Now), changes.All(c => c.WasLate)),
             clock,
             cancellationToken);
+    }
+
+    // A statement of SQL Server's that waits for a row compares with the stamp that stood when it began. SQLite has one writer, and waits for nothing.
+    private async Task MustStandAsync(DbConnection connection, DbTransaction transaction, IEnumerable<PageChange> written)
+    {
+        var stamps = written.Select(c => c.RosterStamp).ToHashSet();
+        if (database.Provider == DatabaseProvider.SqlServer && stamps.Count > 0 && !stamps.SetEquals([await StampAsync(connection, transaction)]))
+        {
+            throw new NotWrittenException(NotWritten.Moved);
+        }
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>
@@ -107,6 +122,8 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
                 return await connection.ExecuteAsync(_sql["PurgeKeys"], new { now }, transaction);
             },
             cancellationToken);
+
+    private Task<long> StampAsync(DbConnection connection, DbTransaction transaction) => connection.ExecuteScalarAsync<long>(_sql["Stamp"], transaction: transaction);
 
     private IEnumerable<object[]> Batches(IEnumerable<PageId> pages) => database.Batches(pages.Select(p => p.Value));
 

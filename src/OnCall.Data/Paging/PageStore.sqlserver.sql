@@ -1,34 +1,37 @@
+-- Candidates are read under locks that are let go at once: update locks would stay on the index keys of those that another node gets, and two claims
+-- that come by different indexes would wait for each other. Where rows are versioned, READPAST wants READCOMMITTEDLOCK beside it
+-- (https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-table).
 -- name: ClaimDue
-update escalation with (readpast, updlock, rowlock)
+update escalation with (readpast, updlock, rowlock, readcommittedlock)
 set claimed_by = @node, claimed_until = @until, due_at = @until
 output inserted.page_id
 where page_id in (
         select top (@most) c.page_id
-        from escalation c with (readpast, updlock, rowlock)
+        from escalation c with (readpast, rowlock, readcommittedlock)
         where c.urgency = @urgency and c.due_at is not null and c.due_at <= @now and (c.claimed_until is null or c.claimed_until <= @now)
         order by c.due_at)
     and due_at <= @now
     and (claimed_until is null or claimed_until <= @now);
 
 -- name: ClaimToLookAt
-update escalation with (readpast, updlock, rowlock)
+update escalation with (readpast, updlock, rowlock, readcommittedlock)
 set claimed_by = @node, claimed_until = @until, look_at = @until
 output inserted.page_id
 where page_id in (
         select top (@most) c.page_id
-        from escalation c with (readpast, updlock, rowlock)
+        from escalation c with (readpast, rowlock, readcommittedlock)
         where c.look_at is not null and (c.claimed_until is null or c.claimed_until <= @now)
         order by c.urgency desc, c.look_at)
     and look_at is not null
     and (claimed_until is null or claimed_until <= @now);
 
 -- name: ClaimStale
-update escalation with (readpast, updlock, rowlock)
+update escalation with (readpast, updlock, rowlock, readcommittedlock)
 set claimed_by = @node, claimed_until = @until
 output inserted.page_id
 where page_id in (
         select top (@most) c.page_id
-        from escalation c with (readpast, updlock, rowlock)
+        from escalation c with (readpast, rowlock, readcommittedlock)
         where c.urgency = @urgency and c.is_open = 1 and c.roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
             and (c.claimed_until is null or c.claimed_until <= @now))
     and is_open = 1 and roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)

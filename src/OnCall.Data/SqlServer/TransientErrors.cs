@@ -23,10 +23,13 @@ internal static class TransientErrors
     /// <summary>The command took longer than its time-out.</summary>
     public const int TimeOut = -2;
 
+    /// <summary>A lock was waited for longer than <c>lock_timeout</c> allows.</summary>
+    public const int LockTimeOut = 1222;
+
     private static readonly HashSet<int> Numbers =
     [
         // Locks, deadlocks, memory, versions of rows: the statement or the transaction was given up, and would go through another time.
-        601, 617, 669, 701, 802, 1203, 1204, 1205, 1221, 1222, 1807, 3935, 3960, 3961, 3966, 8628, 8645, 8651, 9515, 41301, 41302, 41305, 41325, 41839,
+        601, 617, 669, 701, 802, 1203, 1204, 1205, 1221, LockTimeOut, 1807, 3935, 3960, 3961, 3966, 8628, 8645, 8651, 9515, 41301, 41302, 41305, 41325, 41839,
 
         // The database or the replica is on its way: recovering, failing over, not yet readable, not yet to be logged in to.
         921, 922, 927, 945, 952, 976, 978, 983, 988, 3906, 4060, 4221, 6005, 17142, 18401, 40143, 40197, 40501, 40540, 40613, 42108, 42109,

@@ -53,8 +53,17 @@ internal sealed class OutboxBench : IAsyncDisposable
         Store.RecordAsync(
             new NotificationResult(claimed, node, new DeliveryAnswer(status, providerId, $"{status}."), PageDraft.Now, retryAt), CancellationToken.None);
 
-    public async Task<bool> IsStillWantedAsync(ClaimedNotification claimed, string node, Instant now) =>
-        (await Store.StillWantedAsync([claimed], node, now, CancellationToken.None)).Contains(claimed.Id);
+    /// <summary>What is not wanted is withdrawn.</summary>
+    public async Task<bool> IsStillWantedAsync(ClaimedNotification claimed, string node, Instant now)
+    {
+        var isWanted = (await Store.StillWantedAsync([claimed], node, now, CancellationToken.None)).Contains(claimed.Id);
+        if (!isWanted)
+        {
+            await Store.WithdrawAsync(claimed, node, now, CancellationToken.None);
+        }
+
+        return isWanted;
+    }
 
     public async Task<(string State, string? ProviderId)> RowAsync(NotificationId id) =>
         await Paging.Database.ReadAsync(

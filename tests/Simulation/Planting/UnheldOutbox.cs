@@ -30,6 +30,8 @@ internal sealed class UnheldOutbox(INotificationStore inner, Storage storage) : 
         IReadOnlyList<ClaimedNotification> notifications, string node, Instant now, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlySet<NotificationId>>(notifications.Select(n => n.Id).ToHashSet());
 
+    public Task<bool> WithdrawAsync(ClaimedNotification notification, string node, Instant now, CancellationToken cancellationToken) => Task.FromResult(false);
+
     public Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken)
     {
         Hold(result);
