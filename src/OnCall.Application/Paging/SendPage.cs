@@ -62,16 +62,17 @@ public sealed class SendPage(
     internal async Task<Answer<PageView>> RunCheckedAsync(Caller caller, string idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)
     {
         var hash = RequestHash.Of(request);
-        var found = await FindAsync(caller, request.Role!, cancellationToken);
-        if (found.Refusal is { } unknown)
-        {
-            // It may have been called so when the page was sent.
-            return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)unknown;
-        }
-
         var tries = new Tries(MostTries, MostLate);
         while (true)
         {
+            // Each time: its policy, or its being there at all, may be what has changed.
+            var found = await FindAsync(caller, request.Role!, cancellationToken);
+            if (found.Refusal is { } unknown)
+            {
+                // It may have been called so when the page was sent.
+                return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)unknown;
+            }
+
             var page = Write(caller, request, found.Value!, tries.Moved);
             var (result, view) = await AcceptAsync(caller, idempotencyKey, hash, page, found.Value!, tries.WasLate, cancellationToken);
             switch (result)
@@ -97,13 +98,6 @@ public sealed class SendPage(
             {
                 // Nobody has looked yet whether it was sent before.
                 return await TakenAsync(caller, idempotencyKey, hash, cancellationToken) ?? GivenUp(end);
-            }
-
-            // Its policy, or its being there at all, may be what has changed.
-            found = await FindAsync(caller, request.Role!, cancellationToken);
-            if (found.Refusal is { } gone)
-            {
-                return gone;
             }
         }
     }

@@ -64,11 +64,11 @@ public sealed partial class SweepEscalations
             var before = left.Pages.Count;
             var written = await AdvanceOnceAsync(left.Pages, left.WasLate, cancellationToken);
             left = left with { Pages = written.Lost, WasLate = left.WasLate || written.IsLate };
-            if (written.Why == NotWritten.Blocked)
+            if (written.Why == NotWritten.Blocked && (before > 1 || attempt > 0))
             {
-                // Another transaction holds one of them, or what it needs: that one waits behind all others, until its claim ends.
+                // Another transaction holds one of them, or what it needs. That one is tried again when its claim ends: meanwhile others fall due.
                 LogBlocked(before);
-                return (part.Pages.Count - before, left with { PastEnd = before > 1 });
+                return (part.Pages.Count - before, before > 1 ? left with { PastEnd = true } : null);
             }
 
             // All of them overtaken twice: on a slow database a batch may be too old by the time that it is read. Half of it is read and written sooner.

@@ -112,7 +112,7 @@ public sealed partial class SweepEscalations(
         return decision with { Effects = [.. effects, .. decision.Effects] };
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages could not be advanced together: another transaction held one of them, or what it needs, for a second; in halves now")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages could not be advanced together: another transaction held one of them, or what it needs, for a second; in halves now, and one that is alone when its claim ends")]
     private partial void LogBlocked(int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages were not advanced: up to {Tries} decisions were overtaken, or the database did not take them in time; they are tried again when their claims end")]

@@ -30,6 +30,17 @@ public sealed class SweepPaceTests
     }
 
     [Fact]
+    public void A_database_that_was_away_halves_a_large_claim_and_says_nothing_of_small_ones()
+    {
+        _pace.Away(1);
+        _pace.Away(250);
+        Assert.Equal(500, _pace.Most);
+
+        _pace.Away(500);
+        Assert.Equal(250, _pace.Most);
+    }
+
+    [Fact]
     public void Only_a_full_claim_in_time_lets_more_be_claimed_and_never_more_than_the_most()
     {
         _pace.Late(8);

@@ -13,6 +13,12 @@ internal sealed class Interrupted(
 {
     private Func<Task>? _meanwhile = meanwhile;
 
+    /// <summary>Why changes are not written; null where they are.</summary>
+    public Func<IReadOnlyList<PageChange>, NotWritten?> NotSaved { get; init; } = static _ => null;
+
+    /// <summary>What is said to a new page that is not written; null where it is.</summary>
+    public Func<AcceptedPage, AcceptResult?> NotAccepted { get; init; } = static _ => null;
+
     public async Task<PageWrite> SaveAsync(IReadOnlyList<PageChange> changes, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _meanwhile, null) is { } happen)
@@ -21,13 +27,13 @@ internal sealed class Interrupted(
         }
 
         beforeSave?.Invoke(changes);
-        return await pages.SaveAsync(changes, cancellationToken);
+        return NotSaved(changes) is { } why ? new PageWrite([.. changes.Select(c => c.Next.Page)], why) : await pages.SaveAsync(changes, cancellationToken);
     }
 
     public async Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> accepted, CancellationToken cancellationToken)
     {
         await (beforeAccept?.Invoke(accepted) ?? Task.CompletedTask);
-        return await pages.AcceptAsync(accepted, cancellationToken);
+        return NotAccepted(accepted[0]) is { } result ? [.. accepted.Select(_ => result)] : await pages.AcceptAsync(accepted, cancellationToken);
     }
 
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> of, CancellationToken cancellationToken) => pages.LoadAsync(of, cancellationToken);

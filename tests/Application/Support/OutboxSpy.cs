@@ -13,6 +13,9 @@ public class OutboxSpy : DispatchProxy
     /// <summary>What a call of that name fails with, each time it is asked; null where it does not.</summary>
     public Func<string, Exception?> Trouble { get; set; } = static _ => null;
 
+    /// <summary>What comes before a result is written.</summary>
+    public Func<NotificationResult, Task> BeforeRecord { get; set; } = static _ => Task.CompletedTask;
+
     /// <summary>The outbox that is watched.</summary>
     public INotificationStore Store => (INotificationStore)(object)this;
 
@@ -28,6 +31,14 @@ public class OutboxSpy : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         _calls.AddOrUpdate(targetMethod!.Name, 1, (_, count) => count + 1);
-        return Trouble(targetMethod.Name) is { } error ? throw error : targetMethod.Invoke(_outbox, args);
+        return Trouble(targetMethod.Name) is { } error ? throw error
+            : targetMethod.Name == nameof(INotificationStore.RecordAsync) ? RecordAsync((NotificationResult)args![0]!)
+            : targetMethod.Invoke(_outbox, args);
+    }
+
+    private async Task<bool> RecordAsync(NotificationResult result)
+    {
+        await BeforeRecord(result);
+        return await _outbox!.RecordAsync(result, CancellationToken.None);
     }
 }

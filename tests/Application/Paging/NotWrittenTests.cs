@@ -1,0 +1,149 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using OnCall.Application.Paging;
+using OnCall.Application.Tests.Support;
+using OnCall.Data.Directory;
+using OnCall.Domain.Audit;
+using OnCall.Domain.Directory;
+using OnCall.Domain.Escalation;
+using OnCall.Domain.Paging;
+using OnCall.Testing.Hospitals;
+using Xunit;
+
+namespace OnCall.Application.Tests.Paging;
+
+/// <summary>The database fails, or another transaction holds what is needed, and whoever waits hears what is true.</summary>
+public sealed class NotWrittenTests
+{
+    private const int Long = 1000;
+
+    [Theory]
+    [InlineData(AcceptResult.Failed, 19)]
+    [InlineData(AcceptResult.Blocked, 4)]
+    public async Task A_page_that_is_not_written_at_first_is_sent_when_it_can_be(AcceptResult first, int times)
+    {
+        await using var house = await House.OpenAsync();
+        await using var node = NotAccepting(house, first, times);
+
+        var sent = await SendAsync(node);
+
+        Assert.True(sent.IsNew);
+        Assert.Single(await PagesAsync(house));
+    }
+
+    [Theory]
+    [InlineData(AcceptResult.Failed, false)]
+    [InlineData(AcceptResult.Blocked, true)]
+    public async Task Of_a_page_that_never_is_the_sender_hears_whether_there_may_be_one_of_its_key(AcceptResult always, bool mayBe)
+    {
+        await using var house = await House.OpenAsync();
+        await using var node = NotAccepting(house, always, Long);
+
+        var told = await Assert.ThrowsAnyAsync<Exception>(() => SendAsync(node));
+
+        Assert.Equal(mayBe, Assert.IsType<IStoreAway>(told, exactMatch: false).MayBeWritten);
+    }
+
+    [Fact]
+    public async Task What_blocked_a_page_was_its_own_first_try_and_the_sender_hears_of_that_page()
+    {
+        await using var house = await House.OpenAsync();
+        var (left, first) = (2, (Answer<PageView>?)null);
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, async _ => first ??= left == 0 ? await house.SendAsync(key: "k") : null)
+        {
+            NotAccepted = _ => left-- > 0 ? AcceptResult.Blocked : null,
+        };
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        var again = await SendAsync(node);
+
+        Assert.Equal((first!.Value!.Id, false), (again.Value!.Id, again.IsNew));
+        Assert.Single(await PagesAsync(house));
+    }
+
+    [Fact]
+    public async Task A_policy_that_changes_while_a_page_waits_is_the_one_it_goes_by()
+    {
+        await using var house = await House.OpenAsync();
+        var patient = new EscalationPolicy(new PolicyId(new Guid(3, 3, 3, new byte[8])), "patient", "Patient", [new Step(2700, [new StepTarget(TargetKind.Tier, Tier: 1)])]);
+        await new PolicyStore(house.Database).SaveAsync(patient, isNew: true, new AuditEntry(house.Time.GetCurrentInstant(), "system", "policy.put", "policy:patient", "{}"), CancellationToken.None);
+        var tries = 0;
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, async _ =>
+        {
+            if (tries++ == 0)
+            {
+                await house.Hospital.ChangeAsync(house.Cardiology with { Policy = patient.Id });
+            }
+        });
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        var sent = await SendAsync(node);
+
+        Assert.Equal(2, tries);
+        Assert.Equal(2700, (await house.LoadAsync(new PageId(sent.Value!.Id))).Escalation.Steps[0].WaitSeconds);
+    }
+
+    [Theory]
+    [InlineData(NotWritten.Failed)]
+    [InlineData(NotWritten.Blocked)]
+    public async Task An_acknowledgement_that_is_not_written_is_never_told_that_others_were_quicker(NotWritten always)
+    {
+        await using var house = await House.OpenAsync();
+        var (page, _) = await house.PageAsync();
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(
+            new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask) { NotSaved = _ => always }));
+
+        await Assert.ThrowsAsync<StoreSlowException>(() =>
+            node.GetRequiredService<AcknowledgePage>().RunAsync(TestHospital.CallerOf(house.Anna), page, new AcknowledgeRequest(), CancellationToken.None));
+
+        Assert.Empty((await house.LoadAsync(page)).Escalation.Acknowledgements);
+    }
+
+    [Fact]
+    public async Task Beside_a_page_that_another_transaction_holds_half_of_the_others_go_on_at_once_and_all_soon()
+    {
+        await using var house = await House.OpenAsync();
+        var sent = new List<PageId>();
+        for (var i = 0; i < 16; i++)
+        {
+            sent.Add((await house.PageAsync()).Id);
+        }
+
+        house.Time.Advance(Duration.FromMinutes(2));
+        var (began, saved) = (house.Time.GetCurrentInstant(), new List<Duration>());
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask)
+        {
+            NotSaved = changes =>
+            {
+                if (changes.Any(c => c.Next.Page == sent[5]))
+                {
+                    house.Time.Advance(Duration.FromSeconds(1));
+                    return NotWritten.Blocked;
+                }
+
+                saved.AddRange(changes.Select(_ => house.Time.GetCurrentInstant() - began));
+                return null;
+            },
+        };
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        Assert.Equal(15, await node.GetRequiredService<SweepEscalations>().RunAsync(CancellationToken.None));
+
+        Assert.True(saved.Count(at => at <= Duration.FromSeconds(2)) >= 8, $"after {string.Join(", ", saved)}");
+        Assert.True(saved.TrueForAll(at => at <= Duration.FromSeconds(5)), $"after {string.Join(", ", saved)}");
+        Assert.True(house.Time.GetCurrentInstant() - began <= Duration.FromSeconds(6), "what is due next waited for it");
+    }
+
+    private static ServiceProvider NotAccepting(House house, AcceptResult result, int times)
+    {
+        var left = times;
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask) { NotAccepted = _ => left-- > 0 ? result : null };
+        return house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+    }
+
+    private static Task<Answer<PageView>> SendAsync(ServiceProvider node) =>
+        node.GetRequiredService<SendPage>().RunAsync(House.Lab, "k", House.Request(), CancellationToken.None);
+
+    private static Task<IReadOnlyList<PageRecord>> PagesAsync(House house) =>
+        house.Get<IPageStore>().ListAsync(new PageFilter(null, null, null, null, 10), CancellationToken.None);
+}
