@@ -5,7 +5,7 @@ using OnCall.Data.SqlServer;
 namespace OnCall.Data;
 
 /// <content>One write, and what became of a commit that was not answered.</content>
-public sealed partial class SqlServerDatabase
+public partial class SqlServerDatabase
 {
     // Whether the write stands is asked when its own connection is closed, and holds nothing that the question would wait for.
     private async Task<T> WriteOnceAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)

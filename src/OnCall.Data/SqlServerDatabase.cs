@@ -14,7 +14,7 @@ namespace OnCall.Data;
 /// a few seconds: a transaction that broke before its commit was rolled back, and one whose commit was not answered is asked for by its mark.
 /// </summary>
 /// <param name="patience">How long work is tried again; 5 s where nothing is said.</param>
-public sealed partial class SqlServerDatabase(string connectionString, TextSeal seal, TimeSpan? patience = null) : Database(DatabaseProvider.SqlServer, Steady(connectionString), seal)
+public partial class SqlServerDatabase(string connectionString, TextSeal seal, TimeSpan? patience = null) : Database(DatabaseProvider.SqlServer, Steady(connectionString), seal)
 {
     private static readonly TriedAgain Again = new(TimeProvider.System, Passes);
 

@@ -1,3 +1,4 @@
+using Dapper;
 using NodaTime;
 using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
@@ -43,6 +44,34 @@ public abstract class OutboxContract
         var ids = claims.SelectMany(c => c).ToList();
         Assert.Equal(200, ids.Count);
         Assert.Equal(200, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_page_whose_state_cannot_be_read_keeps_no_other_from_being_sent()
+    {
+        await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
+        var broken = await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms));
+        await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms));
+        await outbox.Paging.Database.WriteAsync(
+            (connection, transaction) => connection.ExecuteAsync("update escalation set state = '{' where page_id = @page", new { page = broken.Page.Id }, transaction), CancellationToken.None);
+
+        Assert.Equal(2, (await outbox.ClaimAsync(ContactMethodKind.Sms, "a")).Count);
+    }
+
+    [Fact]
+    public async Task Results_are_written_together_or_not_at_all()
+    {
+        await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
+        await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms), outbox.Ask(ContactMethodKind.Sms), outbox.Ask(ContactMethodKind.Sms));
+        var results = (await outbox.ClaimAsync(ContactMethodKind.Sms, "a")).Select(outbox.Taken).ToList();
+        var overtaken = results[2] with { Notification = results[2].Notification with { Attempt = 2 } };
+
+        Assert.Equal([false, false], await outbox.Store.RecordAllAsync([results[0], overtaken], CancellationToken.None));
+        Assert.Equal("Claimed", (await outbox.RowAsync(results[0].Notification.Id)).State);
+
+        Assert.Equal([true, true, true], await outbox.Store.RecordAllAsync(results, CancellationToken.None));
+        Assert.Equal("Accepted", (await outbox.RowAsync(results[0].Notification.Id)).State);
+        Assert.Equal(3, (await outbox.Paging.Pages.EventsAsync(results[0].Notification.Page, CancellationToken.None)).Count(e => e.Kind == PageEventKind.Accepted && e.Detail.Contains("Taken", StringComparison.Ordinal)));
     }
 
     [Fact]
