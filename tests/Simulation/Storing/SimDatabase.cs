@@ -2,6 +2,7 @@ using System.Data.Common;
 using NodaTime;
 using OnCall.Data;
 using OnCall.Data.Rows;
+using OnCall.Simulation.Tests.Faults;
 using OnCall.Simulation.Tests.Turns;
 using OnCall.Testing.Databases;
 
@@ -18,6 +19,7 @@ internal sealed class SimDatabase : Database
     private readonly Trouble _trouble;
     private readonly SqliteWrites? _together;
     private readonly ServerManners? _manners;
+    private int _failed;
 
     /// <param name="together">Whether writes that wait together share a transaction, as with SQLite; else each has its own and errors are taken as SQL Server's are.</param>
     public SimDatabase(Storage storage, Process process, Trouble trouble, bool together)
@@ -55,6 +57,9 @@ internal sealed class SimDatabase : Database
         _trouble.Executing(_process);
         return Task.FromResult(sqlite.Run(sql, rows));
     }
+
+    /// <summary>Of three statements that fail as a server's do, one is told that another transaction held what it needed.</summary>
+    protected override bool IsBlocked(DbException error) => _manners is not null && error is SimulatedError && _failed++ % 3 == 0;
 
     public override bool IsDuplicate(DbException error) => _storage.IsDuplicate(error);
 
