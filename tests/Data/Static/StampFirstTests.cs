@@ -10,7 +10,8 @@ namespace OnCall.Data.Tests.Static;
 /// </summary>
 public sealed partial class StampFirstTests
 {
-    // Both keep to the rows of addresses and devices, for which nobody waits who has the stamp.
+    // An address turns out to be dead in the midst of writing the answers to attempts: where that meets a save of its owner, one of the two is
+    // tried again. Who opted out stands in a table that nobody writes who has the stamp.
     private static readonly string[] Last = ["LostAddresses.cs", "OptOutStore.cs"];
 
     [Fact]
