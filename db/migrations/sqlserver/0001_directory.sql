@@ -75,7 +75,7 @@ create table api_key (
     key_hash char(64) not null constraint ux_api_key_hash unique,
     person_id uniqueidentifier null constraint fk_api_key_person references person (person_id),
     integration nvarchar(100) null,
-    permissions nvarchar(400) not null,
+    permissions nvarchar(4000) not null,
     created_at datetime2(3) not null,
     expires_at datetime2(3) null,
     revoked_at datetime2(3) null,

@@ -15,6 +15,9 @@ public sealed class CreateKey(IDirectoryReads directory, IOrgUnitStore units, IK
     /// <summary>How long it lasts at the most: two years.</summary>
     public static readonly Duration LongestOfIntegration = Duration.FromDays(731);
 
+    /// <summary>How many permissions a key of an integration may have: as many as its row holds.</summary>
+    public const int MostPermissions = 50;
+
     /// <summary>Whether somebody asks for a key of their own: another way to sign in as themselves.</summary>
     public static bool IsForSelf(Caller caller, CreateKeyRequest request)
     {

@@ -12,6 +12,9 @@ internal sealed class CreateKeyValidator : AbstractValidator<CreateKeyRequest>
         RuleFor(k => k.Person).Must((k, person) => person is null != (k.Integration is null)).WithMessage("Give either a person or an integration.");
         RuleFor(k => k.Integration).IsSlug().When(k => k.Integration is not null);
         RuleFor(k => k.Permissions).Null().When(k => k.Person is not null).WithMessage("A person's key may what the person may; give permissions to the person.");
+        RuleFor(k => k.Permissions)
+            .Must(p => p is null || p.Count <= CreateKey.MostPermissions)
+            .WithMessage($"Give at most {CreateKey.MostPermissions} permissions: one over a unit counts for all units below it.");
         RuleForEach(k => k.Permissions).NotNull().WithMessage("Give a permission.").ChildRules(grant => grant
             .RuleFor(g => g.Permission)
             .Must(p => Written.TryRead<Permission>(p, out _))

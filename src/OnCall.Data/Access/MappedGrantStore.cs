@@ -58,7 +58,7 @@ public sealed class MappedGrantStore(Database database) : IMappedGrantStore
             return change;
         }
 
-        // The stamp's row is the lock: of two administrators who lose it in one moment, the second sees that the first has.
+        // The stamp's row is the lock, taken before anything is written: of two administrators who lose it in one moment, the second sees that the first has.
         await _stamp.BumpAsync(connection, transaction);
         return await connection.ExecuteScalarAsync<long>(_sql["OtherAdministrators"], new { person }, transaction) == 0 ? change.KeepAdministrator() : change;
     }

@@ -58,6 +58,8 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
             audit,
             async (connection, transaction) =>
             {
+                await _stamp.BumpAsync(connection, transaction);
+
                 // Whichever was removed meanwhile has its entry; whichever was added meanwhile has the hash, so that this one is not inserted.
                 foreach (var (gone, entry, told) in former)
                 {
@@ -70,7 +72,6 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
 
                 await connection.ExecuteAsync(_sql["Insert"], values, transaction);
                 await connection.ExecuteAsync(_sql["InsertMethod"], values, transaction);
-                await _stamp.BumpAsync(connection, transaction);
             },
             cancellationToken);
     }
@@ -80,15 +81,16 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
 
     public Task<IReadOnlyList<PushDevice>> TakeAsync(
         PersonId person, PushDeviceId? only, Func<PushDevice, AuditEntry> audit, Func<IReadOnlyList<PushDevice>, NewNotice?> told, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteUnlessAsync(
+            taken => taken.Count == 0,
             async (connection, transaction) =>
             {
+                await _stamp.BumpAsync(connection, transaction);
                 var taken = await _rows.TakeAsync(connection, transaction, person, only);
                 if (taken.Count > 0)
                 {
                     await AuditTrail.AppendAsync(connection, transaction, database, [.. taken.Select(audit)]);
                     await NoticeWriter.AppendAsync(connection, transaction, database, told(taken) is { } notice ? [notice] : []);
-                    await _stamp.BumpAsync(connection, transaction);
                 }
 
                 return taken;
@@ -110,9 +112,11 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
         cancellationToken);
 
     // The device's own row decides; who answers changes with its contact method.
-    private Task<bool> ChangeAsync(string decides, string follows, object values, AuditEntry audit, CancellationToken cancellationToken) => database.WriteAsync(
+    private Task<bool> ChangeAsync(string decides, string follows, object values, AuditEntry audit, CancellationToken cancellationToken) => database.WriteUnlessAsync(
+        changed => !changed,
         async (connection, transaction) =>
         {
+            await _stamp.BumpAsync(connection, transaction);
             if (await connection.ExecuteAsync(_sql[decides], values, transaction) == 0)
             {
                 return false;
@@ -120,7 +124,6 @@ public sealed class PushDeviceStore(Database database) : IPushDevices, IPushTarg
 
             await connection.ExecuteAsync(_sql[follows], values, transaction);
             await AuditTrail.AppendAsync(connection, transaction, database, audit);
-            await _stamp.BumpAsync(connection, transaction);
             return true;
         },
         cancellationToken);

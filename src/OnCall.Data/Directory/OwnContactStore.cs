@@ -47,10 +47,13 @@ public sealed class OwnContactStore(Database database, IIdSource ids) : IOwnCont
 
     public Task<SaveResult> ChangeAsync(
         PersonId person, IReadOnlyList<ContactMethod> before, IReadOnlyList<ContactMethod> after, AuditEntry audit, NewNotice? told, UsedCode? used,
-        CancellationToken cancellationToken) => database.WriteAsync(
+        CancellationToken cancellationToken) => database.WriteUnlessAsync(
+        result => result == SaveResult.Raced,
         async (connection, transaction) =>
         {
-            // Taken first: whoever changes the same person in this moment has done so, or waits.
+            await _stamp.BumpAsync(connection, transaction);
+
+            // Taken before they are read: whoever changes the same person in this moment has done so, or waits.
             await connection.ExecuteAsync(_sql["Take"], new { person }, transaction);
             if (!await _methods.AreAsync(connection, transaction, person, before))
             {
@@ -64,7 +67,6 @@ public sealed class OwnContactStore(Database database, IIdSource ids) : IOwnCont
 
             await _methods.ReplaceAsync(connection, transaction, person, after);
             await NoticeWriter.AppendAsync(connection, transaction, database, told is null ? [] : [told]);
-            await _stamp.BumpAsync(connection, transaction);
             await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return SaveResult.Saved;
         },

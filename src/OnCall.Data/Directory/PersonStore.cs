@@ -49,6 +49,7 @@ public sealed class PersonStore(Database database) : IPersonStore
         audit,
         async (connection, transaction) =>
         {
+            await _stamp.BumpAsync(connection, transaction);
             var before = isNew ? null : await BeforeAsync(connection, transaction, person.Id);
             if (before is not null && seen is not null && !(before.Is(seen) && await _methods.AreAsync(connection, transaction, person.Id, seen.Person.ContactMethods)))
             {
@@ -76,7 +77,6 @@ public sealed class PersonStore(Database database) : IPersonStore
             }
 
             await NoticeWriter.AppendAsync(connection, transaction, database, told is null ? [] : [told]);
-            await _stamp.BumpAsync(connection, transaction);
             return SaveResult.Saved;
         },
         cancellationToken);
@@ -87,8 +87,8 @@ public sealed class PersonStore(Database database) : IPersonStore
             audit,
             async (connection, transaction) =>
             {
-                await WriteAsync(connection, transaction, person, preferences);
                 await _stamp.BumpAsync(connection, transaction);
+                await WriteAsync(connection, transaction, person, preferences);
             },
             cancellationToken);
 
@@ -97,8 +97,8 @@ public sealed class PersonStore(Database database) : IPersonStore
             audit,
             async (connection, transaction) =>
             {
-                await connection.ExecuteAsync(_sql["UpdateLanguage"], new { person, language }, transaction);
                 await _stamp.BumpAsync(connection, transaction);
+                await connection.ExecuteAsync(_sql["UpdateLanguage"], new { person, language }, transaction);
             },
             cancellationToken);
 
@@ -130,7 +130,7 @@ public sealed class PersonStore(Database database) : IPersonStore
 
     private async Task<StandingRow> BeforeAsync(DbConnection connection, DbTransaction transaction, PersonId person)
     {
-        // Taken first: whoever makes a key for the person in this moment has done so, or waits.
+        // Taken before it is read: whoever makes a key for the person in this moment has done so, or waits.
         await connection.ExecuteAsync(_sql["Take"], new { id = person }, transaction);
         var standing = await connection.QuerySingleAsync<StandingRow>(_sql["Standing"], new { id = person }, transaction);
         standing.Grants = await _callers.GrantsAsync(connection, transaction, person);

@@ -28,8 +28,8 @@ public sealed class RoleStore(Database database) : IRoleStore
         audit,
         async (connection, transaction) =>
         {
-            await WriteAsync(connection, transaction, role, isNew);
             await _stamp.BumpAsync(connection, transaction);
+            await WriteAsync(connection, transaction, role, isNew);
         },
         cancellationToken);
 

@@ -35,13 +35,14 @@ internal static class Saving
         },
         cancellationToken);
 
-    /// <param name="write">Answers that it was raced before it has written anything that counts.</param>
+    /// <param name="write">Where it answers that it was raced, nothing of it is written.</param>
     internal static async Task<SaveResult> SaveAsync(
         this Database database, AuditEntry audit, Func<DbConnection, DbTransaction, Task<SaveResult>> write, CancellationToken cancellationToken)
     {
         try
         {
-            return await database.WriteAsync(
+            return await database.WriteUnlessAsync(
+                result => result == SaveResult.Raced,
                 async (connection, transaction) =>
                 {
                     if (await write(connection, transaction) == SaveResult.Raced)

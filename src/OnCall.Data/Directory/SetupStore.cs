@@ -20,34 +20,20 @@ public sealed class SetupStore(Database database, RoleStore roles, PersonStore p
 
     public Task<bool> AddDeskAsync(Role desk, AuditEntry audit, CancellationToken cancellationToken) => AddAsync(
         audit,
-        async (connection, transaction) =>
-        {
-            if (await connection.ExecuteScalarAsync<long>(_sql["Desk"], new { code = desk.Code }, transaction) > 0)
-            {
-                return false;
-            }
-
-            await roles.WriteAsync(connection, transaction, desk, isNew: true);
-            return true;
-        },
+        async (connection, transaction) => await connection.ExecuteScalarAsync<long>(_sql["Desk"], new { code = desk.Code }, transaction) > 0,
+        (connection, transaction) => roles.WriteAsync(connection, transaction, desk, isNew: true),
         cancellationToken);
 
     public Task<bool> AddAdministratorAsync(Person person, IReadOnlyList<Grant> grants, NewKey? key, AuditEntry audit, CancellationToken cancellationToken) => AddAsync(
         audit,
+        async (connection, transaction) => await connection.ExecuteScalarAsync<long>(_sql["People"], new { selfTest = SelfTest.Person }, transaction) > 0,
         async (connection, transaction) =>
         {
-            if (await connection.ExecuteScalarAsync<long>(_sql["People"], new { selfTest = SelfTest.Person }, transaction) > 0)
-            {
-                return false;
-            }
-
             await people.WriteAsync(connection, transaction, person, grants, isNew: true);
             if (key is not null)
             {
                 await keys.WriteAsync(connection, transaction, key);
             }
-
-            return true;
         },
         cancellationToken);
 
@@ -56,20 +42,23 @@ public sealed class SetupStore(Database database, RoleStore roles, PersonStore p
         cancellationToken);
 
     // Where two nodes begin at once, the unique code or number lets one through; the other finds it done.
-    private async Task<bool> AddAsync(AuditEntry audit, Func<DbConnection, DbTransaction, Task<bool>> add, CancellationToken cancellationToken)
+    private async Task<bool> AddAsync(
+        AuditEntry audit, Func<DbConnection, DbTransaction, Task<bool>> isThere, Func<DbConnection, DbTransaction, Task> add, CancellationToken cancellationToken)
     {
         try
         {
             return await database.WriteAsync(
                 async (connection, transaction) =>
                 {
-                    if (!await add(connection, transaction))
+                    // Read before the stamp is taken: at all starts but the first there is nothing to write.
+                    if (await isThere(connection, transaction))
                     {
                         return false;
                     }
 
                     // A desk, and who stands in for one: other nodes may run already, and know of none.
                     await _stamp.BumpAsync(connection, transaction);
+                    await add(connection, transaction);
                     await AuditTrail.AppendAsync(connection, transaction, database, audit);
                     return true;
                 },

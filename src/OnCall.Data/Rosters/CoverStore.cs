@@ -43,16 +43,17 @@ public sealed class CoverStore(Database database) : ICovers
     public Task<IReadOnlyList<Cover>> WithAsync(CoverId id, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Cover>>(
         async connection => [.. (await connection.QueryAsync<CoverRow>(_sql["With"], new { id })).Select(r => r.ToCover(database.Seal))], cancellationToken);
 
-    public Task<bool> EndAsync(CoverId id, Instant now, AuditEntry audit, CancellationToken cancellationToken, IReadOnlyList<NewNotice>? notices = null) => database.WriteAsync(
+    public Task<bool> EndAsync(CoverId id, Instant now, AuditEntry audit, CancellationToken cancellationToken, IReadOnlyList<NewNotice>? notices = null) => database.WriteUnlessAsync(
+        ended => !ended,
         async (connection, transaction) =>
         {
+            await connection.ExecuteAsync(_sql["BumpStamp"], transaction: transaction);
             var ended = await connection.ExecuteAsync(_sql["EndNow"], new { id, now }, transaction);
             if (ended + await connection.ExecuteAsync(_sql["Remove"], new { id, now }, transaction) == 0)
             {
                 return false;
             }
 
-            await connection.ExecuteAsync(_sql["BumpStamp"], transaction: transaction);
             await NoticeWriter.AppendAsync(connection, transaction, database, notices ?? []);
             await AuditTrail.AppendAsync(connection, transaction, database, audit);
             return true;

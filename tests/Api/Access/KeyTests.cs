@@ -113,6 +113,23 @@ public sealed class KeyTests(SharedApi api) : IClassFixture<SharedApi>
         await ProblemAssert.NamesAsync(await host.Admin.PostAsync("/api/v1/keys", body), field);
     }
 
+    [Fact]
+    public async Task A_systems_key_takes_fifty_permissions_over_units_and_no_more()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var units = Enumerable.Range(1, 51).Select(n => "ward-" + n).ToArray();
+        foreach (var unit in units)
+        {
+            Assert.Equal(HttpStatusCode.Created, (await host.Admin.PutAsync("/api/v1/org-units/" + unit, "{\"name\":\"Ward\"}")).StatusCode);
+        }
+
+        await NewKeyAsync(host, Body(units[..50]));
+        await ProblemAssert.NamesAsync(await host.Admin.PostAsync("/api/v1/keys", Body(units)), "permissions");
+
+        static string Body(IEnumerable<string> units) =>
+            $$"""{"integration":"lab","permissions":[{{string.Join(',', units.Select(u => $$"""{"permission":"dispatcher","orgUnit":"{{u}}"}"""))}}]}""";
+    }
+
     private static async Task<(string Id, string Secret)> NewKeyAsync(ApiHost host, string body)
     {
         var answer = await host.Admin.PostAsync("/api/v1/keys", body);

@@ -1,5 +1,7 @@
 using NodaTime;
 using OnCall.Application.Access;
+using OnCall.Data.Directory;
+using OnCall.Data.Tests.Static;
 using OnCall.Domain.Access;
 using OnCall.Domain.Directory;
 using OnCall.Testing.Databases;
@@ -42,6 +44,19 @@ public abstract class KeyStoreContract
         Assert.True(holder!.Caller.IsIntegration);
         Assert.Equal(grants, holder.Caller.Grants);
         Assert.Equal(end, holder.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_key_with_as_many_and_as_long_grants_as_there_may_be_is_kept_whole()
+    {
+        await using var data = await DirectoryData.OnAsync(OpenAsync());
+        var longest = Enum.GetValues<Permission>().MaxBy(p => p.ToString().Length);
+        Grant[] grants = [.. Enumerable.Range(0, CreateKey.MostPermissions).Select(_ => new Grant(longest, new(data.NewId())))];
+        var key = await AddAsync(data, null, grants);
+        Assert.Equal(grants, (await data.Keys.FindByHashAsync(key.Hash, CancellationToken.None))!.Caller.Grants);
+
+        // On SQLite the column holds any length: SQL Server's does not.
+        Assert.InRange(KeyPermissions.Write(grants).Length, 1, ShippedSchema.OnSqlServer.Find("api_key")!["permissions"].Type!.Length);
     }
 
     [Fact]

@@ -1,0 +1,1 @@
+-- SQLite has one writer, and takes no lock on a row: nothing to do here.
