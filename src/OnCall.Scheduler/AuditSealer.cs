@@ -38,7 +38,10 @@ public sealed partial class AuditSealer(SealAudit seal, AnchorAudit anchor, Audi
         {
             await seal.RunAsync(stopping);
             await anchor.RunAsync(atTheEnd, stopping);
-            if (record.Seals.Note(succeeded: true, clock.GetCurrentInstant()))
+
+            // Last, so that it keeps nothing from being done.
+            var isWhole = atTheEnd || await seal.LookBackAsync(stopping);
+            if (isWhole && record.Seals.Note(succeeded: true, clock.GetCurrentInstant()))
             {
                 LogSealed();
             }

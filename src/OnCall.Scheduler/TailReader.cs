@@ -11,11 +11,8 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
 {
     private const int Most = 1000;
 
-    // A transaction takes milliseconds; a hole that a restarted server leaves in its numbers is not to be asked for line by line.
-    private const int WidestGap = 5000;
-
-    // As many as may be under way at one moment.
-    private const int Behind = 500;
+    // As many as may be under way at one moment: each node's sweeps save hundreds of pages in a transaction, with several lines each.
+    private const int UnderWay = 20_000;
 
     // Longer than any transaction: a statement may wait 30 s for a lock, and whoever wrote before it has its number already.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -24,7 +21,8 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(2);
 
-    private readonly Dictionary<long, long> _missing = [];
+    // In the order of their numbers.
+    private readonly List<Gap> _missing = [];
 
     // Until a look has come to its end and is told.
     private readonly HashSet<PageId> _found = [];
@@ -32,7 +30,7 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
     private long _askedForAll;
 
     /// <summary>The last line before the first that may still come; 0 before the first call.</summary>
-    public long Position => _missing.Count > 0 ? _missing.Keys.Min() - 1 : _last ?? 0;
+    public long Position => _missing.Count > 0 ? _missing[0].Run.From - 1 : _last ?? 0;
 
     /// <summary>
     /// The pages with lines that were not there before. The first call only takes its place at the end. What a call had found when it failed, the next one
@@ -68,23 +66,30 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
     // What was given a lower number than the last may be committed after this look.
     private async Task TakePlaceAsync(CancellationToken cancellationToken)
     {
+        // Whatever a look found that failed on its way.
+        _missing.Clear();
         var end = await tail.LastAsync(cancellationToken);
-        var last = Math.Max(0, end - Behind);
-        foreach (var line in (await tail.AfterAsync(last, Most, cancellationToken)).TakeWhile(line => line.Seq <= end))
+        var last = Math.Max(0, end - UnderWay);
+        IReadOnlyList<TailLine> lines;
+        do
         {
-            Miss(last + 1, line.Seq);
-            last = line.Seq;
+            lines = await tail.AfterAsync(last, Most, cancellationToken);
+            foreach (var line in lines.TakeWhile(line => line.Seq <= end))
+            {
+                Miss(last + 1, line.Seq);
+                last = line.Seq;
+            }
         }
+        while (lines.Count == Most && last < end);
 
         _last = last;
     }
 
     private void Miss(long from, long until)
     {
-        var since = time.GetTimestamp();
-        for (var seq = Math.Max(from, until - WidestGap); seq < until; seq++)
+        if (from < until)
         {
-            _missing[seq] = since;
+            _missing.Add(new Gap(new TailRun(Math.Max(from, until - UnderWay), until - 1), time.GetTimestamp()));
         }
     }
 
@@ -93,20 +98,54 @@ public sealed class TailReader(IPageTail tail, TimeProvider time)
     {
         var now = time.GetTimestamp();
         var isAll = time.GetElapsedTime(_askedForAll, now) >= Seldom;
-        IReadOnlyCollection<long> wanted = isAll ? _missing.Keys : [.. Missing(since => since <= Often)];
-        if (wanted.Count > 0)
+        TailRun[] wanted = [.. _missing.Where(gap => isAll || Age(gap) <= Often).Select(gap => gap.Run)];
+        if (wanted.Length > 0)
         {
-            var late = await tail.AmongAsync(wanted, cancellationToken);
-            _found.UnionWith(late.Where(l => _missing.Remove(l.Seq)).Select(l => l.Page));
+            Fill(await tail.AmongAsync(wanted, cancellationToken));
         }
 
         if (isAll)
         {
             // Each was asked for once more after it could not come any longer.
             _askedForAll = now;
-            Missing(since => since > Patience).ForEach(seq => _missing.Remove(seq));
+            _missing.RemoveAll(gap => Age(gap) > Patience);
         }
 
-        List<long> Missing(Func<TimeSpan, bool> since) => [.. _missing.Where(m => since(time.GetElapsedTime(m.Value, now))).Select(m => m.Key)];
+        TimeSpan Age(Gap gap) => time.GetElapsedTime(gap.Since, now);
     }
+
+    // What has come, in the order of the numbers, as the gaps are.
+    private void Fill(IReadOnlyList<TailLine> come)
+    {
+        if (come.Count == 0)
+        {
+            return;
+        }
+
+        var next = 0;
+        Gap[] before = [.. _missing];
+        _missing.Clear();
+        foreach (var gap in before)
+        {
+            var from = gap.Run.From;
+            for (; next < come.Count && come[next].Seq <= gap.Run.Until; next++)
+            {
+                Keep(from, come[next].Seq - 1);
+                from = come[next].Seq + 1;
+                _found.Add(come[next].Page);
+            }
+
+            Keep(from, gap.Run.Until);
+
+            void Keep(long first, long last)
+            {
+                if (first <= last)
+                {
+                    _missing.Add(gap with { Run = new TailRun(first, last) });
+                }
+            }
+        }
+    }
+
+    private readonly record struct Gap(TailRun Run, long Since);
 }

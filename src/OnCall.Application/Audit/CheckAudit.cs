@@ -20,6 +20,9 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
 
     private const int Batch = 2000;
 
+    /// <summary>How many numbers one statement looks through for entries without a seal.</summary>
+    public long Window { get; init; } = SealAudit.OneWindow;
+
     /// <param name="from">The first place to be checked, from 1. What stands before is taken for right.</param>
     public async Task<AuditVerdict> RunAsync(long from, IReadOnlyList<AnchorLine> anchors, CancellationToken cancellationToken)
     {
@@ -34,10 +37,12 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
         var known = anchors.Select(a => a.Anchor).OfType<AuditAnchor>().ToList();
         var before = from > 1 ? await seals.AtAsync(from - 1, cancellationToken) : null;
         var check = new ChainCheck(known, from, before?.Hash);
+        var count = 0L;
         IReadOnlyList<AuditLink> links;
         do
         {
-            links = await seals.LinksAsync(check.Head?.Place ?? from - 1, Batch, cancellationToken);
+            var after = check.Head?.Place ?? from - 1;
+            links = await seals.LinksAsync(after, Batch, cancellationToken);
             foreach (var link in links)
             {
                 found.Add(check.Walk(link));
@@ -46,10 +51,12 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
                     late.Add([link]);
                 }
             }
+
+            count += links.Count > 0 ? await seals.CountAsync(after + 1, links[^1].Seal.Place, cancellationToken) : 0;
         }
         while (links.Count == Batch);
         found.Add(check.End());
-        if (check.Head is { } head && await seals.CountAsync(from, head.Place, cancellationToken) is var count && count > check.Places)
+        if (count > check.Places)
         {
             found.Add([new(AuditFindingKind.PlaceTwice, null, null, null, $"There are {count} seals for {check.Places} places.")]);
         }
@@ -62,16 +69,21 @@ public sealed class CheckAudit(IAuditSeals seals, IClock clock)
     private async Task AddUnsealedAsync(Told<AuditFinding> found, CancellationToken cancellationToken)
     {
         var settled = clock.GetCurrentInstant() - Grace;
-        var after = 0L;
-        IReadOnlyList<StoredAuditEntry> entries;
-        do
+        var reached = 0L;
+        while (await seals.NextEntryAsync(reached, cancellationToken) is { } next)
         {
-            entries = await seals.UnsealedAsync(after, Batch, cancellationToken);
-            found.Add(entries.Where(e => e.At <= settled).Select(e =>
-                new AuditFinding(AuditFindingKind.Unsealed, null, e.Seq, e, $"Entry {e.Seq} is not sealed, although it is of {e.At}.")));
-            after = entries.Count > 0 ? entries[^1].Seq : after;
+            reached = SealAudit.WindowEnd(next, Window);
+            var after = next - 1;
+            IReadOnlyList<StoredAuditEntry> entries;
+            do
+            {
+                entries = await seals.UnsealedAsync(after, reached, Batch, cancellationToken);
+                found.Add(entries.Where(e => e.At <= settled).Select(e =>
+                    new AuditFinding(AuditFindingKind.Unsealed, null, e.Seq, e, $"Entry {e.Seq} is not sealed, although it is of {e.At}.")));
+                after = entries.Count > 0 ? entries[^1].Seq : after;
+            }
+            while (entries.Count == Batch);
         }
-        while (entries.Count == Batch);
     }
 
     /// <summary>The first so many; the rest is counted.</summary>

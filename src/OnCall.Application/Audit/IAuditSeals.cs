@@ -10,8 +10,11 @@ public interface IAuditSeals
     /// <summary>The seal of a place, or null.</summary>
     Task<AuditSeal?> AtAsync(long place, CancellationToken cancellationToken);
 
-    /// <summary>Entries above a number that no seal names, by number, at most so many.</summary>
-    Task<IReadOnlyList<StoredAuditEntry>> UnsealedAsync(long after, int most, CancellationToken cancellationToken);
+    /// <summary>The number of the first entry above this one; null when there is none.</summary>
+    Task<long?> NextEntryAsync(long after, CancellationToken cancellationToken);
+
+    /// <summary>Entries above a number, up to another, that no seal names: by number, at most so many.</summary>
+    Task<IReadOnlyList<StoredAuditEntry>> UnsealedAsync(long after, long until, int most, CancellationToken cancellationToken);
 
     /// <summary>Adds seals: all of them, or none where another has been quicker with one of the places or entries.</summary>
     /// <returns>False in the second case.</returns>

@@ -9,6 +9,6 @@ public interface IPageTail
     /// <summary>Lines after that one, in their order. A number that is missing among them may still be committed later.</summary>
     Task<IReadOnlyList<TailLine>> AfterAsync(long seq, int most, CancellationToken cancellationToken);
 
-    /// <summary>Those of these lines that are there by now.</summary>
-    Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<long> seqs, CancellationToken cancellationToken);
+    /// <summary>The lines within these runs that are there by now, in their order. A long run costs no more than a short one.</summary>
+    Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<TailRun> runs, CancellationToken cancellationToken);
 }

@@ -21,9 +21,13 @@ public sealed class AuditSealStore(Database database) : IAuditSeals
     public Task<AuditSeal?> AtAsync(long place, CancellationToken cancellationToken) => database.ReadAsync(
         async connection => (await connection.QueryAsync<AuditLinkRow>(_sql["At"], new { place })).FirstOrDefault()?.ToSeal(), cancellationToken);
 
-    public Task<IReadOnlyList<StoredAuditEntry>> UnsealedAsync(long after, int most, CancellationToken cancellationToken) =>
+    public Task<long?> NextEntryAsync(long after, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<long?>(_sql["NextEntry"], new { after }), cancellationToken);
+
+    public Task<IReadOnlyList<StoredAuditEntry>> UnsealedAsync(long after, long until, int most, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<StoredAuditEntry>>(
-            async connection => [.. (await connection.QueryAsync<AuditEntryRow>(_sql["Unsealed"], new { after, most })).Select(r => r.ToEntry())], cancellationToken);
+            async connection => [.. (await connection.QueryAsync<AuditEntryRow>(_sql["Unsealed"], new { after, until, most })).Select(r => r.ToEntry())],
+            cancellationToken);
 
     public async Task<bool> AddAsync(IReadOnlyCollection<AuditSeal> seals, CancellationToken cancellationToken)
     {

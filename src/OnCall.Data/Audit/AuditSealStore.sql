@@ -10,3 +10,6 @@ where s.place = @place;
 
 -- name: Count
 select count(*) from audit_seal s where s.place >= @from and s.place <= @to;
+
+-- name: NextEntry
+select min(e.seq) from audit_entry e where e.seq > @after;

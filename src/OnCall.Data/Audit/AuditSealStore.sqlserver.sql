@@ -1,7 +1,9 @@
+-- The bounds are said of the seals too: a plan that reads these by themselves reads a window of them.
 -- name: Unsealed
 select top (@most) e.seq as Seq, e.at as At, e.actor as Actor, e.action as Action, e.subject as Subject, e.detail as Detail
 from audit_entry e
-where e.seq > @after and not exists (select 1 from audit_seal s where s.entry_seq = e.seq)
+where e.seq > @after and e.seq <= @until
+    and not exists (select 1 from audit_seal s where s.entry_seq = e.seq and s.entry_seq > @after and s.entry_seq <= @until)
 order by e.seq;
 
 -- name: Seal

@@ -44,7 +44,7 @@ public sealed class AnsweredMessageStore(Database database) : IAnsweredMessages
     }
 
     public Task PurgeAsync(Instant now, CancellationToken cancellationToken) =>
-        database.WriteAsync((connection, transaction) => connection.ExecuteAsync(_sql["Purge"], new { now }, transaction), cancellationToken);
+        database.DeleteInPartsAsync(_sql["Purge"], now, cancellationToken);
 
     private async Task<AnsweredMessage?> FindAsync(DbConnection connection, DbTransaction? transaction, object parameters) =>
         await connection.QuerySingleOrDefaultAsync<Row>(_sql["Find"], parameters, transaction) is { } row ? new AnsweredMessage(row.Page) : null;

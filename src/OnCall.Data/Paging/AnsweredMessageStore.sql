@@ -7,6 +7,3 @@ delete from answered_message where message_hash = cast(@hash as char(64)) and fr
 -- name: Bind
 insert into answered_message (message_hash, page_id, free_at)
 values (@hash, @page, @freeAt);
-
--- name: Purge
-delete from answered_message where free_at <= @now;

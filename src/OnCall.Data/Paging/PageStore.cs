@@ -114,14 +114,11 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
     public async Task<IReadOnlyList<PageRecord>> InboxAsync(PersonId person, CancellationToken cancellationToken) =>
         [.. (await QueryAsync("Inbox", new { person }, cancellationToken)).OrderByDescending(r => r.Page.Urgency).ThenBy(r => r.Page.SentAt)];
 
-    public Task PurgeAsync(Instant now, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (connection, transaction) =>
-            {
-                await connection.ExecuteAsync(_sql["PurgeReferences"], new { now }, transaction);
-                return await connection.ExecuteAsync(_sql["PurgeKeys"], new { now }, transaction);
-            },
-            cancellationToken);
+    public async Task PurgeAsync(Instant now, CancellationToken cancellationToken)
+    {
+        await database.DeleteInPartsAsync(_sql["PurgeReferences"], now, cancellationToken);
+        await database.DeleteInPartsAsync(_sql["PurgeKeys"], now, cancellationToken);
+    }
 
     private Task<long> StampAsync(DbConnection connection, DbTransaction transaction) => connection.ExecuteScalarAsync<long>(_sql["Stamp"], transaction: transaction);
 

@@ -54,12 +54,6 @@ join escalation e on e.page_id = r.page_id
 where r.person_id = @person
     and ((r.standing in ('Notified', 'Acknowledged') and e.is_open = 1) or (r.standing = 'Acknowledged' and e.phase = 'Acknowledged'));
 
--- name: PurgeReferences
-delete from page_reference where free_at <= @now;
-
--- name: PurgeKeys
-delete from idempotency_key where free_at <= @now;
-
 -- name: EarliestDue
 select m.at
 from (

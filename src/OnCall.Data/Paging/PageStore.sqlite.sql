@@ -129,3 +129,9 @@ with j (page, at, kind, person, who, channel, detail, closed) as (values @rows)
 insert into page_event (page_id, at, kind, person_id, who, channel, detail, sealed_detail)
 select j.page, j.at, j.kind, j.person, j.who, j.channel, j.detail, j.closed
 from j;
+
+-- name: PurgeReferences
+delete from page_reference where rowid in (select r.rowid from page_reference r where r.free_at <= @now limit @most);
+
+-- name: PurgeKeys
+delete from idempotency_key where rowid in (select k.rowid from idempotency_key k where k.free_at <= @now limit @most);

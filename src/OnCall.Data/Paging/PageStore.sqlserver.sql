@@ -142,3 +142,9 @@ insert into page_event (page_id, at, kind, person_id, who, channel, detail, seal
 select j.page, j.at, j.kind, j.person, j.who, j.channel, j.detail, j.closed
 from @rows j
 order by j.n;
+
+-- name: PurgeReferences
+delete top (@most) from page_reference where free_at <= @now;
+
+-- name: PurgeKeys
+delete top (@most) from idempotency_key where free_at <= @now;

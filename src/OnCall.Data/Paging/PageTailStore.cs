@@ -18,15 +18,32 @@ public sealed class PageTailStore(Database database) : IPageTail
 
     public Task<IReadOnlyList<TailLine>> AfterAsync(long seq, int most, CancellationToken cancellationToken) => QueryAsync("After", new { seq, most }, cancellationToken);
 
-    public async Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<long> seqs, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<TailRun> runs, CancellationToken cancellationToken)
     {
         var lines = new List<TailLine>();
-        foreach (var batch in seqs.Chunk(Batch))
+
+        // A hole that a restarted server leaves in its numbers is asked for by its ends.
+        foreach (var run in runs.Where(IsLong))
+        {
+            lines.AddRange(await QueryAsync("Within", new { from = run.From, until = run.Until }, cancellationToken));
+        }
+
+        foreach (var batch in runs.Where(run => !IsLong(run)).SelectMany(Numbers).Chunk(Batch))
         {
             lines.AddRange(await QueryAsync("Among", new { seqs = batch }, cancellationToken));
         }
 
-        return lines;
+        return [.. lines.OrderBy(line => line.Seq)];
+    }
+
+    private static bool IsLong(TailRun run) => run.Until - run.From >= Batch;
+
+    private static IEnumerable<long> Numbers(TailRun run)
+    {
+        for (var seq = run.From; seq <= run.Until; seq++)
+        {
+            yield return seq;
+        }
     }
 
     private Task<IReadOnlyList<TailLine>> QueryAsync(string name, object parameters, CancellationToken cancellationToken) =>

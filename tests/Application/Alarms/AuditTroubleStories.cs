@@ -44,7 +44,9 @@ public sealed class AuditTroubleStories
 
         public Task<AuditSeal?> AtAsync(long place, CancellationToken cancellationToken) => Task.FromResult<AuditSeal?>(null);
 
-        public Task<IReadOnlyList<StoredAuditEntry>> UnsealedAsync(long after, int most, CancellationToken cancellationToken) =>
+        public Task<long?> NextEntryAsync(long after, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
+
+        public Task<IReadOnlyList<StoredAuditEntry>> UnsealedAsync(long after, long until, int most, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<StoredAuditEntry>>([]);
 
         public Task<bool> AddAsync(IReadOnlyCollection<AuditSeal> seals, CancellationToken cancellationToken) => Task.FromResult(false);

@@ -64,6 +64,6 @@ public sealed class PageTailTests
 
         public Task<IReadOnlyList<TailLine>> AfterAsync(long seq, int most, CancellationToken cancellationToken) => tail.AfterAsync(seq, most, cancellationToken);
 
-        public Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<long> seqs, CancellationToken cancellationToken) => tail.AmongAsync(seqs, cancellationToken);
+        public Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<TailRun> runs, CancellationToken cancellationToken) => tail.AmongAsync(runs, cancellationToken);
     }
 }

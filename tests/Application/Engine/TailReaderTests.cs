@@ -143,6 +143,68 @@ public sealed class TailReaderTests
     }
 
     [Fact]
+    public async Task What_many_sweeps_write_at_one_moment_is_told_in_whatever_order_they_are_committed()
+    {
+        var reader = new TailReader(_trails, _time);
+        await ReadAsync(reader);
+        _trails.Commit(1, 19_000);
+        Assert.Equal([1, 19_000], await ReadAsync(reader));
+        Assert.Equal(1, reader.Position);
+
+        _trails.Commit([3, 5, .. Enumerable.Range(9000, 10)]);
+        Assert.Equal([3, 5, .. Enumerable.Range(9000, 10)], await ReadAsync(reader));
+        Assert.Equal(1, reader.Position);
+        _trails.Commit(2, 4, 8999, 18_999);
+        Assert.Equal([2, 4, 8999, 18_999], await ReadAsync(reader));
+        Assert.Equal(5, reader.Position);
+    }
+
+    [Fact]
+    public async Task What_was_being_committed_at_the_first_look_is_told_however_much_was_committed_since()
+    {
+        _trails.Commit([.. Enumerable.Range(1, 19_000).Except([1501, 1502, 18_000])]);
+        var reader = new TailReader(_trails, _time);
+        Assert.Empty(await ReadAsync(reader));
+        Assert.Equal(1500, reader.Position);
+
+        _trails.Commit(1502, 18_000);
+
+        Assert.Equal([1502, 18_000], await ReadAsync(reader));
+        Assert.Equal(1500, reader.Position);
+    }
+
+    [Fact]
+    public async Task A_first_look_that_fails_on_its_way_is_taken_again_from_the_beginning()
+    {
+        _trails.Commit([.. Enumerable.Range(1, 3000).Except([5])]);
+        var reader = new TailReader(_trails, _time);
+        _trails.FailsAfter = 2;
+        await Assert.ThrowsAsync<IOException>(() => ReadAsync(reader));
+        _trails.FailsAfter = int.MaxValue;
+        Assert.Empty(await ReadAsync(reader));
+
+        _trails.Commit(5);
+
+        Assert.Equal([5], await ReadAsync(reader));
+        Assert.Equal(3000, reader.Position);
+    }
+
+    [Fact]
+    public async Task A_hole_that_a_restarted_server_leaves_is_asked_for_as_one()
+    {
+        var reader = new TailReader(_trails, _time);
+        _trails.Commit(1);
+        await ReadAsync(reader);
+        _trails.Commit(10_002);
+        await ReadAsync(reader);
+        var asked = _trails.AskedFor;
+
+        await ReadAsync(reader);
+
+        Assert.Equal(asked + 1, _trails.AskedFor);
+    }
+
+    [Fact]
     public async Task A_long_backlog_is_told_in_one_go()
     {
         var reader = new TailReader(_trails, _time);
@@ -159,6 +221,7 @@ public sealed class TailReaderTests
     {
         private readonly SortedSet<long> _lines = [];
 
+        /// <summary>How many runs of missing lines.</summary>
         public int AskedFor { get; private set; }
 
         /// <summary>How many more looks for what is new succeed.</summary>
@@ -174,10 +237,10 @@ public sealed class TailReaderTests
         public Task<IReadOnlyList<TailLine>> AfterAsync(long seq, int most, CancellationToken cancellationToken) =>
             FailsAfter-- > 0 ? LinesAsync(_lines.Where(l => l > seq).Take(most)) : throw new IOException("The database is away.");
 
-        public Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<long> seqs, CancellationToken cancellationToken)
+        public Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<TailRun> runs, CancellationToken cancellationToken)
         {
-            AskedFor += seqs.Count;
-            return IsAway ? throw new IOException("The database is away.") : LinesAsync(_lines.Intersect(seqs));
+            AskedFor += runs.Count;
+            return IsAway ? throw new IOException("The database is away.") : LinesAsync(_lines.Where(l => runs.Any(r => r.From <= l && l <= r.Until)));
         }
 
         private static Task<IReadOnlyList<TailLine>> LinesAsync(IEnumerable<long> seqs) =>

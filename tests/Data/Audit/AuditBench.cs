@@ -57,6 +57,16 @@ internal sealed class AuditBench : IAsyncDisposable
     public Task<AuditVerdict> CheckAsync(params AuditAnchor[] anchors) => new CheckAudit(Seals, Clock).RunAsync(
         1, [.. anchors.Select((a, i) => new AnchorLine(i + 1, a))], CancellationToken.None);
 
+    /// <summary>What the sealer does each second.</summary>
+    /// <returns>How many it has sealed.</returns>
+    public async Task<long> TickAsync(SealAudit sealer)
+    {
+        var before = (await Seals.HeadAsync(CancellationToken.None)).Place;
+        await sealer.RunAsync(CancellationToken.None);
+        await sealer.LookBackAsync(CancellationToken.None);
+        return (await Seals.HeadAsync(CancellationToken.None)).Place - before;
+    }
+
     public async Task<AuditAnchor> AnchorAsync()
     {
         var head = await Seals.HeadAsync(CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OnCall.Application.Audit;
 using OnCall.Domain.Audit;
 using OnCall.Testing.Databases;
 using Xunit;
@@ -37,17 +38,38 @@ public abstract class AuditSealStoreContract
     }
 
     [Fact]
+    public async Task An_entry_without_a_seal_is_told_wherever_it_stands_and_none_twice()
+    {
+        await using var bench = await AuditBench.OnAsync(OpenAsync());
+        await bench.WriteLateAsync(1000);
+        await bench.Sealer.RunAsync(CancellationToken.None);
+        long[] unsealed = [1, 99, 100, 101, 300, 5000, 1_000_000, long.MaxValue];
+        foreach (var seq in unsealed)
+        {
+            await bench.WriteLateAsync(seq);
+        }
+
+        bench.Clock.Advance(NodaTime.Duration.FromSeconds(11));
+        var watched = new WatchedSeals(bench.Seals);
+        var verdict = await new CheckAudit(watched, bench.Clock) { Window = 100 }.RunAsync(1, [], CancellationToken.None);
+
+        Assert.Equal(unsealed, verdict.Findings.Select(f => f.Seq!.Value));
+        Assert.All(watched.Looks, look => Assert.InRange(look.Until - look.After, 1, 100));
+        Assert.InRange(watched.Looks.Count, 1, 10);
+    }
+
+    [Fact]
     public async Task A_place_that_is_taken_refuses_all_that_comes_with_it()
     {
         await using var bench = await AuditBench.OnAsync(OpenAsync());
         await bench.SealedAsync(3);
         await bench.WriteAsync(2);
-        var entries = await bench.Seals.UnsealedAsync(0, 10, CancellationToken.None);
+        var entries = await bench.Seals.UnsealedAsync(0, long.MaxValue, 10, CancellationToken.None);
         var chain = await bench.ChainAsync();
         AuditSeal[] late = [AuditChain.Seal(chain[2].Seal.Hash, 4, bench.Clock.GetCurrentInstant(), entries[0]), AuditChain.Seal(chain[1].Seal.Hash, 3, bench.Clock.GetCurrentInstant(), entries[1])];
         Assert.False(await bench.Seals.AddAsync(late, CancellationToken.None));
         Assert.Equal(3, (await bench.Seals.HeadAsync(CancellationToken.None)).Place);
-        Assert.Equal(2, (await bench.Seals.UnsealedAsync(0, 10, CancellationToken.None)).Count);
+        Assert.Equal(2, (await bench.Seals.UnsealedAsync(0, long.MaxValue, 10, CancellationToken.None)).Count);
     }
 
     [Theory]

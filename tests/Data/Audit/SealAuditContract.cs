@@ -42,11 +42,79 @@ public abstract class SealAuditContract
     {
         await using var bench = await AuditBench.OnAsync(OpenAsync());
         await bench.WriteLateAsync(50_000);
-        await bench.Sealer.RunAsync(CancellationToken.None);
+        Assert.Equal(1, await bench.TickAsync(bench.Sealer));
+        Assert.Equal(0, await bench.TickAsync(bench.Sealer));
+        Assert.Equal(0, await bench.TickAsync(bench.Sealer));
         await bench.WriteLateAsync(7);
-        Assert.Equal(0, await bench.Sealer.RunAsync(CancellationToken.None));
+        Assert.Equal(0, await bench.TickAsync(bench.Sealer));
         bench.Clock.Advance(Duration.FromMinutes(1));
+        Assert.Equal(1, await bench.TickAsync(bench.Sealer));
+    }
+
+    [Fact]
+    public async Task One_that_was_left_behind_long_ago_is_found_by_looking_through_the_trail_a_window_at_a_time()
+    {
+        await using var bench = await AuditBench.OnAsync(OpenAsync());
+        await WriteSealedAsync(bench, 50, 150, 160, 250, 9000);
+        await bench.WriteLateAsync(255);
+        var watched = new WatchedSeals(bench.Seals);
+        var sealer = new SealAudit(watched, bench.Clock) { Window = 100 };
+
+        // The near look and the wide one, then three windows: holes are none.
+        Assert.Equal([0L, 0, 0, 1], await TicksAsync(bench, sealer, 4));
+        Assert.All(watched.Looks.Where(l => l.Until != long.MaxValue), look => Assert.InRange(look.Until - look.After, 1, 100));
+        Assert.All(watched.Looks.Where(l => l.Until == long.MaxValue), look => Assert.InRange(look.After, 8500, long.MaxValue));
+
+        // One window more, and the end is seen: until the day is over it does not begin anew.
+        await TicksAsync(bench, sealer, 2);
+        await bench.WriteLateAsync(60);
+        bench.Clock.Advance(Duration.FromHours(23));
+        Assert.Equal([0L, 0, 0, 0], await TicksAsync(bench, sealer, 4));
+        bench.Clock.Advance(Duration.FromHours(1));
+        Assert.Equal([0L, 1], await TicksAsync(bench, sealer, 2));
+        bench.Clock.Advance(Duration.FromMinutes(1));
+        Assert.True((await bench.CheckAsync()).Findings.Count == 0);
+    }
+
+    [Fact]
+    public async Task What_is_new_is_sealed_while_the_trail_cannot_be_looked_through_and_that_is_tried_again_each_minute()
+    {
+        await using var bench = await AuditBench.OnAsync(OpenAsync());
+        await WriteSealedAsync(bench, 50, 9000);
+        await bench.WriteLateAsync(60);
+        var watched = new WatchedSeals(bench.Seals) { FailsBelow = 8000 };
+        var sealer = new SealAudit(watched, bench.Clock) { Window = 100 };
+        Assert.Equal(0, await bench.TickAsync(sealer));
+
+        await bench.WriteAsync(3);
+        await Assert.ThrowsAsync<TimeoutException>(() => bench.TickAsync(sealer));
+        Assert.Equal(5, (await bench.Seals.HeadAsync(CancellationToken.None)).Place);
+        await bench.WriteAsync(1);
+        Assert.Equal(1, await bench.TickAsync(sealer));
+        Assert.False(await sealer.LookBackAsync(CancellationToken.None));
+
+        watched.FailsBelow = 0;
+        bench.Clock.Advance(Duration.FromMinutes(1));
+        Assert.Equal([0L, 1], await TicksAsync(bench, sealer, 2));
+        Assert.True(await sealer.LookBackAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Whoever_looks_on_takes_over_what_lies_far_behind_and_not_what_has_just_come()
+    {
+        await using var bench = await AuditBench.OnAsync(OpenAsync());
+        await WriteSealedAsync(bench, 50, 9000);
+        var other = new SealAudit(bench.Seals, bench.Clock) { Window = 100 };
+        Assert.Equal([0L, 0, 0, 0], await TicksAsync(bench, other, 4));
+        await bench.WriteAsync(1);
         Assert.Equal(1, await bench.Sealer.RunAsync(CancellationToken.None));
+
+        // The other looks on now. What it comes upon may be about to be sealed, and is not passed over until it is.
+        bench.Clock.Advance(Duration.FromDays(1));
+        await bench.WriteLateAsync(60);
+        Assert.Equal([0L, 0, 0], await TicksAsync(bench, other, 3));
+        bench.Clock.Advance(SealAudit.Patience);
+        Assert.Equal(1, await bench.TickAsync(other));
     }
 
     [Fact]
@@ -85,6 +153,27 @@ public abstract class SealAuditContract
 
             return sealedHere;
         }
+    }
+
+    private static async Task WriteSealedAsync(AuditBench bench, params long[] seqs)
+    {
+        foreach (var seq in seqs)
+        {
+            await bench.WriteLateAsync(seq);
+        }
+
+        Assert.Equal(seqs.Length, await bench.Sealer.RunAsync(CancellationToken.None));
+    }
+
+    private static async Task<IReadOnlyList<long>> TicksAsync(AuditBench bench, SealAudit sealer, int ticks)
+    {
+        var sealedThen = new List<long>();
+        while (sealedThen.Count < ticks)
+        {
+            sealedThen.Add(await bench.TickAsync(sealer));
+        }
+
+        return sealedThen;
     }
 
     [Fact]

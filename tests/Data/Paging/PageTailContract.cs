@@ -1,4 +1,5 @@
 using Dapper;
+using OnCall.Application.Paging;
 using OnCall.Data.Paging;
 using OnCall.Domain.Paging;
 using OnCall.Testing.Databases;
@@ -30,16 +31,23 @@ public abstract class PageTailContract
     }
 
     [Fact]
-    public async Task Lines_are_found_by_number_however_many_are_asked_for()
+    public async Task Lines_are_found_by_their_runs_however_many_and_however_long_these_are()
     {
         await using var bench = await PagingBench.OpenAsync(OpenAsync());
         var tail = new PageTailStore(bench.Database);
-        var page = (await bench.AcceptAsync(await bench.Draft.AcceptedAsync())).Page.Id;
+        var first = (await bench.AcceptAsync(await bench.Draft.AcceptedAsync(key: "1"))).Page.Id;
+        var second = (await bench.AcceptAsync(await bench.Draft.AcceptedAsync(key: "2"))).Page.Id;
         var last = await tail.LastAsync(CancellationToken.None);
 
-        var found = await tail.AmongAsync([.. Enumerable.Range((int)last, 2500).Select(i => (long)i)], CancellationToken.None);
+        var alone = Enumerable.Range(0, 2500).Select(i => new TailRun(last + (2 * i), last + (2 * i)));
+        Assert.Equal((last, second), Told(Assert.Single(await tail.AmongAsync([.. alone], CancellationToken.None))));
+        Assert.Equal((last, second), Told(Assert.Single(await tail.AmongAsync([new(last, last + 20_000)], CancellationToken.None))));
+        Assert.Equal(
+            [(last - 1, first), (last, second)],
+            (await tail.AmongAsync([new(last - 3000, last - 2), new(last - 1, last - 1), new(last, last + 3000)], CancellationToken.None)).Select(Told));
+        Assert.Empty(await tail.AmongAsync([new(last + 1, last + 1), new(last + 2, last + 20_000)], CancellationToken.None));
 
-        Assert.Equal((last, page), (Assert.Single(found).Seq, found[0].Page));
+        static (long Seq, PageId Page) Told(TailLine line) => (line.Seq, line.Page);
     }
 
     /// <summary>Only where two can write at once.</summary>
@@ -60,7 +68,7 @@ public abstract class PageTailContract
             },
             CancellationToken.None);
 
-        Assert.Equal(start + 1, Assert.Single(await tail.AmongAsync([start + 1], CancellationToken.None)).Seq);
+        Assert.Equal(start + 1, Assert.Single(await tail.AmongAsync([new(start + 1, start + 1)], CancellationToken.None)).Seq);
     }
 
     private const string Insert = "insert into page_event (page_id, at, kind, detail) values (@page, @at, 'Message', @detail);";

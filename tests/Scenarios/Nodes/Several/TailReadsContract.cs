@@ -70,10 +70,10 @@ public abstract class TailReadsContract
             return tail.AfterAsync(seq, most, cancellationToken);
         }
 
-        public Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<long> seqs, CancellationToken cancellationToken)
+        public Task<IReadOnlyList<TailLine>> AmongAsync(IReadOnlyCollection<TailRun> runs, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _reads);
-            return tail.AmongAsync(seqs, cancellationToken);
+            return tail.AmongAsync(runs, cancellationToken);
         }
     }
 }

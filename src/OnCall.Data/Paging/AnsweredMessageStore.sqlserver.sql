@@ -1,0 +1,2 @@
+-- name: Purge
+delete top (@most) from answered_message where free_at <= @now;
