@@ -58,7 +58,13 @@ internal sealed class LostAddresses(Database database)
     {
         var key = new { method = at.Method, address = at.Address };
         var owner = await connection.QueryFirstOrDefaultAsync<AddressOwnerRow>(_sql["Owner"], key, transaction);
-        if (owner is null || await connection.ExecuteAsync(_sql["Remove"], key, transaction) == 0)
+        if (owner is null)
+        {
+            return;
+        }
+
+        await _stamp.BumpAsync(connection, transaction);
+        if (await connection.ExecuteAsync(_sql["Remove"], key, transaction) == 0)
         {
             return;
         }
@@ -69,7 +75,6 @@ internal sealed class LostAddresses(Database database)
             : "The provider no longer knows the role's own device. It was removed from the role.";
         await EventAsync(connection, transaction, at, PageEventKind.ContactMethodRemoved, words, now);
         await AuditAsync(connection, transaction, "contact-method.removed", owner.Subject, AddressOwnerRow.Detail(at.Kind, at.Address), now);
-        await _stamp.BumpAsync(connection, transaction);
         await FlagIfNothingCountsAsync(connection, transaction, at, owner.Subject, now);
     }
 

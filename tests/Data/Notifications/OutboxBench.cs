@@ -54,7 +54,7 @@ internal sealed class OutboxBench : IAsyncDisposable
             new NotificationResult(claimed, node, new DeliveryAnswer(status, providerId, $"{status}."), PageDraft.Now, retryAt), CancellationToken.None);
 
     /// <summary>That a provider has taken it.</summary>
-    public NotificationResult Taken(ClaimedNotification claimed) => new(claimed, "a", new DeliveryAnswer(DeliveryStatus.Accepted, null, "Taken."), PageDraft.Now, null);
+    public static NotificationResult Taken(ClaimedNotification claimed) => new(claimed, "a", new DeliveryAnswer(DeliveryStatus.Accepted, null, "Taken."), PageDraft.Now, null);
 
     /// <summary>What is not wanted is withdrawn.</summary>
     public async Task<bool> IsStillWantedAsync(ClaimedNotification claimed, string node, Instant now)

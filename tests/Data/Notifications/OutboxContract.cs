@@ -63,7 +63,7 @@ public abstract class OutboxContract
     {
         await using var outbox = await OutboxBench.OpenAsync(OpenAsync());
         await outbox.PageAsync(outbox.Ask(ContactMethodKind.Sms), outbox.Ask(ContactMethodKind.Sms), outbox.Ask(ContactMethodKind.Sms));
-        var results = (await outbox.ClaimAsync(ContactMethodKind.Sms, "a")).Select(outbox.Taken).ToList();
+        var results = (await outbox.ClaimAsync(ContactMethodKind.Sms, "a")).Select(OutboxBench.Taken).ToList();
         var overtaken = results[2] with { Notification = results[2].Notification with { Attempt = 2 } };
 
         Assert.Equal([false, false], await outbox.Store.RecordAllAsync([results[0], overtaken], CancellationToken.None));

@@ -79,7 +79,7 @@ public sealed class FrozenNodeOnSqlServer
     {
         await using var bench = await OutboxBench.OpenAsync(TestDatabase.SqlServerAsync());
         await bench.PageAsync(bench.Ask(ContactMethodKind.Sms), bench.Ask(ContactMethodKind.Sms));
-        var results = (await bench.ClaimAsync(ContactMethodKind.Sms, "a")).Select(bench.Taken).ToList();
+        var results = (await bench.ClaimAsync(ContactMethodKind.Sms, "a")).Select(OutboxBench.Taken).ToList();
         Assert.Equal(2, results.Count);
         var outbox = new NotificationStore(new EngineDatabase(bench.Paging.ConnectionString));
         await using (await HoldAsync(bench.Paging, "update notification set detail = detail where notification_id = @id", new { id = results[1].Notification.Id.Value }))

@@ -10,9 +10,8 @@ namespace OnCall.Data.Tests.Static;
 /// </summary>
 public sealed partial class StampFirstTests
 {
-    // An address turns out to be dead in the midst of writing the answers to attempts: where that meets a save of its owner, one of the two is
-    // tried again. Who opted out stands in a table that nobody writes who has the stamp.
-    private static readonly string[] Last = ["LostAddresses.cs", "OptOutStore.cs"];
+    // Who opted out stands in a table that nobody writes who has the stamp.
+    private static readonly string[] Last = ["OptOutStore.cs"];
 
     [Fact]
     public void The_stamp_is_the_first_that_a_transaction_writes()
