@@ -24,16 +24,24 @@ public sealed partial class NotificationStore(Database database) : INotification
     private readonly DeviceNotes _devices = new(database);
     private readonly LostAddresses _lost = new(database);
 
-    public Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken)
+    public async Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return database.WriteAsync(
-            async (connection, transaction) =>
-            {
-                await database.LimitWaitsAsync(connection, transaction);
-                return await RecordAsync(connection, transaction, result);
-            },
-            cancellationToken);
+        try
+        {
+            return await database.WriteUnblockedAsync((connection, transaction) => RecordAsync(connection, transaction, result, learns: true), cancellationToken);
+        }
+        catch (NotWrittenException)
+        {
+            // What is held may be the roster's stamp, by a publication. What this shows about the address the next attempt shows again.
+            return await database.WriteAsync(
+                async (connection, transaction) =>
+                {
+                    await database.LimitWaitsAsync(connection, transaction);
+                    return await RecordAsync(connection, transaction, result, learns: false);
+                },
+                cancellationToken);
+        }
     }
 
     public Task<IReadOnlyList<NextDue>> NextDueAsync(IReadOnlyCollection<ContactMethodKind> kinds, CancellationToken cancellationToken) =>
@@ -115,7 +123,7 @@ public sealed partial class NotificationStore(Database database) : INotification
     public Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<Instant?>(_sql["EarliestDue"]), cancellationToken);
 
-    private async Task<bool> RecordAsync(DbConnection connection, DbTransaction transaction, NotificationResult result)
+    private async Task<bool> RecordAsync(DbConnection connection, DbTransaction transaction, NotificationResult result, bool learns)
     {
         var (notification, answer, now) = (result.Notification, result.Answer, result.Now);
         var parameters = new
@@ -140,7 +148,11 @@ public sealed partial class NotificationStore(Database database) : INotification
         await PageEvents.AppendAsync(connection, transaction, database, [EventOf(result)]);
         await BringForwardIfAsync(failedToAsk, connection, transaction, notification.Page, notification.Person, now);
         await _devices.NoteAsync(connection, transaction, notification.Address, answer, now);
-        await _lost.LearnAsync(connection, transaction, notification, answer, now);
+        if (learns)
+        {
+            await _lost.LearnAsync(connection, transaction, notification, answer, now);
+        }
+
         return true;
     }
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.SqlClient;
+using OnCall.Application.Notifications;
 using OnCall.Application.Paging;
 using OnCall.Data.Notifications;
 using OnCall.Data.Paging;
@@ -89,6 +90,23 @@ public sealed class FrozenNodeOnSqlServer
         }
 
         Assert.True(await outbox.RecordAsync(results[1], Cancel));
+    }
+
+    [Fact]
+    public async Task While_a_publication_holds_the_stamp_a_dead_address_keeps_its_failure_from_nobody()
+    {
+        await using var bench = await OutboxBench.OpenAsync(TestDatabase.SqlServerAsync());
+        await bench.PageAsync(bench.Paging.Draft.Ask(bench.Person, bench.Person.ContactMethods[0], null));
+        var claimed = Assert.Single(await bench.ClaimAsync(ContactMethodKind.Push, "a"));
+        var dead = OutboxBench.Taken(claimed) with { Answer = new DeliveryAnswer(DeliveryStatus.FailedForGood, null, "Unknown.", AddressIsDead: true) };
+        await using (await HoldAsync(bench.Paging, "update roster_stamp set stamp = stamp where id = @id", new { id = 1 }))
+        {
+            Assert.True(await new NotificationStore(new EngineDatabase(bench.Paging.ConnectionString)).RecordAsync(dead, Cancel));
+        }
+
+        // What it shows about the address is learned by the next attempt.
+        Assert.Equal("Failed", (await bench.RowAsync(claimed.Id)).State);
+        Assert.Equal(1, await bench.Paging.CountAsync("contact_method"));
     }
 
     private static PageStore PagesOf(PagingBench bench) => PagingBench.OpenPages(new EngineDatabase(bench.ConnectionString), 9);
