@@ -49,15 +49,19 @@ public abstract partial class Database
         }
     }
 
-    /// <summary>Runs a write that waits for others only a moment.</summary>
-    /// <exception cref="NotWrittenException">Another transaction held something that it needs, and nothing is written.</exception>
-    internal Task<T> WriteUnblockedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken) => WriteAsync(
+    /// <summary>Runs a write whose every try waits for others only a moment.</summary>
+    internal Task<T> WriteBrieflyAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken) => WriteAsync(
         async (connection, transaction) =>
         {
             await LimitWaitsAsync(connection, transaction);
-            return await UnblockedAsync(() => write(connection, transaction));
+            return await write(connection, transaction);
         },
         cancellationToken);
+
+    /// <summary>The same, once.</summary>
+    /// <exception cref="NotWrittenException">Another transaction held something that it needs, and nothing is written.</exception>
+    internal Task<T> WriteUnblockedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
+        WriteBrieflyAsync((connection, transaction) => UnblockedAsync(() => write(connection, transaction)), cancellationToken);
 
     private async Task<T> UnblockedAsync<T>(Func<Task<T>> work)
     {
@@ -78,5 +82,5 @@ public abstract partial class Database
     protected virtual bool IsBlocked(DbException error) => false;
 
     /// <summary>Makes the statements of this transaction wait for what others hold no longer than a moment.</summary>
-    protected internal virtual Task LimitWaitsAsync(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
+    protected virtual Task LimitWaitsAsync(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
 }

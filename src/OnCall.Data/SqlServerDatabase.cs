@@ -62,7 +62,7 @@ public partial class SqlServerDatabase(string connectionString, TextSeal seal, T
 
     // Where a node is frozen in the midst of a transaction, what waits for its rows must not hold up all that is done together with it until
     // the command's time-out.
-    protected internal override Task LimitWaitsAsync(DbConnection connection, DbTransaction transaction) =>
+    protected override Task LimitWaitsAsync(DbConnection connection, DbTransaction transaction) =>
         connection.ExecuteAsync(SqlText.For<SqlServerDatabase>(Provider)["LimitWaits"], transaction: transaction);
 
     /// <summary>Gives a connection back. Where one broke, those that lie idle may be dead too, as after a failover that ended none of them: they are let go.</summary>

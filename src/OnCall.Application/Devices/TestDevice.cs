@@ -57,7 +57,7 @@ public sealed class TestDevice(IPushDevices devices, IDirectoryReads directory, 
             return view;
         }
 
-        var accepted = answer.Status is DeliveryStatus.Accepted or DeliveryStatus.Delivered;
+        var accepted = !answer.Status.Failed();
         await devices.NoteAsync(DeviceAddress.Of(device), accepted, answer.Detail, now, CancellationToken.None);
         return view;
     }

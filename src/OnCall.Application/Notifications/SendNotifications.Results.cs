@@ -44,7 +44,7 @@ public sealed partial class SendNotifications
 
     // A failure is written to its page too, which another transaction may hold: what others have sent does not wait for it.
     private async Task<bool> WriteAsync(NotificationResult result) =>
-        (result.Answer.Status is DeliveryStatus.Accepted or DeliveryStatus.Delivered && await _results.RunAsync(result))
+        (!result.Answer.Status.Failed() && await _results.RunAsync(result))
         || await AloneAsync(() => outbox.RecordAsync(result, CancellationToken.None));
 
     private async Task<bool> AloneAsync(Func<Task<bool>> write)

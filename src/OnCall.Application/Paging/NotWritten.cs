@@ -12,6 +12,6 @@ public enum NotWritten
     /// <summary>Another transaction held something that it needed for longer than a moment.</summary>
     Blocked,
 
-    /// <summary>The roster or the directory changed while it waited.</summary>
+    /// <summary>What it was decided by, or is about, changed meanwhile.</summary>
     Moved,
 }

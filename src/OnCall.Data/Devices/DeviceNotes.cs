@@ -16,7 +16,7 @@ internal sealed class DeviceNotes(Database database)
     private readonly SqlText _sql = SqlText.For<DeviceNotes>(database.Provider);
 
     internal Task NoteAsync(DbConnection connection, DbTransaction transaction, string address, DeliveryAnswer answer, Instant now) =>
-        NoteAsync(connection, transaction, address, !DeliveryStates.Failed(answer.Status), answer.Detail, now);
+        NoteAsync(connection, transaction, address, !answer.Status.Failed(), answer.Detail, now);
 
     /// <summary>Nothing for an address that is no registered device's.</summary>
     internal async Task NoteAsync(DbConnection connection, DbTransaction transaction, string address, bool accepted, string detail, Instant now)

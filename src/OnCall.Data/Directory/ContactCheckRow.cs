@@ -27,7 +27,7 @@ internal sealed class ContactCheckRow
     internal ContactRecord ToRecord(IEnumerable<ContactOutcomeRow> outcomes)
     {
         var test = TestedAt is { } at ? new ContactTest(at, Enum.Parse<DeliveryStatus>(TestStatus!), TestDetail ?? "") : null;
-        var worked = test?.Status is DeliveryStatus.Accepted or DeliveryStatus.Delivered;
+        var worked = test?.Status.Failed() is false;
         var all = outcomes.ToList();
         return new ContactRecord(
             CodeHash is null ? null : new IssuedCode(CodeSalt!, CodeHash, CodeUntil!.Value),

@@ -77,7 +77,7 @@ public sealed class NoticeOutbox(Database database) : INoticeOutbox
                     return false;
                 }
 
-                await (DeliveryStates.Failed(answer.Status)
+                await (answer.Status.Failed()
                     ? retryAt is null ? GoOnAsync(connection, transaction, delivery.Text.Notice, now) : Task.CompletedTask
                     : TellAsync(connection, transaction, delivery.Text.Notice, now));
                 if (answer.OptedOut)
@@ -101,7 +101,7 @@ public sealed class NoticeOutbox(Database database) : INoticeOutbox
                     return false;
                 }
 
-                var failed = DeliveryStates.Failed(receipt.Status);
+                var failed = receipt.Status.Failed();
                 var state = DeliveryStates.StateOf(receipt.Status, retry: false) is var told && told == "Indeterminate" ? "Failed" : told;
                 var values = new { id = sent.Id, state, providerId = receipt.ProviderId, detail = Cut(receipt.Detail), attempt = receipt.Attempt, now };
                 if (await connection.ExecuteAsync(_sql["RecordReceipt"], values, transaction) > 0)

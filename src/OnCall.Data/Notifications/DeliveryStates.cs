@@ -5,8 +5,6 @@ namespace OnCall.Data.Notifications;
 /// <summary>What a delivery status is called in the row of its notification.</summary>
 internal static class DeliveryStates
 {
-    public static bool Failed(DeliveryStatus status) => status is not (DeliveryStatus.Accepted or DeliveryStatus.Delivered);
-
     public static string StateOf(DeliveryStatus status, bool retry) => status switch
     {
         DeliveryStatus.Accepted => "Accepted",

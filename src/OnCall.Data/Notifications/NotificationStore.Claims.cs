@@ -44,13 +44,8 @@ public sealed partial class NotificationStore
     {
         ArgumentNullException.ThrowIfNull(notification);
         var parameters = new { id = notification.Id, node, attempt = notification.Attempt, now };
-        return database.WriteAsync(
-            async (connection, transaction) =>
-            {
-                await database.LimitWaitsAsync(connection, transaction);
-                return await connection.ExecuteAsync(_sql["Withdraw"], parameters, transaction) > 0;
-            },
-            cancellationToken);
+        return database.WriteBrieflyAsync(
+            async (connection, transaction) => await connection.ExecuteAsync(_sql["Withdraw"], parameters, transaction) > 0, cancellationToken);
     }
 
     private async Task<List<NotificationId>> ClaimAsync(DbConnection connection, DbTransaction transaction, Claim claim)

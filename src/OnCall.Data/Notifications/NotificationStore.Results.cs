@@ -44,7 +44,7 @@ public sealed partial class NotificationStore
                 {
                     if (await database.ExecuteAsync(connection, transaction, _sql["RecordAll"], rows) != results.Count)
                     {
-                        throw new OvertakenException();
+                        throw new NotWrittenException(NotWritten.Moved);
                     }
 
                     await PageEvents.AppendAsync(connection, transaction, database, events);
@@ -57,7 +57,7 @@ public sealed partial class NotificationStore
                 },
                 cancellationToken);
         }
-        catch (Exception error) when (error is OvertakenException or NotWrittenException)
+        catch (NotWrittenException)
         {
             return false;
         }
@@ -70,7 +70,4 @@ public sealed partial class NotificationStore
         var line = AttemptLine.Of(notification.Page, result.Now, notification.Person, notification.PersonName, notification.Kind, notification.Attempt, answer);
         return line with { Detail = Cut(line.Detail + again) };
     }
-
-    /// <summary>Rolls the transaction back.</summary>
-    private sealed class OvertakenException : Exception;
 }

@@ -34,13 +34,7 @@ public sealed partial class NotificationStore(Database database) : INotification
         catch (NotWrittenException)
         {
             // What is held may be the roster's stamp, by a publication. What this shows about the address the next attempt shows again.
-            return await database.WriteAsync(
-                async (connection, transaction) =>
-                {
-                    await database.LimitWaitsAsync(connection, transaction);
-                    return await RecordAsync(connection, transaction, result, learns: false);
-                },
-                cancellationToken);
+            return await database.WriteBrieflyAsync((connection, transaction) => RecordAsync(connection, transaction, result, learns: false), cancellationToken);
         }
     }
 
@@ -84,7 +78,7 @@ public sealed partial class NotificationStore(Database database) : INotification
                     return false;
                 }
 
-                var (failed, page) = (DeliveryStates.Failed(receipt.Status), notification.Page);
+                var (failed, page) = (receipt.Status.Failed(), notification.Page);
                 await LookAgainIfAsync(failed && notification.Asks, connection, transaction, page, now);
                 if (await connection.ExecuteAsync(_sql["RecordReceipt"], parameters, transaction) == 0)
                 {
@@ -137,7 +131,7 @@ public sealed partial class NotificationStore(Database database) : INotification
             retryAt = result.RetryAt,
             now,
         };
-        var failedToAsk = DeliveryStates.Failed(answer.Status) && notification.Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat;
+        var failedToAsk = answer.Status.Failed() && notification.Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat;
         await LookAgainIfAsync(failedToAsk, connection, transaction, notification.Page, now);
         if (await connection.ExecuteAsync(_sql["Record"], parameters, transaction) == 0)
         {

@@ -9,6 +9,9 @@ namespace OnCall.Data.Paging;
 
 public sealed partial class PageStore
 {
+    // Each that is blocked takes a second, and other pages wait behind these.
+    private const int MostBlocked = 4;
+
     public async Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pages);
@@ -21,8 +24,6 @@ public sealed partial class PageStore
         var unknown = first.Where(p => results[p.Page.Id] == AcceptResult.NotKnown).Select(KeyOf).ToHashSet();
         return [.. pages.Select(p => results.TryGetValue(p.Page.Id, out var result) ? result : unknown.Contains(KeyOf(p)) ? AcceptResult.NotKnown : AcceptResult.RosterMoved)];
     }
-
-    private const int MostBlocked = 4;
 
     private static (string Caller, string Key) KeyOf(AcceptedPage page) => (page.Caller, page.IdempotencyKey);
 
@@ -75,7 +76,6 @@ public sealed partial class PageStore
         {
             foreach (var page in pages)
             {
-                // Each that is blocked takes a second, and other pages wait behind these.
                 var isTried = results.Count(r => r == AcceptResult.Blocked) < MostBlocked;
                 results.AddRange(isTried ? await AcceptUnlikeAsync([page], cancellationToken) : [AcceptResult.RosterMoved]);
             }

@@ -40,16 +40,6 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
             cancellationToken);
     }
 
-    // A statement of SQL Server's that waits for a row compares with the stamp that stood when it began. SQLite has one writer, and waits for nothing.
-    private async Task MustStandAsync(DbConnection connection, DbTransaction transaction, IEnumerable<PageChange> written)
-    {
-        var stamps = written.Select(c => c.RosterStamp).ToHashSet();
-        if (database.Provider == DatabaseProvider.SqlServer && stamps.Count > 0 && !stamps.SetEquals([await StampAsync(connection, transaction)]))
-        {
-            throw new NotWrittenException(NotWritten.Moved);
-        }
-    }
-
     public Task<IReadOnlyList<PageRecord>> LoadAsync(IReadOnlyCollection<PageId> pages, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<PageRecord>>(
             async connection =>
@@ -118,6 +108,16 @@ public sealed partial class PageStore(Database database, PageChangeWriter writer
     {
         await database.DeleteInPartsAsync(_sql["PurgeReferences"], now, cancellationToken);
         await database.DeleteInPartsAsync(_sql["PurgeKeys"], now, cancellationToken);
+    }
+
+    // A statement of SQL Server's that waits for a row compares with the stamp that stood when it began. SQLite has one writer, and waits for nothing.
+    private async Task MustStandAsync(DbConnection connection, DbTransaction transaction, IEnumerable<PageChange> written)
+    {
+        var stamps = written.Select(c => c.RosterStamp).ToHashSet();
+        if (database.Provider == DatabaseProvider.SqlServer && stamps.Count > 0 && !stamps.SetEquals([await StampAsync(connection, transaction)]))
+        {
+            throw new NotWrittenException(NotWritten.Moved);
+        }
     }
 
     private Task<long> StampAsync(DbConnection connection, DbTransaction transaction) => connection.ExecuteScalarAsync<long>(_sql["Stamp"], transaction: transaction);
