@@ -111,6 +111,7 @@ public sealed partial class SendNotifications(
         var end = clock.GetCurrentInstant() + Duration.FromTimeSpan(left);
         var departure = new Departure(() => clock.GetCurrentInstant() < end);
         using var limit = new CancellationTokenSource(left, time);
+        using var longest = new CancellationTokenSource(left + TimeSpan.FromSeconds(1), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -122,7 +123,7 @@ public sealed partial class SendNotifications(
                 MayLeave = departure.MayLeave,
             };
             leaving?.Invoke();
-            return await channel.SendAsync(outgoing, either.Token).WaitAsync(left + TimeSpan.FromSeconds(1), time, CancellationToken.None);
+            return await channel.SendAsync(outgoing, either.Token).WaitAsync(longest.Token);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
