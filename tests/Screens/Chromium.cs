@@ -7,31 +7,37 @@ using Xunit;
 
 namespace OnCall.Screens.Tests;
 
-/// <summary>One real browser for all tests; each opens windows of its own in it.</summary>
-public sealed class Chromium : IAsyncLifetime
+/// <summary>One real browser for all tests; each opens windows of its own in it. Where it is installed, the shell that draws nowhere: it does so for half the work.</summary>
+public sealed class Chromium : IAsyncDisposable
 {
-    private const string Program = "/usr/bin/chromium";
+    private const string WholeProgram = "/usr/bin/chromium";
+    private const string Shell = "/usr/bin/chromium-headless-shell";
     private static readonly TimeSpan LongestToClose = TimeSpan.FromSeconds(20);
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly string _program;
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)?>> _running;
+    private readonly Lazy<Chromium> _whole;
 
-    public async ValueTask InitializeAsync()
+    public Chromium()
+        : this(Runs(Shell) ? Shell : WholeProgram)
     {
-        if (!OtherProgram.Runs(Program, "--version"))
-        {
-            return;
-        }
-
-        _playwright = await Playwright.CreateAsync();
-        _browser = await LaunchAsync();
     }
+
+    private Chromium(string program)
+    {
+        _program = program;
+        _running = new(StartAsync);
+        _whole = new(() => program == WholeProgram ? this : new Chromium(WholeProgram));
+    }
+
+    /// <summary>The browser that people have, which can be rung by pushes.</summary>
+    internal Chromium Whole => _whole.Value;
 
     /// <summary>A window of a browser of its own, for which a name stands for the server at this port. It takes any certificate.</summary>
     /// <returns>Close the browser with it.</returns>
     internal async Task<(IBrowser Browser, IPage Window)> OpenAsAsync(string name, int port)
     {
-        Assert.SkipWhen(_browser is null, "No browser: install the Debian package chromium.");
-        var browser = await LaunchAsync($"--host-resolver-rules=MAP {name}:443 127.0.0.1:{port}");
+        var (playwright, _) = await RunningAsync();
+        var browser = await LaunchAsync(playwright, $"--host-resolver-rules=MAP {name}:443 127.0.0.1:{port}");
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = "https://" + name,
@@ -52,8 +58,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="worker">Whether it runs service workers, which may ask before a test that holds an answer back can.</param>
     internal async Task<IPage> OpenAsync(Uri site, int width = 1100, string language = "en-GB", bool dark = false, bool script = true, bool worker = true)
     {
-        Assert.SkipWhen(_browser is null, "No browser: install the Debian package chromium.");
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        var (_, browser) = await RunningAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = $"http://localhost:{site.Port}",
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
@@ -89,16 +95,40 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
-    private Task<IBrowser> LaunchAsync(params string[] more) => _playwright!.Chromium.LaunchAsync(
-        new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage", .. more] });
-
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        if (_running.IsValueCreated && await _running.Value is var (playwright, browser))
         {
-            await ClosedAsync(_browser.DisposeAsync().AsTask());
+            await ClosedAsync(browser.DisposeAsync().AsTask());
+            playwright.Dispose();
         }
 
-        _playwright?.Dispose();
+        if (_whole.IsValueCreated && _whole.Value != this)
+        {
+            await _whole.Value.DisposeAsync();
+        }
     }
+
+    private static bool Runs(string program) => OtherProgram.Runs(program, "--version");
+
+    private async Task<(IPlaywright Playwright, IBrowser Browser)> RunningAsync()
+    {
+        var running = await _running.Value;
+        Assert.SkipWhen(running is null, "No browser: install the Debian package chromium.");
+        return running.Value;
+    }
+
+    private async Task<(IPlaywright Playwright, IBrowser Browser)?> StartAsync()
+    {
+        if (!Runs(_program))
+        {
+            return null;
+        }
+
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await LaunchAsync(playwright));
+    }
+
+    private Task<IBrowser> LaunchAsync(IPlaywright playwright, params string[] more) => playwright.Chromium.LaunchAsync(
+        new BrowserTypeLaunchOptions { ExecutablePath = _program, Args = ["--no-sandbox", "--disable-dev-shm-usage", .. more] });
 }

@@ -145,7 +145,7 @@ public sealed class DevicesTests(Chromium chromium)
     }
 
     private Task<Floor> RingingFloorAsync() => Floor.OpenAsync(
-        chromium, ("OnCall:Channels:WebPush:Subject", "mailto:it@hospital.example"), ("OnCall:Channels:WebPush:AllowLoopback", "true"));
+        chromium.Whole, ("OnCall:Channels:WebPush:Subject", "mailto:it@hospital.example"), ("OnCall:Channels:WebPush:AllowLoopback", "true"));
 
     private static async Task<IPage> PhoneAsync(Floor floor, StubPushService service, StubBrowser browser, int width = 390, bool dark = false)
     {
