@@ -9,5 +9,5 @@ internal static class DatabaseProblems
 
     internal static readonly ProblemType OutcomeUnknown = new(
         503, "outcome-unknown", "It is not known whether this was done",
-        "The database broke off in the moment in which it was written down, or just after, and has not answered since. Look what was done before you repeat it. A page may be sent again with the same Idempotency-Key: it is sent once.");
+        "The database broke off while it was written down, or something is in its way there, perhaps the same, asked before. Look what was done before you repeat it. A page may be sent again with the same Idempotency-Key: it is sent once.");
 }

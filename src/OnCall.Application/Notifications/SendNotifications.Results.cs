@@ -7,19 +7,22 @@ namespace OnCall.Application.Notifications;
 /// <content>What came of attempts, and what is taken back, written so that nothing waits for a row that is nothing to it.</content>
 public sealed partial class SendNotifications
 {
-    // Far fewer than a pool has connections.
-    private const int MostAlone = 16;
-
-    private readonly SemaphoreSlim _alone = new(MostAlone);
+    // A failure is written to its page too, which another transaction may hold for longer than what has arrived may wait.
+    private readonly Alone _failures = new();
+    private readonly Alone _others = new();
 
     private readonly Together<NotificationResult, bool> _results = new(results => outbox.RecordAllAsync(results, CancellationToken.None), MostTogether);
 
-    public void Dispose() => _alone.Dispose();
+    public void Dispose()
+    {
+        _failures.Dispose();
+        _others.Dispose();
+    }
 
     private Task WithdrawAsync(ClaimedNotification claimed)
     {
         LogNotWanted(claimed.Id);
-        return AloneAsync(() => outbox.WithdrawAsync(claimed, node.Value, clock.GetCurrentInstant(), CancellationToken.None));
+        return _others.RunAsync(() => outbox.WithdrawAsync(claimed, node.Value, clock.GetCurrentInstant(), CancellationToken.None));
     }
 
     private async Task RecordAsync(ClaimedNotification notification, DeliveryAnswer answer)
@@ -42,23 +45,10 @@ public sealed partial class SendNotifications
         signal.PageChanged(notification.Page);
     }
 
-    // A failure is written to its page too, which another transaction may hold: what others have sent does not wait for it.
     private async Task<bool> WriteAsync(NotificationResult result) =>
-        (!result.Answer.Status.Failed() && await _results.RunAsync(result))
-        || await AloneAsync(() => outbox.RecordAsync(result, CancellationToken.None));
-
-    private async Task<bool> AloneAsync(Func<Task<bool>> write)
-    {
-        await _alone.WaitAsync(CancellationToken.None);
-        try
-        {
-            return await write();
-        }
-        finally
-        {
-            _alone.Release();
-        }
-    }
+        result.Answer.Status.Failed()
+            ? await _failures.RunAsync(() => outbox.RecordAsync(result, CancellationToken.None))
+            : await _results.RunAsync(result) || await _others.RunAsync(() => outbox.RecordAsync(result, CancellationToken.None));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Notification {Id} was answered after its claim had gone to another node")]
     private partial void LogClaimLost(NotificationId id);

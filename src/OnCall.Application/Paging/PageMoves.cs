@@ -44,6 +44,7 @@ public sealed class PageMoves(
 
     /// <summary>Makes a move and answers its outcome; null when others kept changing the page.</summary>
     /// <exception cref="StoreSlowException">It could not be written within 15 s, and was not.</exception>
+    /// <exception cref="PageNotKnownException">Nor this time, but what held the page may be the same move, made before.</exception>
     public async Task<(Outcome Outcome, Situation Situation)?> MakeAsync(
         string actor, PageId page, string action, Rule rule, CancellationToken cancellationToken, SituationNeeds? also = null)
     {
@@ -89,7 +90,7 @@ public sealed class PageMoves(
             tries.Add(written.Why ?? NotWritten.Moved);
             if (tries.End is NotWritten.Failed or NotWritten.Blocked || (written.IsLate && clock.GetCurrentInstant() - asked > Longest))
             {
-                throw new StoreSlowException();
+                throw tries.WasBlocked ? new PageNotKnownException() : new StoreSlowException();
             }
         }
 

@@ -1,10 +1,10 @@
 namespace OnCall.Application.Paging;
 
-/// <summary>A page that may have been sent, or was, while the database cannot be asked about it.</summary>
+/// <summary>A page that may have been sent or changed as was asked, or was sent, while the database cannot be asked about it.</summary>
 public sealed class PageNotKnownException : Exception, IStoreAway
 {
     public PageNotKnownException()
-        : this("Whether the page was sent cannot be known now.")
+        : this("Whether it was done cannot be known now.")
     {
     }
 

@@ -16,7 +16,7 @@ namespace OnCall.Application.Paging;
 /// </summary>
 public sealed class SendPage(
     IPageStore pages, IDirectoryReads directory, SituationReader situations, ChangeWriter changes, PageReader reader,
-    RoleFinder roles, IIdSource ids, IClock clock, IWorkSignal signal, OnCallMeter meter)
+    RoleFinder roles, IIdSource ids, IClock clock, IWorkSignal signal, OnCallMeter meter) : IDisposable
 {
     private const int MostTries = 8;
     private const int MostLate = 2;
@@ -39,6 +39,10 @@ public sealed class SendPage(
             return await pages.AcceptAsync(accepted, CancellationToken.None);
         },
         MostTogether);
+
+    private readonly Alone _blocked = new();
+
+    public void Dispose() => _blocked.Dispose();
 
     /// <summary>Sends once for each idempotency key; the same key again answers the same page as it is now.</summary>
     public async Task<Answer<PageView>> RunAsync(Caller caller, string? idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)
@@ -73,17 +77,13 @@ public sealed class SendPage(
                 return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)unknown;
             }
 
-            var page = Write(caller, request, found.Value!, tries.Moved);
-            var (result, view) = await AcceptAsync(caller, idempotencyKey, hash, page, found.Value!, tries.WasLate, cancellationToken);
+            var role = found.Value!;
+            var (result, view) = tries.WasBlocked
+                ? await _blocked.RunAsync(() => AcceptAsync(caller, idempotencyKey, hash, request, role, tries, cancellationToken))
+                : await AcceptAsync(caller, idempotencyKey, hash, request, role, tries, cancellationToken);
             switch (result)
             {
                 case AcceptResult.Accepted:
-                    signal.PageChanged(page.Id);
-                    if (page.Role != SelfTest.Role)
-                    {
-                        meter.Accepted(page.Urgency);
-                    }
-
                     return Answer<PageView>.Created(view!);
                 case AcceptResult.KeyTaken:
                     return await TakenAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;
@@ -97,7 +97,7 @@ public sealed class SendPage(
             if (tries.End is { } end)
             {
                 // Nobody has looked yet whether it was sent before.
-                return await TakenAsync(caller, idempotencyKey, hash, cancellationToken) ?? GivenUp(end);
+                return await TakenAsync(caller, idempotencyKey, hash, cancellationToken) ?? GivenUp(end, tries.WasBlocked);
             }
         }
     }
@@ -110,20 +110,19 @@ public sealed class SendPage(
         _ => NotWritten.Moved,
     };
 
-    // What blocks it may be a page of the same key whose commit is still to come: nobody may be told that there is none.
-    private static Answer<PageView> GivenUp(NotWritten end) => end switch
-    {
-        NotWritten.Moved => PageProblems.Busy,
-        NotWritten.Blocked => throw new PageNotKnownException(),
-        _ => throw new StoreSlowException(),
-    };
+    private static Answer<PageView> GivenUp(NotWritten end, bool wasBlocked) =>
+        wasBlocked ? throw new PageNotKnownException()
+        : end == NotWritten.Moved ? PageProblems.Busy
+        : throw new StoreSlowException();
 
     // The role of the self-test has no address, so that it cannot be paged by mistake.
     private Task<Answer<Role>> FindAsync(Caller caller, string address, CancellationToken cancellationToken) =>
         caller == SelfTest.Sender ? roles.FindAsync(SelfTest.Role, address, cancellationToken) : roles.FindAsync(address, cancellationToken);
 
-    private async Task<(AcceptResult Result, PageView? View)> AcceptAsync(Caller caller, string key, string hash, Page page, Role role, bool wasLate, CancellationToken cancellationToken)
+    private async Task<(AcceptResult Result, PageView? View)> AcceptAsync(
+        Caller caller, string key, string hash, SendPageRequest request, Role role, Tries tries, CancellationToken cancellationToken)
     {
+        var page = Write(caller, request, role, tries.Moved);
         var policy = role.Policy is { } id ? await _policies.RunAsync(id).WaitAsync(cancellationToken) : null;
         var now = page.SentAt;
         var needs = SituationNeeds.Of(role.Id, policy).And(new SituationNeeds([], page.Sender is { } sender ? [sender] : []));
@@ -132,7 +131,10 @@ public sealed class SendPage(
         var sent = new Effect.Record(PageEventKind.Sent, page.Sender, $"{page.SenderName} paged {role.Name}, {page.Urgency.ToName()}.");
         var audit = new AuditEntry(now, caller.Key, "page.send", $"page:{page.Id}", AuditDetail.Of(("role", role.Code), ("urgency", page.Urgency.ToName()), ("reference", page.Reference.ToString())));
         var change = changes.Write(decision.Escalation, [sent, .. decision.Effects], hospital, now, audit);
-        var result = await _accepts.RunAsync(new AcceptedPage(page, change with { WasLate = wasLate }, caller.Key, key, hash, now + KeyKept));
+        var accepted = new AcceptedPage(page, change with { WasLate = tries.WasLate }, caller.Key, key, hash, now + KeyKept);
+
+        // What held it up before holds nobody else up now.
+        var result = tries.WasBlocked ? (await pages.AcceptAsync([accepted], CancellationToken.None))[0] : await _accepts.RunAsync(accepted);
         if (result != AcceptResult.Accepted)
         {
             return (result, null);
@@ -140,6 +142,12 @@ public sealed class SendPage(
 
         WrittenSoFar.Note();
         meter.Written(change);
+        signal.PageChanged(page.Id);
+        if (page.Role != SelfTest.Role)
+        {
+            meter.Accepted(page.Urgency);
+        }
+
         return (result, PageReader.ViewOf(new PageRecord(page, change.Next), hospital.Situation, change.Events));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnCall.Application.Notifications;
@@ -24,6 +25,7 @@ public sealed partial class SweepEscalations(
         var moved = 0;
         var met = new HashSet<PageId>();
         var advancing = new Queue<Task<int>>();
+        var held = new ConcurrentQueue<Part>();
         try
         {
             while (true)
@@ -31,13 +33,14 @@ public sealed partial class SweepEscalations(
                 var (now, most) = (clock.GetCurrentInstant(), _pace.Most);
                 var until = now + Lease;
                 var claimed = await pages.ClaimDueAsync(node.Value, now, until, most, cancellationToken);
-                if (claimed.Count > 0)
-                {
-                    advancing.Enqueue(AdvanceBesideAsync(claimed, until, cancellationToken));
-                }
 
                 // What is due again in the same run waits for the next one, so that a page that never settles cannot keep the sweep for itself.
-                var isLast = !claimed.Aggregate(false, (any, page) => met.Add(page) || any);
+                var isLast = true;
+                foreach (var some in claimed.GroupBy(met.Add))
+                {
+                    isLast &= !some.Key;
+                    advancing.Enqueue(AdvanceBesideAsync(new Part([.. some], until, IsFirst: some.Key, PastEnd: true), held, cancellationToken));
+                }
 
                 // After a full batch there is more: it is read and decided while this one is written.
                 var beside = isLast || claimed.Count < most ? 0 : sizes.Together - 1;
@@ -46,10 +49,18 @@ public sealed partial class SweepEscalations(
                     moved += await advancing.Dequeue();
                 }
 
-                if (isLast)
+                if (!isLast)
+                {
+                    continue;
+                }
+
+                if (held.IsEmpty)
                 {
                     return moved;
                 }
+
+                // What another transaction holds is waited for beside what falls due meanwhile.
+                moved += await AdvanceHeldAsync(held, cancellationToken);
             }
         }
         finally
@@ -58,11 +69,11 @@ public sealed partial class SweepEscalations(
         }
     }
 
-    private async Task<int> AdvanceBesideAsync(IReadOnlyList<PageId> claimed, Instant until, CancellationToken cancellationToken)
+    private async Task<int> AdvanceBesideAsync(Part claimed, ConcurrentQueue<Part> held, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        var moved = await AdvanceAsync(claimed, until, cancellationToken);
-        if (moved == claimed.Count)
+        var moved = await AdvanceAsync(claimed, held, cancellationToken);
+        if (moved == claimed.Pages.Count)
         {
             _pace.InTime(moved);
         }

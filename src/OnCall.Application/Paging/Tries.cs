@@ -22,6 +22,9 @@ internal sealed class Tries
 
     public bool WasLate => Count(NotWritten.Late) > 0;
 
+    /// <summary>What held it may be the same, asked before, whose commit is still to come: nobody may be told that it is not done.</summary>
+    public bool WasBlocked => Count(NotWritten.Blocked) > 0;
+
     /// <summary>What has happened as often as it may; null where it is decided anew.</summary>
     public NotWritten? End { get; private set; }
 

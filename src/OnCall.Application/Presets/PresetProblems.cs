@@ -24,7 +24,7 @@ internal static class PresetProblems
 
     /// <summary>Of a role whose page may have been written before the database went away.</summary>
     internal static SetOffProblem NotKnown { get; } = new(
-        "page-not-known", "It is not known whether this role was paged", "The database broke off in the moment in which it was written down. Press again: whoever was paged is not paged twice. Do not page the role by itself before you have looked at the board.");
+        "page-not-known", "It is not known whether this role was paged", "The database broke off while it was written down, or something is in its way there, perhaps the same page, sent before. Press again: whoever was paged is not paged twice. Do not page the role by itself before you have looked at the board.");
 
     /// <summary>Of a role that has no page under the key.</summary>
     internal static SetOffProblem NotPaged { get; } = new(

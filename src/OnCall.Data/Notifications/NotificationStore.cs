@@ -24,18 +24,10 @@ public sealed partial class NotificationStore(Database database) : INotification
     private readonly DeviceNotes _devices = new(database);
     private readonly LostAddresses _lost = new(database);
 
-    public async Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken)
+    public Task<bool> RecordAsync(NotificationResult result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(result);
-        try
-        {
-            return await database.WriteUnblockedAsync((connection, transaction) => RecordAsync(connection, transaction, result, learns: true), cancellationToken);
-        }
-        catch (NotWrittenException)
-        {
-            // What is held may be the roster's stamp, by a publication. What this shows about the address the next attempt shows again.
-            return await database.WriteBrieflyAsync((connection, transaction) => RecordAsync(connection, transaction, result, learns: false), cancellationToken);
-        }
+        return WriteAsync((connection, transaction, learns) => RecordAsync(connection, transaction, result, learns), cancellationToken);
     }
 
     public Task<IReadOnlyList<NextDue>> NextDueAsync(IReadOnlyCollection<ContactMethodKind> kinds, CancellationToken cancellationToken) =>
@@ -70,8 +62,8 @@ public sealed partial class NotificationStore(Database database) : INotification
             detail = Cut(receipt.Detail),
             now,
         };
-        return database.WriteAsync(
-            async (connection, transaction) =>
+        return WriteAsync(
+            async (connection, transaction, learns) =>
             {
                 if (await connection.ExecuteScalarAsync<int>(_sql["ReceiptIsNews"], parameters, transaction) == 0)
                 {
@@ -88,7 +80,11 @@ public sealed partial class NotificationStore(Database database) : INotification
                 var line = new PageEvent(0, page, now, AttemptLine.KindOf(receipt.Status), notification.Person, notification.PersonName, notification.Kind, Cut(receipt.Detail));
                 await PageEvents.AppendAsync(connection, transaction, database, [line]);
                 await BringForwardIfAsync(failed && notification.Asks, connection, transaction, page, notification.Person, now);
-                await _lost.LearnAsync(connection, transaction, notification, receipt, now);
+                if (learns)
+                {
+                    await _lost.LearnAsync(connection, transaction, notification, receipt, now);
+                }
+
                 return true;
             },
             cancellationToken);
@@ -116,6 +112,19 @@ public sealed partial class NotificationStore(Database database) : INotification
 
     public Task<Instant?> EarliestDueAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<Instant?>(_sql["EarliestDue"]), cancellationToken);
+
+    // What is held may be the roster's stamp, by a publication. What this shows about the address the next attempt shows again.
+    private async Task<bool> WriteAsync(Func<DbConnection, DbTransaction, bool, Task<bool>> write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.WriteUnblockedAsync((connection, transaction) => write(connection, transaction, true), cancellationToken);
+        }
+        catch (NotWrittenException)
+        {
+            return await database.WriteBrieflyAsync((connection, transaction) => write(connection, transaction, false), cancellationToken);
+        }
+    }
 
     private async Task<bool> RecordAsync(DbConnection connection, DbTransaction transaction, NotificationResult result, bool learns)
     {

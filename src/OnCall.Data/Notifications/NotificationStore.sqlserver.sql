@@ -28,9 +28,10 @@ where notification_id in (
 -- rows: state varchar(20), providerId nvarchar(200), detail nvarchar(400), now datetime2(3), id uniqueidentifier, node varchar(64), attempt int
 update n
 set state = j.state, provider_id = j.providerId, detail = j.detail, claimed_by = null, claimed_until = null, changed_at = j.now
-from notification n
-join @rows j on j.id = n.notification_id
-where n.state = 'Claimed' and n.claimed_by = j.node and n.attempt = j.attempt;
+from @rows j
+join notification n on n.notification_id = j.id
+where n.state = 'Claimed' and n.claimed_by = j.node and n.attempt = j.attempt
+option (loop join, force order);
 
 -- name: Claimed
 select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.contact_method_id as Method, n.kind as Kind,

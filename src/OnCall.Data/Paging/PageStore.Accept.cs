@@ -9,9 +9,6 @@ namespace OnCall.Data.Paging;
 
 public sealed partial class PageStore
 {
-    // Each that is blocked takes a second, and other pages wait behind these.
-    private const int MostBlocked = 4;
-
     public async Task<IReadOnlyList<AcceptResult>> AcceptAsync(IReadOnlyList<AcceptedPage> pages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pages);
@@ -20,9 +17,9 @@ public sealed partial class PageStore
         var first = pages.DistinctBy(KeyOf).DistinctBy(p => p.Page.Reference).ToList();
         var results = first.Zip(await AcceptUnlikeAsync(first, cancellationToken)).ToDictionary(r => r.First.Page.Id, r => r.Second);
 
-        // What became of a page is as little known of its twin.
-        var unknown = first.Where(p => results[p.Page.Id] == AcceptResult.NotKnown).Select(KeyOf).ToHashSet();
-        return [.. pages.Select(p => results.TryGetValue(p.Page.Id, out var result) ? result : unknown.Contains(KeyOf(p)) ? AcceptResult.NotKnown : AcceptResult.RosterMoved)];
+        // What became of a page, or is to become of what holds it, is as little known of its twin.
+        var unknown = first.Where(p => results[p.Page.Id] is AcceptResult.NotKnown or AcceptResult.Blocked).ToDictionary(KeyOf, p => results[p.Page.Id]);
+        return [.. pages.Select(p => results.TryGetValue(p.Page.Id, out var result) ? result : unknown.GetValueOrDefault(KeyOf(p), AcceptResult.RosterMoved))];
     }
 
     private static (string Caller, string Key) KeyOf(AcceptedPage page) => (page.Caller, page.IdempotencyKey);
@@ -31,9 +28,7 @@ public sealed partial class PageStore
     {
         try
         {
-            // What one of them waits for is nothing to the others.
-            var results = await AcceptTogetherAsync(pages, cancellationToken);
-            return pages.Count > 1 && results[0] == AcceptResult.Blocked ? await OneByOneAsync(pages, cancellationToken) : results;
+            return await AcceptTogetherAsync(pages, cancellationToken);
         }
         catch (DbException error) when (pages.Count > 1 && database.IsDuplicate(error))
         {
@@ -76,8 +71,8 @@ public sealed partial class PageStore
         {
             foreach (var page in pages)
             {
-                var isTried = results.Count(r => r == AcceptResult.Blocked) < MostBlocked;
-                results.AddRange(isTried ? await AcceptUnlikeAsync([page], cancellationToken) : [AcceptResult.RosterMoved]);
+                // Each that is blocked takes a second, and other pages wait behind these: no other is tried here.
+                results.AddRange(results.Contains(AcceptResult.Blocked) ? [AcceptResult.Blocked] : await AcceptUnlikeAsync([page], cancellationToken));
             }
         }
         catch (Exception error) when (results.Count > 0 || error is IStoreAway { MayBeWritten: true })

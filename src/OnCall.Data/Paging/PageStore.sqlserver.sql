@@ -55,19 +55,22 @@ where p.role_id <> @selfTest
         where b.page_id = @before and (p.sent_at < b.sent_at or (p.sent_at = b.sent_at and p.page_id < b.page_id))))
 order by p.sent_at desc, p.page_id desc;
 
+-- Rows that are changed are come to from those that are given, one by one: a scan for a small table would wait for every row that somebody holds.
 -- name: FreeKeys
 -- rows: caller nvarchar(100), key char(64), now datetime2(3)
 delete k
-from idempotency_key k
-join @rows j on j.caller = k.caller and j.[key] = k.key_hash
-where k.free_at <= j.now;
+from @rows j
+join idempotency_key k on k.caller = j.caller and k.key_hash = j.[key]
+where k.free_at <= j.now
+option (loop join, force order);
 
 -- name: FreeReferences
 -- rows: reference nvarchar(8), now datetime2(3)
 delete r
-from page_reference r
-join @rows j on j.reference = r.reference
-where r.free_at <= j.now;
+from @rows j
+join page_reference r on r.reference = j.reference
+where r.free_at <= j.now
+option (loop join, force order);
 
 -- name: Taken
 -- rows: page uniqueidentifier, caller nvarchar(100), key char(64), reference nvarchar(8)
@@ -106,17 +109,19 @@ update e
 set version = e.version + 1, phase = j.phase, is_open = j.isOpen, owners_asked = j.ownersAsked, at_desk = j.atDesk, role_id = j.role, due_at = j.dueAt,
     look_at = case when j.failuresSeen = 1 or e.look_at is null then null else j.now end,
     roster_stamp = j.stamp, closed_at = j.closedAt, state = j.state, claimed_by = null, claimed_until = null, write_id = j.write
-from escalation e
-join @rows j on j.page = e.page_id
-where e.version = j.version and exists (select 1 from roster_stamp s where s.id = 1 and s.stamp = j.stamp);
+from @rows j
+join escalation e on e.page_id = j.page
+where e.version = j.version and exists (select 1 from roster_stamp s where s.id = 1 and s.stamp = j.stamp)
+option (loop join, force order);
 
 -- name: PutResponders
 -- rows: standing varchar(20), since datetime2(3), page uniqueidentifier, person uniqueidentifier
 update r
 set standing = j.standing, since = j.since
-from page_responder r
-join @rows j on j.page = r.page_id and j.person = r.person_id
-where r.standing <> j.standing or r.since <> j.since;
+from @rows j
+join page_responder r on r.page_id = j.page and r.person_id = j.person
+where r.standing <> j.standing or r.since <> j.since
+option (loop join, force order);
 
 insert into page_responder (page_id, person_id, standing, since)
 select j.page, j.person, j.standing, j.since

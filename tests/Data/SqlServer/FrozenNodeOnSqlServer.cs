@@ -74,7 +74,7 @@ public sealed class FrozenNodeOnSqlServer
     }
 
     [Fact]
-    public async Task Of_pages_that_are_written_together_only_the_one_whose_key_is_held_waits()
+    public async Task Pages_that_are_written_together_are_each_written_alone_where_the_key_of_one_is_held()
     {
         await using var bench = await PagingBench.OpenAsync(TestDatabase.SqlServerAsync());
         var before = await bench.AcceptAsync(await bench.Draft.AcceptedAsync(key: "before"));
@@ -82,7 +82,10 @@ public sealed class FrozenNodeOnSqlServer
         const string Insert = "insert into idempotency_key (caller, key_hash, request_hash, page_id, free_at) values (@caller, @key, '', @page, '2030-01-01')";
         await using (await HoldAsync(bench, Insert, new { caller = held.Caller, key = PageStore.HashOf(held.IdempotencyKey), page = before.Page.Id.Value }))
         {
-            Assert.Equal([AcceptResult.Accepted, AcceptResult.Blocked, AcceptResult.Accepted], await PagesOf(bench).AcceptAsync([one, held, two], Cancel));
+            Assert.Equal([AcceptResult.Blocked, AcceptResult.Blocked, AcceptResult.Blocked], await PagesOf(bench).AcceptAsync([one, held, two], Cancel));
+            Assert.Equal(AcceptResult.Accepted, await bench.TryAcceptAsync(one));
+            Assert.Equal([AcceptResult.Blocked], await PagesOf(bench).AcceptAsync([held], Cancel));
+            Assert.Equal(AcceptResult.Accepted, await bench.TryAcceptAsync(two));
         }
 
         Assert.Equal(AcceptResult.Accepted, await bench.TryAcceptAsync(held));
@@ -120,6 +123,25 @@ public sealed class FrozenNodeOnSqlServer
         // What it shows about the address is learned by the next attempt.
         Assert.Equal("Failed", (await bench.RowAsync(claimed.Id)).State);
         Assert.Equal(1, await bench.Paging.CountAsync("contact_method"));
+    }
+
+    [Fact]
+    public async Task While_a_publication_holds_the_stamp_a_receipt_keeps_its_failure_from_nobody()
+    {
+        await using var bench = await OutboxBench.OpenAsync(TestDatabase.SqlServerAsync());
+        var eve = await bench.Paging.Hospital.AddPersonAsync("N2", bench.Paging.Hospital.Method(ContactMethodKind.Sms));
+        await bench.PageAsync(bench.Paging.Draft.Ask(eve, eve.ContactMethods[0]));
+        var claimed = Assert.Single(await bench.ClaimAsync(ContactMethodKind.Sms, "a"));
+        var outbox = new NotificationStore(new EngineDatabase(bench.Paging.ConnectionString));
+        Assert.True(await outbox.RecordAsync(OutboxBench.Taken(claimed), Cancel));
+        var receipt = new DeliveryReceipt(ContactMethodKind.Sms, "SM1", DeliveryStatus.FailedForGood, "Opted out.") { Notification = claimed.Id, OptedOut = true };
+        var sent = await outbox.FindAsync(receipt, Cancel);
+        await using (await HoldAsync(bench.Paging, "update roster_stamp set stamp = stamp where id = @id", new { id = 1 }))
+        {
+            Assert.True(await outbox.RecordReceiptAsync(sent!, receipt, claimed.ClaimedUntil, Cancel));
+        }
+
+        Assert.Equal("Failed", (await bench.RowAsync(claimed.Id)).State);
     }
 
     private static PageStore PagesOf(PagingBench bench) => PagingBench.OpenPages(new EngineDatabase(bench.ConnectionString), 9);
