@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OnCall.Application;
 
 /// <summary>Runs what others may hold up beside what they do not, a few at a time.</summary>
-internal sealed class Alone : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "The semaphore makes no wait handle, and is given back by work that may outlive this.")]
+internal sealed class Alone
 {
     // Far fewer than a pool has connections.
     private const int Most = 16;
@@ -21,6 +24,4 @@ internal sealed class Alone : IDisposable
             _places.Release();
         }
     }
-
-    public void Dispose() => _places.Dispose();
 }

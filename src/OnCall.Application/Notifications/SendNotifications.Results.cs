@@ -13,12 +13,6 @@ public sealed partial class SendNotifications
 
     private readonly Together<NotificationResult, bool> _results = new(results => outbox.RecordAllAsync(results, CancellationToken.None), MostTogether);
 
-    public void Dispose()
-    {
-        _failures.Dispose();
-        _others.Dispose();
-    }
-
     private Task WithdrawAsync(ClaimedNotification claimed)
     {
         LogNotWanted(claimed.Id);

@@ -15,7 +15,7 @@ namespace OnCall.Application.Notifications;
 /// </summary>
 public sealed partial class SendNotifications(
     INotificationStore outbox, ChannelSet channels, ChannelRecords records, NodeName node, IClock clock, TimeProvider time,
-    IWorkSignal signal, OnCallMeter meter, ILinkWriter links, ILogger<SendNotifications> logger) : IDisposable
+    IWorkSignal signal, OnCallMeter meter, ILinkWriter links, ILogger<SendNotifications> logger)
 {
     private const int MostTogether = 100;
 

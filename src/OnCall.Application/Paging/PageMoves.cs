@@ -49,7 +49,21 @@ public sealed class PageMoves(
         string actor, PageId page, string action, Rule rule, CancellationToken cancellationToken, SituationNeeds? also = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var (asked, tries) = (clock.GetCurrentInstant(), new Tries(MostMoved, MostLate));
+        var tries = new Tries(MostMoved, MostLate);
+        try
+        {
+            return await MakeAsync(actor, page, action, rule, tries, also, cancellationToken);
+        }
+        catch (Exception error) when (tries.Blocked > 0 && error is IStoreAway { MayBeWritten: false })
+        {
+            throw PageNotKnownException.Of(error);
+        }
+    }
+
+    private async Task<(Outcome Outcome, Situation Situation)?> MakeAsync(
+        string actor, PageId page, string action, Rule rule, Tries tries, SituationNeeds? also, CancellationToken cancellationToken)
+    {
+        var asked = clock.GetCurrentInstant();
         while (tries.End is null)
         {
             var record = (await pages.LoadAsync([page], cancellationToken))[0];
@@ -90,7 +104,7 @@ public sealed class PageMoves(
             tries.Add(written.Why ?? NotWritten.Moved);
             if (tries.End is NotWritten.Failed or NotWritten.Blocked || (written.IsLate && clock.GetCurrentInstant() - asked > Longest))
             {
-                throw tries.WasBlocked ? new PageNotKnownException() : new StoreSlowException();
+                throw new StoreSlowException();
             }
         }
 

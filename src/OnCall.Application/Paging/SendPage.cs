@@ -14,9 +14,9 @@ namespace OnCall.Application.Paging;
 /// Accepts a page: it is written with its escalation, its notifications, its trail and the audit entry in one transaction, or not at all.
 /// Whoever has the permission staff may page every role.
 /// </summary>
-public sealed class SendPage(
+public sealed partial class SendPage(
     IPageStore pages, IDirectoryReads directory, SituationReader situations, ChangeWriter changes, PageReader reader,
-    RoleFinder roles, IIdSource ids, IClock clock, IWorkSignal signal, OnCallMeter meter) : IDisposable
+    RoleFinder roles, IIdSource ids, IClock clock, IWorkSignal signal, OnCallMeter meter)
 {
     private const int MostTries = 8;
     private const int MostLate = 2;
@@ -40,9 +40,8 @@ public sealed class SendPage(
         },
         MostTogether);
 
+    private readonly Alone _alone = new();
     private readonly Alone _blocked = new();
-
-    public void Dispose() => _blocked.Dispose();
 
     /// <summary>Sends once for each idempotency key; the same key again answers the same page as it is now.</summary>
     public async Task<Answer<PageView>> RunAsync(Caller caller, string? idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)
@@ -61,59 +60,6 @@ public sealed class SendPage(
 
         return SendPageValidator.Refuse(request) is { } invalid ? invalid : await RunCheckedAsync(caller, idempotencyKey, request, cancellationToken);
     }
-
-    /// <summary>Sends what is known to be valid.</summary>
-    internal async Task<Answer<PageView>> RunCheckedAsync(Caller caller, string idempotencyKey, SendPageRequest request, CancellationToken cancellationToken)
-    {
-        var hash = RequestHash.Of(request);
-        var tries = new Tries(MostTries, MostLate);
-        while (true)
-        {
-            // Each time: its policy, or its being there at all, may be what has changed.
-            var found = await FindAsync(caller, request.Role!, cancellationToken);
-            if (found.Refusal is { } unknown)
-            {
-                // It may have been called so when the page was sent.
-                return await ReplayAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)unknown;
-            }
-
-            var role = found.Value!;
-            var (result, view) = tries.WasBlocked
-                ? await _blocked.RunAsync(() => AcceptAsync(caller, idempotencyKey, hash, request, role, tries, cancellationToken))
-                : await AcceptAsync(caller, idempotencyKey, hash, request, role, tries, cancellationToken);
-            switch (result)
-            {
-                case AcceptResult.Accepted:
-                    return Answer<PageView>.Created(view!);
-                case AcceptResult.KeyTaken:
-                    return await TakenAsync(caller, idempotencyKey, hash, cancellationToken) ?? (Answer<PageView>)PageProblems.Busy;
-                case AcceptResult.NotKnown:
-                    throw new PageNotKnownException();
-                case AcceptResult.DecidedLate or AcceptResult.Failed or AcceptResult.Blocked or AcceptResult.ReferenceTaken or AcceptResult.RosterMoved:
-                    tries.Add(WhyNot(result));
-                    break;
-            }
-
-            if (tries.End is { } end)
-            {
-                // Nobody has looked yet whether it was sent before.
-                return await TakenAsync(caller, idempotencyKey, hash, cancellationToken) ?? GivenUp(end, tries.WasBlocked);
-            }
-        }
-    }
-
-    private static NotWritten WhyNot(AcceptResult result) => result switch
-    {
-        AcceptResult.DecidedLate => NotWritten.Late,
-        AcceptResult.Failed => NotWritten.Failed,
-        AcceptResult.Blocked => NotWritten.Blocked,
-        _ => NotWritten.Moved,
-    };
-
-    private static Answer<PageView> GivenUp(NotWritten end, bool wasBlocked) =>
-        wasBlocked ? throw new PageNotKnownException()
-        : end == NotWritten.Moved ? PageProblems.Busy
-        : throw new StoreSlowException();
 
     // The role of the self-test has no address, so that it cannot be paged by mistake.
     private Task<Answer<Role>> FindAsync(Caller caller, string address, CancellationToken cancellationToken) =>
@@ -134,7 +80,7 @@ public sealed class SendPage(
         var accepted = new AcceptedPage(page, change with { WasLate = tries.WasLate }, caller.Key, key, hash, now + KeyKept);
 
         // What held it up before holds nobody else up now.
-        var result = tries.WasBlocked ? (await pages.AcceptAsync([accepted], CancellationToken.None))[0] : await _accepts.RunAsync(accepted);
+        var result = tries.Blocked > 0 ? (await pages.AcceptAsync([accepted], CancellationToken.None))[0] : await _accepts.RunAsync(accepted);
         if (result != AcceptResult.Accepted)
         {
             return (result, null);
@@ -162,36 +108,6 @@ public sealed class SendPage(
         return new Page(
             new PageId(ids.NewId()), reference, role.Id, urgency, Blank(request.Subject), Blank(request.Body), Blank(request.PatientRef),
             callback, request.Replies ?? [], caller.Person, caller.Name, clock.GetCurrentInstant());
-    }
-
-    // There may be a page of this key: nobody may be told that there is none.
-    private async Task<Answer<PageView>?> TakenAsync(Caller caller, string key, string hash, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ReplayAsync(caller, key, hash, cancellationToken);
-        }
-        catch (Exception error) when (error is IStoreAway { MayBeWritten: false })
-        {
-            throw new PageNotKnownException(error);
-        }
-    }
-
-    private async Task<Answer<PageView>?> ReplayAsync(Caller caller, string key, string hash, CancellationToken cancellationToken)
-    {
-        if (await pages.FindByKeyAsync(caller.Key, key, clock.GetCurrentInstant(), cancellationToken) is not { } before)
-        {
-            return null;
-        }
-
-        try
-        {
-            return before.RequestHash != hash ? PageProblems.KeyReused : await reader.ViewAsync(before.Page, cancellationToken);
-        }
-        catch (Exception error) when (error is IStoreAway)
-        {
-            throw new PageNotKnownException(error);
-        }
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using OnCall.Domain.Paging;
 
@@ -8,7 +9,7 @@ namespace OnCall.Application.Paging;
 public sealed partial class SweepEscalations
 {
     // Halves of what could not be advanced together come behind all others, so that most pages go on soon beside one that cannot, however long it takes to find it.
-    private async Task<int> AdvanceAsync(Part whole, ConcurrentQueue<Part> held, CancellationToken cancellationToken)
+    private async Task<int> AdvanceAsync(Part whole, HeldParts held, CancellationToken cancellationToken)
     {
         var (moved, left) = (0, new Queue<Part>([whole]));
         while (left.TryDequeue(out var part))
@@ -20,14 +21,14 @@ public sealed partial class SweepEscalations
                 continue;
             }
 
-            var (done, halves) = await AdvancePartAsync(part, cancellationToken);
+            var (done, halves) = await AdvancePartAsync(part, held, cancellationToken);
             moved += done;
             foreach (var half in halves?.Pages.Chunk((halves.Pages.Count + 1) / 2) ?? [])
             {
                 var next = halves! with { Pages = half };
                 if (next.IsHeld)
                 {
-                    held.Enqueue(next);
+                    held.Put(next);
                 }
                 else
                 {
@@ -40,10 +41,10 @@ public sealed partial class SweepEscalations
     }
 
     // Each may take a second or two: some beside each other, and then it is looked again for what is due.
-    private async Task<int> AdvanceHeldAsync(ConcurrentQueue<Part> held, CancellationToken cancellationToken)
+    private async Task<int> AdvanceHeldAsync(HeldParts held, CancellationToken cancellationToken)
     {
         var parts = new List<Task<int>>();
-        while (parts.Count < sizes.Together && held.TryDequeue(out var part))
+        while (parts.Count < sizes.Together && held.TryTake(out var part))
         {
             parts.Add(AdvanceAsync(part with { IsHeld = false }, held, cancellationToken));
         }
@@ -52,11 +53,11 @@ public sealed partial class SweepEscalations
     }
 
     /// <summary>Answers how many were moved, and what is to be tried in halves.</summary>
-    private async Task<(int Moved, Part? Halves)> AdvancePartAsync(Part part, CancellationToken cancellationToken)
+    private async Task<(int Moved, Part? Halves)> AdvancePartAsync(Part part, HeldParts held, CancellationToken cancellationToken)
     {
         try
         {
-            return await AdvanceTogetherAsync(part, cancellationToken);
+            return await AdvanceTogetherAsync(part, held, cancellationToken);
         }
         catch (Exception error) when (error is IStoreAway)
         {
@@ -77,7 +78,7 @@ public sealed partial class SweepEscalations
         }
     }
 
-    private async Task<(int Moved, Part? Halves)> AdvanceTogetherAsync(Part part, CancellationToken cancellationToken)
+    private async Task<(int Moved, Part? Halves)> AdvanceTogetherAsync(Part part, HeldParts held, CancellationToken cancellationToken)
     {
         var left = part;
         for (var attempt = 0; attempt < MostTries && left.Pages.Count > 0 && (attempt == 0 || clock.GetCurrentInstant() < part.Until); attempt++)
@@ -85,11 +86,18 @@ public sealed partial class SweepEscalations
             var before = left.Pages.Count;
             var written = await AdvanceOnceAsync(left.Pages, left.WasLate, cancellationToken);
             left = left with { Pages = written.Lost, WasLate = left.WasLate || written.IsLate };
-            if (written.Why == NotWritten.Blocked && (before > 1 || attempt > 0))
+            if (written.Why == NotWritten.Blocked && before > 1 && !part.IsDivided)
             {
-                // Another transaction holds one of them, or what it needs. That one is tried again when its claim ends: meanwhile others fall due.
                 LogBlocked(before);
-                return (part.Pages.Count - before, before > 1 && part.IsFirst ? left with { PastEnd = true, IsHeld = true } : null);
+                return (part.Pages.Count - before, left with { PastEnd = true, IsHeld = true });
+            }
+
+            // Another transaction holds it, or what it needs. It is tried again when its claim ends: meanwhile others fall due.
+            if (written.Why == NotWritten.Blocked && (before > 1 || attempt > 0 || clock.GetCurrentInstant() >= part.Until))
+            {
+                LogHeld(before);
+                held.GiveUp(left.Pages);
+                return (part.Pages.Count - before, null);
             }
 
             // All of them overtaken twice: on a slow database a batch may be too old by the time that it is read. Half of it is read and written sooner.
@@ -109,9 +117,50 @@ public sealed partial class SweepEscalations
     }
 
     /// <param name="Until">When its claim ends.</param>
-    /// <param name="IsFirst">They were claimed for the first time in this run. What is claimed again is being divided already.</param>
+    /// <param name="IsDivided">Others of their parts wait for their turn, or they have been tried alone: they are not divided once more.</param>
     /// <param name="PastEnd">It is tried past the end of its claim too: that one page cannot be advanced is no reason to leave others.</param>
     /// <param name="WasLate">It was decided before, and came too late.</param>
     /// <param name="IsHeld">Another transaction holds one of them, or what it needs.</param>
-    private sealed record Part(IReadOnlyList<PageId> Pages, Instant Until, bool IsFirst, bool PastEnd, bool WasLate = false, bool IsHeld = false);
+    private sealed record Part(IReadOnlyList<PageId> Pages, Instant Until, bool IsDivided, bool PastEnd, bool WasLate = false, bool IsHeld = false);
+
+    /// <summary>Parts that wait for what another transaction holds.</summary>
+    private sealed class HeldParts
+    {
+        private readonly ConcurrentQueue<Part> _parts = new();
+        private readonly ConcurrentDictionary<PageId, bool> _pages = new();
+
+        public bool IsEmpty => _parts.IsEmpty;
+
+        /// <summary>True for a page of a part that waits, and for one that was given up in this run.</summary>
+        public bool IsDivided(PageId page) => _pages.ContainsKey(page);
+
+        public void Put(Part part)
+        {
+            GiveUp(part.Pages);
+            _parts.Enqueue(part);
+        }
+
+        public bool TryTake([MaybeNullWhen(false)] out Part part)
+        {
+            if (!_parts.TryDequeue(out part))
+            {
+                return false;
+            }
+
+            foreach (var page in part.Pages)
+            {
+                _pages.TryRemove(page, out _);
+            }
+
+            return true;
+        }
+
+        public void GiveUp(IEnumerable<PageId> pages)
+        {
+            foreach (var page in pages)
+            {
+                _pages[page] = true;
+            }
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnCall.Application.Notifications;
@@ -25,7 +24,7 @@ public sealed partial class SweepEscalations(
         var moved = 0;
         var met = new HashSet<PageId>();
         var advancing = new Queue<Task<int>>();
-        var held = new ConcurrentQueue<Part>();
+        var held = new HeldParts();
         try
         {
             while (true)
@@ -35,11 +34,10 @@ public sealed partial class SweepEscalations(
                 var claimed = await pages.ClaimDueAsync(node.Value, now, until, most, cancellationToken);
 
                 // What is due again in the same run waits for the next one, so that a page that never settles cannot keep the sweep for itself.
-                var isLast = true;
-                foreach (var some in claimed.GroupBy(met.Add))
+                var isLast = claimed.Count(met.Add) == 0;
+                foreach (var some in claimed.GroupBy(held.IsDivided))
                 {
-                    isLast &= !some.Key;
-                    advancing.Enqueue(AdvanceBesideAsync(new Part([.. some], until, IsFirst: some.Key, PastEnd: true), held, cancellationToken));
+                    advancing.Enqueue(AdvanceBesideAsync(new Part([.. some], until, IsDivided: some.Key, PastEnd: true), held, cancellationToken));
                 }
 
                 // After a full batch there is more: it is read and decided while this one is written.
@@ -49,18 +47,15 @@ public sealed partial class SweepEscalations(
                     moved += await advancing.Dequeue();
                 }
 
-                if (!isLast)
+                // What another transaction holds is waited for in turns with what is due beside it.
+                if (!held.IsEmpty)
                 {
-                    continue;
+                    moved += await AdvanceHeldAsync(held, cancellationToken);
                 }
-
-                if (held.IsEmpty)
+                else if (isLast)
                 {
                     return moved;
                 }
-
-                // What another transaction holds is waited for beside what falls due meanwhile.
-                moved += await AdvanceHeldAsync(held, cancellationToken);
             }
         }
         finally
@@ -69,7 +64,7 @@ public sealed partial class SweepEscalations(
         }
     }
 
-    private async Task<int> AdvanceBesideAsync(Part claimed, ConcurrentQueue<Part> held, CancellationToken cancellationToken)
+    private async Task<int> AdvanceBesideAsync(Part claimed, HeldParts held, CancellationToken cancellationToken)
     {
         await Task.Yield();
         var moved = await AdvanceAsync(claimed, held, cancellationToken);
@@ -123,8 +118,11 @@ public sealed partial class SweepEscalations(
         return decision with { Effects = [.. effects, .. decision.Effects] };
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages could not be advanced together: another transaction held one of them, or what it needs, for a second; in halves now, and one that is alone when its claim ends")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages could not be advanced together: another transaction held one of them, or what it needs, for a second; in halves now")]
     private partial void LogBlocked(int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages could not be advanced: another transaction held one of them, or what it needs; they are tried again when their claims end")]
+    private partial void LogHeld(int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} pages were not advanced: up to {Tries} decisions were overtaken, or the database did not take them in time; they are tried again when their claims end")]
     private partial void LogLeft(int count, int tries);

@@ -22,8 +22,11 @@ internal sealed class Tries
 
     public bool WasLate => Count(NotWritten.Late) > 0;
 
-    /// <summary>What held it may be the same, asked before, whose commit is still to come: nobody may be told that it is not done.</summary>
-    public bool WasBlocked => Count(NotWritten.Blocked) > 0;
+    /// <summary>
+    /// How often another transaction held what it needs. That may be the same, asked before, whose commit is still to come: nobody may be told that
+    /// it is not done.
+    /// </summary>
+    public int Blocked => Count(NotWritten.Blocked);
 
     /// <summary>What has happened as often as it may; null where it is decided anew.</summary>
     public NotWritten? End { get; private set; }

@@ -97,6 +97,34 @@ public sealed class NotWrittenTests
         Assert.True(tries > 2, $"{tries}");
     }
 
+    [Fact]
+    public async Task Where_the_database_goes_away_after_a_page_was_blocked_the_sender_never_hears_that_there_is_none()
+    {
+        await using var house = await House.OpenAsync();
+        var tries = 0;
+        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask, _ => tries++ == 0 ? Task.CompletedTask : throw new StoreSlowException())
+        {
+            NotAccepted = static _ => AcceptResult.Blocked,
+        };
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        await Assert.ThrowsAsync<PageNotKnownException>(() => SendAsync(node));
+    }
+
+    [Fact]
+    public async Task Where_the_role_is_renamed_after_a_page_was_blocked_the_sender_never_hears_that_there_is_none()
+    {
+        await using var house = await House.OpenAsync();
+        var pages = new Interrupted(
+            house.Get<IPageStore>(), static () => Task.CompletedTask, _ => house.Hospital.ChangeAsync(house.Cardiology with { Code = "heart/duty", Name = "Heart", Aliases = [] }))
+        {
+            NotAccepted = static _ => AcceptResult.Blocked,
+        };
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
+
+        await Assert.ThrowsAsync<PageNotKnownException>(() => SendAsync(node));
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Pages_that_are_blocked_hold_up_no_page_that_is_not()
     {
@@ -158,77 +186,16 @@ public sealed class NotWrittenTests
     }
 
     [Fact]
-    public async Task Beside_a_page_that_another_transaction_holds_half_of_the_others_go_on_at_once_and_all_soon()
+    public async Task Where_the_database_goes_away_after_an_acknowledgement_was_blocked_nobody_hears_that_it_is_not_there()
     {
         await using var house = await House.OpenAsync();
-        var sent = new List<PageId>();
-        for (var i = 0; i < 16; i++)
-        {
-            sent.Add((await house.PageAsync()).Id);
-        }
+        var (page, _) = await house.PageAsync();
+        var tries = 0;
+        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(
+            new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask) { NotSaved = _ => tries++ == 0 ? NotWritten.Blocked : throw new StoreSlowException() }));
 
-        house.Time.Advance(Duration.FromMinutes(2));
-        var (began, saved) = (house.Time.GetCurrentInstant(), new List<Duration>());
-        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask)
-        {
-            NotSaved = changes =>
-            {
-                if (changes.Any(c => c.Next.Page == sent[5]))
-                {
-                    house.Time.Advance(Duration.FromSeconds(1));
-                    return NotWritten.Blocked;
-                }
-
-                saved.AddRange(changes.Select(_ => house.Time.GetCurrentInstant() - began));
-                return null;
-            },
-        };
-        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
-
-        Assert.Equal(15, await node.GetRequiredService<SweepEscalations>().RunAsync(CancellationToken.None));
-
-        Assert.True(saved.Count(at => at <= Duration.FromSeconds(2)) >= 8, $"after {string.Join(", ", saved)}");
-        Assert.True(saved.TrueForAll(at => at <= Duration.FromSeconds(5)), $"after {string.Join(", ", saved)}");
-        Assert.True(house.Time.GetCurrentInstant() - began <= Duration.FromSeconds(6), "what is due next waited for it");
-    }
-
-    [Fact]
-    public async Task What_falls_due_while_a_batch_is_divided_for_a_page_that_is_held_waits_for_one_part_of_it()
-    {
-        await using var house = await House.OpenAsync();
-        var sent = new List<PageId>();
-        for (var i = 0; i < 64; i++)
-        {
-            sent.Add((await house.PageAsync()).Id);
-        }
-
-        house.Time.Advance(Duration.FromSeconds(3));
-        var (next, _) = await house.PageAsync();
-        house.Time.Advance(Duration.FromSeconds(117));
-        var (blocked, due, done) = (0, house.Time.GetCurrentInstant() + Duration.FromSeconds(3), Duration.MaxValue);
-        var pages = new Interrupted(house.Get<IPageStore>(), static () => Task.CompletedTask)
-        {
-            NotSaved = changes =>
-            {
-                // Every fourth: so many are held that the batch is divided down to each of them.
-                if (changes.Any(c => sent.IndexOf(c.Next.Page) is var place and >= 0 && place % 4 == 0))
-                {
-                    blocked++;
-                    house.Time.Advance(Duration.FromSeconds(1));
-                    return NotWritten.Blocked;
-                }
-
-                done = changes.Any(c => c.Next.Page == next) ? house.Time.GetCurrentInstant() - due : done;
-                return null;
-            },
-        };
-        await using var node = house.OtherNode(services => services.AddSingleton<IPageStore>(pages));
-
-        await node.GetRequiredService<SweepEscalations>().RunAsync(CancellationToken.None);
-
-        // Three parts at a time, of which each takes up to two seconds here, where they wait one after the other.
-        Assert.True(blocked > 30, $"{blocked}");
-        Assert.True(done <= Duration.FromSeconds(7), $"{done}");
+        await Assert.ThrowsAsync<PageNotKnownException>(() =>
+            node.GetRequiredService<AcknowledgePage>().RunAsync(TestHospital.CallerOf(house.Anna), page, new AcknowledgeRequest(), CancellationToken.None));
     }
 
     private static ServiceProvider NotAccepting(House house, AcceptResult result, int times)
