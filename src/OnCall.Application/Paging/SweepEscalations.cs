@@ -34,7 +34,9 @@ public sealed partial class SweepEscalations(
                 var claimed = await pages.ClaimDueAsync(node.Value, now, until, most, cancellationToken);
 
                 // What is due again in the same run waits for the next one, so that a page that never settles cannot keep the sweep for itself.
-                var isLast = claimed.Count(met.Add) == 0;
+                var before = met.Count;
+                met.UnionWith(claimed);
+                var isLast = met.Count == before;
                 foreach (var some in claimed.GroupBy(held.IsDivided))
                 {
                     advancing.Enqueue(AdvanceBesideAsync(new Part([.. some], until, IsDivided: some.Key, PastEnd: true), held, cancellationToken));

@@ -1,5 +1,5 @@
 -- name: IsThere
-select case when object_id(N'schema_migration') is null then 0 else 1 end;
+select case when object_id('schema_migration') is null then 0 else 1 end;
 
 -- name: Create
 if object_id(N'schema_migration') is null

@@ -198,8 +198,8 @@ public sealed class BreakingWire : IAsyncDisposable
         Reset(talk.Server);
     }
 
-    // A batch, a procedure, or what a transaction is begun and ended with.
-    private static bool IsAsked(byte type) => type is 1 or 3 or 14;
+    // A batch, a procedure, the rows of a bulk load, or what a transaction is begun and ended with.
+    private static bool IsAsked(byte type) => type is 1 or 3 or 7 or 14;
 
     private static void Reset(TcpClient client)
     {
