@@ -16,8 +16,7 @@ public sealed partial class EscalationSweepJob(SweepEscalations sweep, EngineHea
         var start = time.GetTimestamp();
         try
         {
-            await sweep.RunAsync(cancellationToken);
-            health.Swept();
+            await sweep.RunAsync(cancellationToken, health.Swept);
             meter.Swept(time.GetElapsedTime(start));
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -34,7 +34,7 @@ public sealed class PageThread(PageMoves moves, IPageStore pages, IClock clock, 
             {
                 return await moves.MakeAsync(actor, page, Action, (escalation, situation, at) => OutcomeRules.Say(escalation, by, words, channel, situation, at), cancellationToken) is not null;
             }
-            catch (Exception error) when (error is StoreSlowException or PageNotKnownException)
+            catch (Exception error) when (error is StoreSlowException or PageNotKnownException { InnerException: StoreSlowException })
             {
                 // The words themselves are of no decision, and may still go through.
                 return false;

@@ -28,7 +28,7 @@ public sealed partial class SendPage
                 }
             }
         }
-        catch (Exception error) when (tries.Blocked > 0 && error is IStoreAway { MayBeWritten: false })
+        catch (Exception error) when (tries.Blocked > 0 && error is not (OperationCanceledException or IStoreAway { MayBeWritten: true }))
         {
             throw PageNotKnownException.Of(error);
         }

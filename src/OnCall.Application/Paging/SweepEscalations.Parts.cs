@@ -8,6 +8,9 @@ namespace OnCall.Application.Paging;
 /// <content>How a batch goes through, and what becomes of the rest where one of its pages cannot be advanced.</content>
 public sealed partial class SweepEscalations
 {
+    // Far fewer than a pool has connections.
+    private const int MostHeld = 16;
+
     // Halves of what could not be advanced together come behind all others, so that most pages go on soon beside one that cannot, however long it takes to find it.
     private async Task<int> AdvanceAsync(Part whole, HeldParts held, CancellationToken cancellationToken)
     {
@@ -21,7 +24,7 @@ public sealed partial class SweepEscalations
                 continue;
             }
 
-            var (done, halves) = await AdvancePartAsync(part, held, cancellationToken);
+            var (done, halves) = await AdvancePartAsync(part, cancellationToken);
             moved += done;
             foreach (var half in halves?.Pages.Chunk((halves.Pages.Count + 1) / 2) ?? [])
             {
@@ -40,11 +43,11 @@ public sealed partial class SweepEscalations
         return moved;
     }
 
-    // Each may take a second or two: some beside each other, and then it is looked again for what is due.
+    // Each may take a second or two, in which it only waits: many beside each other, and then it is looked again for what is due.
     private async Task<int> AdvanceHeldAsync(HeldParts held, CancellationToken cancellationToken)
     {
         var parts = new List<Task<int>>();
-        while (parts.Count < sizes.Together && held.TryTake(out var part))
+        while (parts.Count < MostHeld && held.TryTake(out var part))
         {
             parts.Add(AdvanceAsync(part with { IsHeld = false }, held, cancellationToken));
         }
@@ -53,11 +56,11 @@ public sealed partial class SweepEscalations
     }
 
     /// <summary>Answers how many were moved, and what is to be tried in halves.</summary>
-    private async Task<(int Moved, Part? Halves)> AdvancePartAsync(Part part, HeldParts held, CancellationToken cancellationToken)
+    private async Task<(int Moved, Part? Halves)> AdvancePartAsync(Part part, CancellationToken cancellationToken)
     {
         try
         {
-            return await AdvanceTogetherAsync(part, held, cancellationToken);
+            return await AdvanceTogetherAsync(part, cancellationToken);
         }
         catch (Exception error) when (error is IStoreAway)
         {
@@ -78,7 +81,7 @@ public sealed partial class SweepEscalations
         }
     }
 
-    private async Task<(int Moved, Part? Halves)> AdvanceTogetherAsync(Part part, HeldParts held, CancellationToken cancellationToken)
+    private async Task<(int Moved, Part? Halves)> AdvanceTogetherAsync(Part part, CancellationToken cancellationToken)
     {
         var left = part;
         for (var attempt = 0; attempt < MostTries && left.Pages.Count > 0 && (attempt == 0 || clock.GetCurrentInstant() < part.Until); attempt++)
@@ -96,7 +99,6 @@ public sealed partial class SweepEscalations
             if (written.Why == NotWritten.Blocked && (before > 1 || attempt > 0 || clock.GetCurrentInstant() >= part.Until))
             {
                 LogHeld(before);
-                held.GiveUp(left.Pages);
                 return (part.Pages.Count - before, null);
             }
 
@@ -117,7 +119,7 @@ public sealed partial class SweepEscalations
     }
 
     /// <param name="Until">When its claim ends.</param>
-    /// <param name="IsDivided">Others of their parts wait for their turn, or they have been tried alone: they are not divided once more.</param>
+    /// <param name="IsDivided">Parts with them wait for their turn already: they are not divided once more.</param>
     /// <param name="PastEnd">It is tried past the end of its claim too: that one page cannot be advanced is no reason to leave others.</param>
     /// <param name="WasLate">It was decided before, and came too late.</param>
     /// <param name="IsHeld">Another transaction holds one of them, or what it needs.</param>
@@ -131,12 +133,16 @@ public sealed partial class SweepEscalations
 
         public bool IsEmpty => _parts.IsEmpty;
 
-        /// <summary>True for a page of a part that waits, and for one that was given up in this run.</summary>
+        /// <summary>True for a page of a part that waits.</summary>
         public bool IsDivided(PageId page) => _pages.ContainsKey(page);
 
         public void Put(Part part)
         {
-            GiveUp(part.Pages);
+            foreach (var page in part.Pages)
+            {
+                _pages[page] = true;
+            }
+
             _parts.Enqueue(part);
         }
 
@@ -153,14 +159,6 @@ public sealed partial class SweepEscalations
             }
 
             return true;
-        }
-
-        public void GiveUp(IEnumerable<PageId> pages)
-        {
-            foreach (var page in pages)
-            {
-                _pages[page] = true;
-            }
         }
     }
 }

@@ -19,7 +19,8 @@ public sealed partial class SweepEscalations(
     private readonly SweepPace _pace = new(sizes.Batch);
 
     /// <summary>Runs until nothing is due, and answers how many pages were moved.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <param name="looked">Told each time when it has been looked what is due: beside a page that another transaction holds that goes on for as long as it is held.</param>
+    public async Task<int> RunAsync(CancellationToken cancellationToken, Action? looked = null)
     {
         var moved = 0;
         var met = new HashSet<PageId>();
@@ -32,6 +33,7 @@ public sealed partial class SweepEscalations(
                 var (now, most) = (clock.GetCurrentInstant(), _pace.Most);
                 var until = now + Lease;
                 var claimed = await pages.ClaimDueAsync(node.Value, now, until, most, cancellationToken);
+                looked?.Invoke();
 
                 // What is due again in the same run waits for the next one, so that a page that never settles cannot keep the sweep for itself.
                 var before = met.Count;

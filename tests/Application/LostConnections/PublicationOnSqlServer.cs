@@ -36,6 +36,7 @@ public sealed class PublicationOnSqlServer
                 Assert.Equal("B2/1", await house.WhoAsync("ward-3/nurse", $"{date}T00:10:00+01:00"));
                 Assert.Equal((shifts * day, day, day), await CountAsync(house));
             });
+        Assert.Equal(shifts > 100, wire.HasLoaded);
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public sealed class PublicationOnSqlServer
             act: async date =>
             {
                 WrittenSoFar.Begin();
-                return (Told: await TriedAsync(() => house.UploadAsync(ShiftsOf(date, Shifts))), WrittenSoFar.Any);
+                return (Told: await TriedAsync(async () => Assert.True((await house.UploadAsync(ShiftsOf(date, Shifts))).Ok)), WrittenSoFar.Any);
             },
             look: async (date, told) =>
             {

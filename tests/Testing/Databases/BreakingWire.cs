@@ -12,6 +12,7 @@ public sealed class BreakingWire : IAsyncDisposable
 {
     private const int HeaderLength = 8;
     private const byte EndOfMessage = 1;
+    private const byte BulkLoad = 7;
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
@@ -39,6 +40,9 @@ public sealed class BreakingWire : IAsyncDisposable
 
     /// <summary>Whether the connection was broken as asked.</summary>
     public bool Broke { get; private set; }
+
+    /// <summary>Whether rows of a bulk load have come by.</summary>
+    public bool HasLoaded { get; private set; }
 
     public static BreakingWire To(string host, int port) => new(host, port);
 
@@ -139,6 +143,7 @@ public sealed class BreakingWire : IAsyncDisposable
         {
             await from.ReadExactlyAsync(packet.AsMemory(0, HeaderLength), _stop.Token);
             var length = (packet[2] << 8) | packet[3];
+            HasLoaded |= packet[0] == BulkLoad;
             await from.ReadExactlyAsync(packet.AsMemory(HeaderLength, length - HeaderLength), _stop.Token);
             var breaks = IsAsked(packet[0]) && (packet[1] & EndOfMessage) != 0 ? Count() : null;
             if (breaks is false)
@@ -199,7 +204,7 @@ public sealed class BreakingWire : IAsyncDisposable
     }
 
     // A batch, a procedure, the rows of a bulk load, or what a transaction is begun and ended with.
-    private static bool IsAsked(byte type) => type is 1 or 3 or 7 or 14;
+    private static bool IsAsked(byte type) => type is 1 or 3 or BulkLoad or 14;
 
     private static void Reset(TcpClient client)
     {
