@@ -1,3 +1,4 @@
+using OnCall.Data;
 using OnCall.Testing.Databases;
 using Xunit;
 
@@ -35,5 +36,19 @@ internal static class BreakEverywhere
         }
 
         Assert.Fail($"It takes more than {Most} messages.");
+    }
+
+    /// <summary>Answers that the database was away, where whoever asked hears so; null where it was done.</summary>
+    public static async Task<Exception?> TriedAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (DatabaseAwayException away)
+        {
+            return away;
+        }
     }
 }

@@ -62,7 +62,7 @@ public sealed class PagingOnSqlServer : IAsyncLifetime
         var (number, unknown) = (0, 0);
         await BreakEverywhere.RunAsync(_wire, answered, andStayDown: true,
             prepare: () => Task.FromResult($"key-{number++}"),
-            act: key => TriedAsync(() => house.SendAsync(key: key)),
+            act: key => BreakEverywhere.TriedAsync(() => house.SendAsync(key: key)),
             look: async (key, told) =>
             {
                 var there = await CountAsync(house, "select count(*) from page");
@@ -149,7 +149,7 @@ public sealed class PagingOnSqlServer : IAsyncLifetime
             act: async page =>
             {
                 WrittenSoFar.Begin();
-                return (Told: await TriedAsync(() => TakeAsync(house, page)), WrittenSoFar.Any);
+                return (Told: await BreakEverywhere.TriedAsync(() => TakeAsync(house, page)), WrittenSoFar.Any);
             },
             look: async (page, taken) =>
             {
@@ -161,19 +161,6 @@ public sealed class PagingOnSqlServer : IAsyncLifetime
 
     private static Task<Answer<PageView>> TakeAsync(House house, PageId page) =>
         house.Get<AcknowledgePage>().RunAsync(TestHospital.CallerOf(house.Anna), page, new AcknowledgeRequest(), CancellationToken.None);
-
-    private static async Task<Exception?> TriedAsync(Func<Task> act)
-    {
-        try
-        {
-            await act();
-            return null;
-        }
-        catch (DatabaseAwayException away)
-        {
-            return away;
-        }
-    }
 
     /// <summary>How many rows of each table a page has.</summary>
     private static async Task<string> RowsAsync(House house, Answer<PageView> sent)

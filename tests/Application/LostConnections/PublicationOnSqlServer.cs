@@ -54,7 +54,7 @@ public sealed class PublicationOnSqlServer
             act: async date =>
             {
                 WrittenSoFar.Begin();
-                return (Told: await TriedAsync(async () => Assert.True((await house.UploadAsync(ShiftsOf(date, Shifts))).Ok)), WrittenSoFar.Any);
+                return (Told: await BreakEverywhere.TriedAsync(async () => Assert.True((await house.UploadAsync(ShiftsOf(date, Shifts))).Ok)), WrittenSoFar.Any);
             },
             look: async (date, told) =>
             {
@@ -75,19 +75,6 @@ public sealed class PublicationOnSqlServer
         $"ward-3/nurse,{(n % 2 == 0 ? "A1" : "B2")},{date} {TimeOf(9 * n)},{date} {TimeOf(9 * (n + 1))},1\n"));
 
     private static string TimeOf(int minutes) => $"{minutes / 60:00}:{minutes % 60:00}";
-
-    private static async Task<Exception?> TriedAsync(Func<Task> act)
-    {
-        try
-        {
-            await act();
-            return null;
-        }
-        catch (DatabaseAwayException away)
-        {
-            return away;
-        }
-    }
 
     private static Task<(int Shifts, int Published, int Audited)> CountAsync(House house) => house.Get<Database>().ReadAsync(CountAsync, CancellationToken.None);
 

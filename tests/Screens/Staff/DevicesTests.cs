@@ -17,7 +17,7 @@ public sealed class DevicesTests(Chromium chromium)
     {
         await using var service = await StubPushService.StartAsync();
         using var browser = new StubBrowser();
-        await using var floor = await RingingFloorAsync();
+        await using var floor = await Floor.RingingAsync(chromium);
         var adler = await PhoneAsync(floor, service, browser, width, dark);
         await adler.GotoAsync("/account/devices");
         await Assertions.Expect(adler.GetByText("This device does not ring yet.")).ToBeVisibleAsync();
@@ -62,7 +62,7 @@ public sealed class DevicesTests(Chromium chromium)
     {
         await using var service = await StubPushService.StartAsync();
         using var browser = new StubBrowser();
-        await using var floor = await RingingFloorAsync();
+        await using var floor = await Floor.RingingAsync(chromium);
         var adler = await PhoneAsync(floor, service, browser);
         await adler.GotoAsync("/account/devices");
         await adler.Button("Let this device ring").ClickAsync();
@@ -81,7 +81,7 @@ public sealed class DevicesTests(Chromium chromium)
     {
         await using var service = await StubPushService.StartAsync();
         using var browser = new StubBrowser();
-        await using var floor = await RingingFloorAsync();
+        await using var floor = await Floor.RingingAsync(chromium);
         var window = await PhoneAsync(floor, service, browser);
         await window.GotoAsync("/account/devices");
         await window.Button("Let this device ring").ClickAsync();
@@ -107,7 +107,7 @@ public sealed class DevicesTests(Chromium chromium)
     [Fact]
     public async Task A_browser_that_says_no_and_a_shared_computer_are_told_so()
     {
-        await using var floor = await RingingFloorAsync();
+        await using var floor = await Floor.RingingAsync(chromium);
         var adler = await floor.SignInAsync("A1");
         await adler.AddInitScriptAsync("Object.defineProperty(Notification, 'permission', { get: () => 'denied' });");
         await adler.GotoAsync("/account/devices");
@@ -130,7 +130,7 @@ public sealed class DevicesTests(Chromium chromium)
     {
         await using var service = await StubPushService.StartAsync();
         using var browser = new StubBrowser();
-        await using var floor = await RingingFloorAsync();
+        await using var floor = await Floor.RingingAsync(chromium);
         using var api = floor.Host.With(floor.KeyOf("A1"));
         await api.PostAsync("/api/v1/me/devices", JsonRequests.Body($$$$"""{"name":"Tablet","subscription":{"endpoint":"{{{{service.BaseUrl}}}}/tablet","keys":{"p256dh":"{{{{browser.P256dh}}}}","auth":"{{{{browser.Auth}}}}"}}}"""));
         var adler = await floor.SignInAsync("A1", script: false);
@@ -143,9 +143,6 @@ public sealed class DevicesTests(Chromium chromium)
         await adler.Button("Remove: Tablet").ClickAsync();
         await Assertions.Expect(adler.GetByText("No device rings for you yet.")).ToBeVisibleAsync();
     }
-
-    private Task<Floor> RingingFloorAsync() => Floor.OpenAsync(
-        chromium.Whole, ("OnCall:Channels:WebPush:Subject", "mailto:it@hospital.example"), ("OnCall:Channels:WebPush:AllowLoopback", "true"));
 
     private static async Task<IPage> PhoneAsync(Floor floor, StubPushService service, StubBrowser browser, int width = 390, bool dark = false)
     {

@@ -43,6 +43,10 @@ internal sealed class Floor : IAsyncDisposable
         return floor;
     }
 
+    /// <summary>One where devices ring by pushes, of a service that is played on this machine.</summary>
+    internal static Task<Floor> RingingAsync(Chromium chromium) => OpenAsync(
+        chromium.Whole, ("OnCall:Channels:WebPush:Subject", "mailto:it@hospital.example"), ("OnCall:Channels:WebPush:AllowLoopback", "true"));
+
     /// <summary>A telephone on which that person has signed in with their key.</summary>
     internal async Task<IPage> SignInAsync(string employeeNo, int width = 390, bool own = true, bool script = true, bool dark = false, string language = "en-GB")
     {

@@ -22,7 +22,7 @@ internal sealed class RingingPhone : IAsyncDisposable
     public static async Task<RingingPhone> OpenAsync(Chromium chromium)
     {
         var (service, browser) = (await StubPushService.StartAsync(), new StubBrowser());
-        var floor = await Floor.OpenAsync(chromium.Whole, ("OnCall:Channels:WebPush:Subject", "mailto:it@hospital.example"), ("OnCall:Channels:WebPush:AllowLoopback", "true"));
+        var floor = await Floor.RingingAsync(chromium);
         var window = await floor.SignInAsync("A1");
         await window.Context.GrantPermissionsAsync(["notifications"]);
         await window.AddInitScriptAsync(Subscription.Stub(service, browser, "first"));
