@@ -37,7 +37,7 @@ dotnet build -c Release src/OnCall.Api -v q --nologo | tail -3
 env ASPNETCORE_URLS="$url" ASPNETCORE_ENVIRONMENT=Production OnCall__DataDirectory="$work/data" OnCall__BootstrapApiKey="$key" OnCall__TimeZone=Europe/Brussels OnCall__Rosters__PullFolders__0="$work/share" \
   dotnet src/OnCall.Api/bin/Release/net10.0/OnCall.Api.dll >"$work/api.log" 2>&1 &
 api=$!
-for _ in $(seq 100); do curl -fsS "$url/health/ready" >/dev/null 2>&1 && break; sleep 0.1; done
+for _ in $(seq 900); do curl -fsS "$url/health/ready" >/dev/null 2>&1 && break; sleep 0.1; done
 
 say "The ward's roster as CSV, published"
 upload "$corpus/ward21/ward21.csv" createMissing=true publish=true | told

@@ -30,7 +30,7 @@ start_api() {
     OnCall__Channels__Snpp__Host=127.0.0.1 OnCall__Channels__Snpp__Port="$snpp_port" \
     dotnet src/OnCall.Api/bin/Release/net10.0/OnCall.Api.dll >>"$work/api.log" 2>&1 &
   api=$!
-  for _ in $(seq 100); do curl -fsS "$url/health/ready" >/dev/null 2>&1 && return; sleep 0.1; done
+  for _ in $(seq 900); do curl -fsS "$url/health/ready" >/dev/null 2>&1 && return; sleep 0.1; done
   cat "$work/api.log"; exit 1
 }
 sms() { # FROM TEXT: a signed inbound message, as the provider posts it

@@ -19,6 +19,8 @@ namespace OnCall.Bench.Databases;
 /// </summary>
 internal static partial class Plans
 {
+    private const int Earlier = 100_000;
+
     private static readonly IReadOnlyList<string> OurIndexes =
         [.. MigrationScript.Shipped(DatabaseProvider.SqlServer).SelectMany(script => Made().Matches(script.Text)).Select(m => m.Groups["name"].Value).Distinct()];
 
@@ -26,20 +28,22 @@ internal static partial class Plans
     {
         await using var server = await TestDatabase.SqlServerAsync();
         await using var place = await Place.OpenAsync(server.ConnectionString);
+        await place.Hospital.SendEarlierAsync(Earlier, place.House.Get<IClock>().GetCurrentInstant() - Duration.FromDays(1));
         await using (var statistics = new SqlConnection(server.ConnectionString))
         {
             await statistics.OpenAsync();
             await statistics.ExecuteAsync("exec sp_updatestats", commandTimeout: 300);
         }
 
+        var names = new StatementNames();
         using var heard = new HeardCommands();
-        await WorkAsync(place);
+        await WorkAsync(place, names);
         var commands = heard.All.ToList();
         await place.House.StopAsync();
-        await PrintAsync(server.ConnectionString, commands);
+        await PrintAsync(server.ConnectionString, commands, names);
     }
 
-    private static async Task WorkAsync(Place place)
+    private static async Task WorkAsync(Place place, StatementNames names)
     {
         await ResolveBySize.AskDatabaseAsync(place.House, 20);
         var (anybody, desk) = (new List<PageView>(), new Caller("person:desk", null, "Desk", [new Grant(Permission.Dispatcher, null)]));
@@ -59,11 +63,18 @@ internal static partial class Plans
         await place.Times.EndAsync(clock, Duration.FromSeconds(60));
         await place.House.Get<ListPages>().RunAsync(desk, new ListPagesRequest("open", null, null, null), CancellationToken.None);
         await place.QuietAsync();
+        var asked = new List<PageView>();
+        for (var i = 0; i < 24; i++)
+        {
+            asked.Add(await place.Hospital.SendAsync(95_000 + i, "urgent"));
+        }
+
+        await Task.Delay(5000);
+        await Rarely.AskAsync(place, asked, desk, names);
     }
 
-    private static async Task PrintAsync(string server, IReadOnlyCollection<KeyValuePair<string, IReadOnlyList<SqlParameter>>> commands)
+    private static async Task PrintAsync(string server, IReadOnlyCollection<KeyValuePair<string, IReadOnlyList<SqlParameter>>> commands, StatementNames names)
     {
-        var names = new StatementNames();
         await using var connection = new SqlConnection(server);
         await connection.OpenAsync();
         var rows = await RowsAsync(connection);

@@ -26,6 +26,9 @@ internal sealed class StatementNames
         return known.Name ?? text[..Math.Min(text.Length, 60)].ReplaceLineEndings(" ");
     }
 
+    /// <summary>The text of a shipped statement.</summary>
+    public string Text(string name) => _all.Single(s => s.Name == name).Begins;
+
     // Dapper writes out a list, and many rows are written out too: what stands before is as it was shipped.
     private static string FixedPart(string text)
     {

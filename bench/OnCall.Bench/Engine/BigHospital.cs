@@ -4,6 +4,7 @@ using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Data;
 using OnCall.Domain.Access;
+using OnCall.Domain.Directory;
 
 namespace OnCall.Bench.Engine;
 
@@ -26,6 +27,9 @@ internal sealed class BigHospital(EngineHouse house)
     private Database Database => house.Database;
 
     public static string RoleCode(int role) => string.Create(CultureInfo.InvariantCulture, $"ward-{role % Roles}/duty");
+
+    /// <summary>Whose number that is.</summary>
+    public static PersonId PersonOf(string employeeNo) => new(Id(0x8000, int.Parse(employeeNo.AsSpan(1), CultureInfo.InvariantCulture)));
 
     /// <summary>Lays directory and roster.</summary>
     public Task BuildAsync() => WriteAsync(async rows =>
@@ -76,6 +80,17 @@ internal sealed class BigHospital(EngineHouse house)
             (state["page"], state["handoverAt"]) = (c.Page.ToString(), due.ToUnixTimeMilliseconds() + 3_600_000);
             _armed.Enqueue((c.Page, state));
             return (object?[])[c.Page, .. states[c.Source[0]!.ToString()!][1..^2], due, StateDue(state, due)];
+        }));
+    });
+
+    /// <summary>Puts notifications there that went out and arrived before, by SMS, for the armed pages in turns.</summary>
+    public Task SendEarlierAsync(int count, Instant at) => WriteAsync(async rows =>
+    {
+        var armed = _armed.Select(a => a.Page).ToList();
+        string[] columns = ["notification_id", "page_id", "person_id", "contact_method_id", "kind", "address", "verified", "purpose", "urgency", "step", "due_at", "state", "attempt", "provider_id", "changed_at"];
+        await rows.AddAsync("notification", columns, Enumerable.Range(0, count).Select(i => new object?[]
+        {
+            Id(0xa000, i), armed[i % armed.Count], Id(0x8000, i % People), Id(0x8002, i % People), "Sms", $"+1555{i % People:0000000}", true, "Page", 2, 0, at, "Delivered", 1, $"SM{i:x32}", at,
         }));
     });
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using OnCall.Domain.Escalation;
+using OnCall.Domain.Rosters;
 
 namespace OnCall.Application.Directory;
 
@@ -31,7 +32,7 @@ internal sealed class PutPolicyValidator : AbstractValidator<PutPolicyRequest>
     {
         target.RuleFor(t => t.Type).Must(t => StepForm.TryKind(t, out _)).WithMessage("Give role, tier, person or desk.");
         target.RuleFor(t => t.Tier)
-            .Must(t => t is >= 1 and <= 3).When(t => Is(t, TargetKind.Tier)).WithMessage("Give tier 1, 2 or 3.");
+            .Must(t => t is >= Tiers.First and <= Tiers.Last).When(t => Is(t, TargetKind.Tier)).WithMessage("Give tier 1, 2 or 3.");
         target.RuleFor(t => t.Tier)
             .Null().When(t => StepForm.TryKind(t.Type, out var kind) && kind != TargetKind.Tier).WithMessage("Only a target of type tier has a tier.");
         target.RuleFor(t => t.Ref)

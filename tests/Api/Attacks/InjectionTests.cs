@@ -8,7 +8,7 @@ namespace OnCall.Api.Tests.Attacks;
 /// <summary>Texts that mean something to a database, a file system, a shell or a browser, wherever a request holds a text.</summary>
 public sealed class InjectionTests(AttackedHouse house) : IClassFixture<AttackedHouse>
 {
-    // A TDS-compatible engine may hold no U+0000, and answers 500 where SQL Server finds nothing (docs/sql-server.md).
+    // A TDS-compatible engine may hold no U+0000, and answers 500 where SQL Server finds nothing: ZeroCharacterOnSqlServer is skipped there and says so.
     private static readonly string[] Texts = [.. Every.Where(text => !TestDatabase.IsUsuallyOnServer || !text.Contains('\0', StringComparison.Ordinal))];
 
     private static string[] Every =>

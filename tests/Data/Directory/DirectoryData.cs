@@ -33,6 +33,8 @@ internal sealed class DirectoryData : IAsyncDisposable
         Reads = new DirectoryReads(test.Database, Units);
     }
 
+    public TestDatabase Test => _test;
+
     public Database Database => _test.Database;
 
     public HolidayStore Holidays { get; }

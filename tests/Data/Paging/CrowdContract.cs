@@ -28,6 +28,19 @@ public abstract class CrowdContract
     public async Task Each_page_has_just_its_own_rows_whatever_becomes_of_its_neighbours()
     {
         await using var bench = await PagingBench.OpenAsync(OpenAsync());
+        try
+        {
+            await RunAsync(bench);
+        }
+        catch (ArgumentOutOfRangeException error) when (bench.Database.Provider == DatabaseProvider.SqlServer && error.StackTrace!.Contains("Microsoft.Data.SqlClient", StringComparison.Ordinal))
+        {
+            await bench.Test.OnlyOnSqlServerAsync("this engine sends a long text as one chunk over several packets, and the client read a packet's header as text (docs/sql-server.md).");
+            throw;
+        }
+    }
+
+    private static async Task RunAsync(PagingBench bench)
+    {
         var person = await bench.Hospital.AddPersonAsync("N1");
         var other = bench.OpenAgain();
         PageStore[] nodes = [bench.Pages, PagingBench.OpenPages(other, series: 8)];

@@ -27,6 +27,8 @@ internal sealed class PagingBench : IAsyncDisposable
         Outbox = new NotificationStore(Database);
     }
 
+    public TestDatabase Test => _test;
+
     public Database Database => _test.Database;
 
     public string ConnectionString => _test.ConnectionString;

@@ -71,6 +71,42 @@ public sealed class LoginsOnSqlServer
         await RefusedAsync(auditor, "insert into audit_entry (at, actor, action, subject, detail) values ('2026-11-23', 'a', 'b', 'c', '[]')");
     }
 
+    [Fact]
+    public async Task The_migrator_brings_an_empty_database_to_the_schema_and_the_owner_gives_the_rest_afterwards()
+    {
+        await using var test = await TestDatabase.EmptyOnSqlServerAsync();
+        await test.OnlyOnSqlServerAsync("this engine has no fixed database roles, by which the migrator changes the schema (docs/sql-server.md).");
+        await SqlServerLogins.ApplyAsync(test);
+        await using var migrator = await SqlServerLogins.AsAsync(test, "oncall_migrator");
+        var shipped = MigrationScript.Shipped(DatabaseProvider.SqlServer).Select(script => script.Name);
+        Assert.Equal(shipped, await new MigrationRunner(migrator.Database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None));
+
+        // What the migrator made is the owner's from here on, or the login could never be dropped.
+        await SqlServerLogins.ApplyAsync(test);
+        await using var application = await SqlServerLogins.AsAsync(test, "oncall_application");
+        await new MigrationRunner(application.Database, new FakeClock(), NullLogger<MigrationRunner>.Instance).CheckAsync(CancellationToken.None);
+        Assert.Equal(0, await application.Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from page"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_was_written_to_the_trail_is_changed_by_nobody_whatever_else_they_were_given()
+    {
+        await using var test = await TestDatabase.SqlServerAsync();
+        await test.OnlyOnSqlServerAsync("this engine has no DENY, which is stronger than any GRANT (docs/sql-server.md).");
+        await SqlServerLogins.ApplyAsync(test);
+        await test.Database.ReadAsync(connection => connection.ExecuteAsync("grant update, delete on audit_entry to oncall_application; grant update, delete on audit_seal to oncall_application;"), CancellationToken.None);
+        await using var application = await SqlServerLogins.AsAsync(test, "oncall_application");
+        await using var migrator = await SqlServerLogins.AsAsync(test, "oncall_migrator");
+
+        foreach (var login in new[] { application, migrator })
+        {
+            await RefusedAsync(login, "update audit_entry set detail = '[]'");
+            await RefusedAsync(login, "delete from audit_entry");
+            await RefusedAsync(login, "update audit_seal set place = place + 1");
+            await RefusedAsync(login, "delete from audit_seal");
+        }
+    }
+
     // Nothing is there to be changed, or the condition lets nothing through; the server asks for the right all the same.
     private static string Harmless(string table, string verb) => verb switch
     {

@@ -6,7 +6,8 @@ namespace OnCall.Data.Tests.Static;
 /// <summary>The words that a column may hold, as a check constraint lists them, by <c>table.column</c>.</summary>
 internal sealed partial class CheckedWords : TSqlFragmentVisitor
 {
-    private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
+    // By the constraint's name, by which it is taken away again.
+    private readonly Dictionary<string, (string Column, string[] Words)> _words = new(StringComparer.Ordinal);
 
     public static Dictionary<string, string[]> OnSqlServer(IEnumerable<string> scripts)
     {
@@ -16,7 +17,7 @@ internal sealed partial class CheckedWords : TSqlFragmentVisitor
             TSql.Parse(script).Script.Accept(checks);
         }
 
-        return checks._words;
+        return checks._words.Values.ToDictionary(check => check.Column, check => check.Words, StringComparer.Ordinal);
     }
 
     /// <param name="tables">Names, and the text that SQLite keeps of each.</param>
@@ -42,6 +43,14 @@ internal sealed partial class CheckedWords : TSqlFragmentVisitor
 
     public override void Visit(AlterTableAddTableElementStatement node) => Add(node.SchemaObjectName, node.Definition);
 
+    public override void Visit(AlterTableDropTableElementStatement node)
+    {
+        foreach (var element in node.AlterTableDropTableElements.Where(element => element.Name is not null))
+        {
+            _words.Remove(element.Name.Value);
+        }
+    }
+
     private void Add(SchemaObjectName table, TableDefinition definition)
     {
         var constraints = definition.ColumnDefinitions.SelectMany(column => column.Constraints).Concat(definition.TableConstraints);
@@ -51,7 +60,7 @@ internal sealed partial class CheckedWords : TSqlFragmentVisitor
             check.CheckCondition.Accept(read);
             if (read.Words.Count > 0)
             {
-                _words.Add($"{table.BaseIdentifier.Value}.{read.Columns.Single()}", [.. read.Words]);
+                _words.Add(check.ConstraintIdentifier.Value, ($"{table.BaseIdentifier.Value}.{read.Columns.Single()}", [.. read.Words]));
             }
         }
     }

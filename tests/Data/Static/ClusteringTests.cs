@@ -31,7 +31,6 @@ public sealed class ClusteringTests
         ["feed_event"] = Passing,
         ["gap_warning"] = Planned,
         ["gap_warning_notice"] = Planned,
-        ["idempotency_key"] = Passing,
         ["invitation"] = SetUp,
         ["legal_hold"] = Planned,
         ["mapped_grant"] = SetUp,
@@ -64,6 +63,9 @@ public sealed class ClusteringTests
         ["web_session"] = Removed,
     };
 
+    // Texts that are drawn by chance: their type does not say so.
+    private static readonly HashSet<string> Drawn = ["page_reference.reference"];
+
     [Fact]
     public void What_grows_is_ordered_by_a_number_that_rises()
     {
@@ -84,13 +86,14 @@ public sealed class ClusteringTests
             "create table c (id uniqueidentifier not null constraint ux_c unique);",
             "create table d (id uniqueidentifier not null, hash char(64) not null constraint pk_d primary key nonclustered); create clustered index cx_d on d (hash);",
             "create table e (name varchar(40) not null constraint pk_e primary key);",
+            "create table page_reference (reference nvarchar(8) not null constraint pk_page_reference primary key);",
             "create table f (name varchar(40) not null, hash char(64) not null, constraint pk_f primary key (name, hash));",
         ];
         var (tables, indexes) = (TableCatalog.From(scripts), TableIndexes.From(scripts));
-        Assert.Equal(["a", "c", "d", "f"], tables.Tables.Where(table => ByChance(table, tables, indexes)).Order(StringComparer.Ordinal));
+        Assert.Equal(["a", "c", "d", "f", "page_reference"], tables.Tables.Where(table => ByChance(table, tables, indexes)).Order(StringComparer.Ordinal));
     }
 
     private static bool ByChance(string table, TableCatalog tables, TableIndexes indexes) =>
         indexes.Clustered(table) is not { } order
-        || order.Keys.Select(key => tables.Find(table)![key].Type).Any(type => type is { Family: SqlFamily.Guid } or { Name: "char", Size: 64 });
+        || order.Keys.Any(key => Drawn.Contains($"{table}.{key}") || tables.Find(table)![key].Type is { Family: SqlFamily.Guid } or { Name: "char", Size: 64 });
 }

@@ -6,7 +6,7 @@ using Xunit;
 namespace OnCall.Scenarios.Tests.Crashes;
 
 /// <summary>
-/// The real process on a real file is killed (<c>kill -9</c>) again and again while pages flow. <c>ONCALL_CRASHES=200</c> kills it more
+/// The real process on a real database is killed (<c>kill -9</c>) again and again while pages flow. <c>ONCALL_CRASHES=200</c> kills it more
 /// often, <c>ONCALL_CRASH_SEED</c> repeats a run's choices.
 /// </summary>
 public sealed class CrashTests
@@ -21,7 +21,7 @@ public sealed class CrashTests
     {
         var crashes = Setting("ONCALL_CRASHES", 10);
         var seed = Setting("ONCALL_CRASH_SEED", Random.Shared.Next());
-        await using var hospital = await LiveHospital.OpenAsync(TestDatabase.SqliteAsync());
+        await using var hospital = await LiveHospital.OpenAsync(TestDatabase.UsualAsync());
         var node = hospital.Node();
         await LiveHospital.StartAsync(node);
         await CrashWard.SetUpAsync(node);

@@ -14,7 +14,7 @@ public sealed class LeavingStories
     [Fact]
     public async Task A_node_that_is_told_to_end_is_not_ready_serves_on_for_a_while_closes_each_connection_and_then_shuts_its_door()
     {
-        await using var hospital = await LiveHospital.OpenAsync(TestDatabase.SqliteAsync());
+        await using var hospital = await LiveHospital.OpenAsync(TestDatabase.UsualAsync());
         var node = hospital.Node(new Dictionary<string, string> { ["OnCall__Stop__LeaveSeconds"] = "5" }, engine: false);
         await LiveHospital.StartAsync(node);
         await LiveHospital.PersonAsync(node, "S1", "sms:+15550101");

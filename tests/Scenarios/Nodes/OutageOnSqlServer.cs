@@ -9,17 +9,22 @@ namespace OnCall.Scenarios.Tests.Nodes;
 
 /// <summary>
 /// The server is away for a while under load, as in a restart: whoever sends is told the truth and sends again with the same key, nothing is
-/// lost, nor sent twice but what was on its way in that moment, and no page is later than the outage and 15 s. <c>ONCALL_OUTAGE_SECONDS=20</c> makes it longer.
+/// lost, nor sent twice but what was on its way in that moment, and no page, nor any step of one, is later than the outage and 15 s. <c>ONCALL_OUTAGE_SECONDS=20</c> makes it longer.
 /// </summary>
 public sealed class OutageOnSqlServer
 {
     private const string Role = "ward/by-sms";
+    private const string SteppedRole = "ward/by-steps";
+    private const string SecondNumber = "+15550103";
+    private const int Stepped = 6;
     private static readonly TimeSpan Before = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan After = TimeSpan.FromSeconds(4);
     private static readonly Duration Allowed = Duration.FromSeconds(15);
 
     // As long as a provider may take, and the writing down of it.
     private static readonly Duration Written = Duration.FromSeconds(10);
+    // Sent in the seconds before the outage, all of these pages' second steps fall due in it.
+    private static readonly Duration Step = Duration.FromSeconds(6);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("ONCALL_OUTAGE_SECONDS") ?? "8", CultureInfo.InvariantCulture));
@@ -33,21 +38,21 @@ public sealed class OutageOnSqlServer
         await using var hospital = await LiveHospital.OpenAsync(TestDatabase.ThroughAsync(wire));
         NodeProcess[] nodes = [hospital.Node(), hospital.Node()];
         await LiveHospital.StartAsync(nodes);
-        await LiveHospital.PersonAsync(nodes[0], "S1", "sms:+15550101");
-        await LiveHospital.PutAsync(nodes[0], "roles/" + Role, new { name = "Ward by SMS" });
-        await LiveHospital.RosterAsync(nodes[0], (Role, "S1", 1));
+        await SetUpAsync(nodes[0]);
 
         // What a program and a session read for the first time takes them longer, which is not the outage.
         var warm = new List<Accepted>();
-        foreach (var node in nodes)
+        foreach (var (node, role) in from node in nodes from role in new[] { Role, SteppedRole } select (node, role))
         {
-            warm.Add(await AcceptAsync(node, $"first-{warm.Count}"));
+            warm.Add(await AcceptAsync(node, $"first-{warm.Count}", role));
         }
 
         await Until.TrueAsync(() => warm.All(w => Arrivals(hospital, w.Reference).Count > 0), Patience, () => "The first pages were not sent.", Cancel);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var senders = nodes.Select((node, n) => SendAsync(node, $"node{n}", stop.Token)).ToArray();
         await Task.Delay(Before, Cancel);
+        var stepped = await Task.WhenAll(Enumerable.Range(0, Stepped).Select(n => AcceptAsync(nodes[n % nodes.Length], $"step-{n}", SteppedRole)));
+
         var (downAt, began) = (Clock.Now(), TimeProvider.System.GetTimestamp());
         wire.Down();
         await Task.Delay(Outage, Cancel);
@@ -58,8 +63,11 @@ public sealed class OutageOnSqlServer
         var sent = (await Task.WhenAll(senders)).SelectMany(s => s).ToList();
         await Until.TrueAsync(() => sent.All(s => Arrivals(hospital, s.Reference).Count > 0), Patience, () => "Not all that was accepted was sent.", Cancel);
 
-        Assert.Equal(sent.Count + warm.Count, (await hospital.QueryAsync<PageId>("select page_id from page")).Count);
+        await Until.TrueAsync(() => stepped.All(s => ToSecond(hospital, s).Count > 0), Patience, () => "Not all steps that fell due meanwhile were taken.", Cancel);
+
+        Assert.Equal(sent.Count + warm.Count + stepped.Length, (await hospital.QueryAsync<PageId>("select page_id from page")).Count);
         Assert.Equal(sent.Count, sent.Select(s => s.Reference).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(stepped, s => Assert.Empty(s.Refusals));
         var refused = sent.SelectMany(s => s.Refusals).GroupBy(r => r, StringComparer.Ordinal).Select(g => $"{g.Count()} × {g.Key}").ToList();
         Assert.All(sent.SelectMany(s => s.Refusals), r => Assert.True(r is "503 database-away" or "503 outcome-unknown" or "no answer", r));
         var late = sent.Max(s => Arrivals(hospital, s.Reference)[0].At - s.AskedAt);
@@ -73,6 +81,25 @@ public sealed class OutageOnSqlServer
             Assert.InRange(Arrivals(hospital, s.Reference)[0].At, downAt - Written, downAt + Written);
         }));
         Assert.InRange(late, Duration.Zero, outage + Allowed);
+
+        // Asked to be sent a little before they were accepted, from when the step counts.
+        var waited = stepped.Select(s => ToSecond(hospital, s)[0].At - s.AskedAt - Step).ToList();
+        output.WriteLine($"{stepped.Length} second steps fell due {(stepped[0].AskedAt + Step - downAt).TotalSeconds:F1} s after the server went; taken {waited.Min(w => w.TotalSeconds):F1} to {waited.Max(w => w.TotalSeconds):F1} s after they were due");
+        Assert.All(stepped, s => Assert.Single(ToSecond(hospital, s)));
+        Assert.All(stepped, s => Assert.InRange(s.AskedAt + Step, downAt, downAt + outage));
+        Assert.All(waited, w => Assert.InRange(w, Duration.Zero, outage + Allowed));
+    }
+
+    private static async Task SetUpAsync(NodeProcess node)
+    {
+        await LiveHospital.PersonAsync(node, "S1", "sms:+15550101");
+        await LiveHospital.PersonAsync(node, "T1", "sms:+15550102");
+        await LiveHospital.PersonAsync(node, "T2", "sms:" + SecondNumber);
+        object Tier(int tier, int seconds) => new { waitSeconds = seconds, targets = new[] { new { type = "tier", tier } } };
+        await LiveHospital.PutAsync(node, "policies/stepped", new { name = "Stepped", steps = new[] { Tier(1, (int)Step.TotalSeconds), Tier(2, 600) } });
+        await LiveHospital.PutAsync(node, "roles/" + Role, new { name = "Ward by SMS" });
+        await LiveHospital.PutAsync(node, "roles/" + SteppedRole, new { name = "Ward by steps", policy = "stepped" });
+        await LiveHospital.RosterAsync(node, (Role, "S1", 1), (SteppedRole, "T1", 1), (SteppedRole, "T2", 2));
     }
 
     // One page after the other; what is refused is sent again under its key, until it is accepted.
@@ -88,12 +115,12 @@ public sealed class OutageOnSqlServer
         return accepted;
     }
 
-    private static async Task<Accepted> AcceptAsync(NodeProcess node, string key)
+    private static async Task<Accepted> AcceptAsync(NodeProcess node, string key, string role = Role)
     {
         var (asked, refusals) = (Clock.Now(), new List<string>());
         while (true)
         {
-            if (await TryAsync(node, key, refusals) is { } reference)
+            if (await TryAsync(node, key, role, refusals) is { } reference)
             {
                 return new(reference, asked, refusals);
             }
@@ -102,11 +129,11 @@ public sealed class OutageOnSqlServer
         }
     }
 
-    private static async Task<string?> TryAsync(NodeProcess node, string key, List<string> refusals)
+    private static async Task<string?> TryAsync(NodeProcess node, string key, string role, List<string> refusals)
     {
         try
         {
-            var (status, body) = await LiveHospital.PageAsync(node, key, Role);
+            var (status, body) = await LiveHospital.PageAsync(node, key, role);
             if (status is 200 or 201)
             {
                 return body.GetProperty("reference").GetString();
@@ -122,8 +149,13 @@ public sealed class OutageOnSqlServer
         return null;
     }
 
-    private static IReadOnlyList<(Instant At, string Text)> Arrivals(LiveHospital hospital, string reference) =>
-        [.. hospital.Twilio.Requests.All.Where(r => r.Form["Body"].StartsWith(reference + " ", StringComparison.Ordinal)).Select(r => (r.At, r.Form["Body"]))];
+    private static IReadOnlyList<(Instant At, string Text)> ToSecond(LiveHospital hospital, Accepted page) => Arrivals(hospital, page.Reference, SecondNumber);
+
+    private static IReadOnlyList<(Instant At, string Text)> Arrivals(LiveHospital hospital, string reference, string? to = null) =>
+    [
+        .. hospital.Twilio.Requests.All.Where(r => r.Form["Body"].StartsWith(reference + " ", StringComparison.Ordinal) && (to is null || r.Form["To"] == to))
+            .Select(r => (r.At, r.Form["Body"])),
+    ];
 
     private sealed record Accepted(string Reference, Instant AskedAt, List<string> Refusals);
 }

@@ -15,7 +15,7 @@ public sealed class WorkerStories
     [Fact]
     public async Task A_worker_tells_its_metrics_to_whoever_may_read_them_on_the_other_nodes()
     {
-        await using var hospital = await LiveHospital.OpenAsync(TestDatabase.SqliteAsync());
+        await using var hospital = await LiveHospital.OpenAsync(TestDatabase.UsualAsync());
         var (api, worker) = (hospital.Node(engine: false), hospital.Node(engine: false, "worker"));
         await LiveHospital.StartAsync(api, worker);
         await LiveHospital.PersonAsync(api, "S1", "sms:+15550101");

@@ -55,6 +55,16 @@ internal static class SqlServerDatabases
         return BreakingWire.To(parts[0], parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : UsualPort);
     }
 
+    /// <summary>Whether what answers there only speaks SQL Server's protocol.</summary>
+    public static async Task<bool> IsAnotherEngineAsync(string connectionString)
+    {
+        await using var connection = new SqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select cast(serverproperty('Babelfish') as int)";
+        return await command.ExecuteScalarAsync() is not (null or DBNull);
+    }
+
     private static string Server()
     {
         var server = Environment.GetEnvironmentVariable(Setting);

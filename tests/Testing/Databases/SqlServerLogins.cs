@@ -15,7 +15,7 @@ public static class SqlServerLogins
     public static async Task ApplyAsync(TestDatabase test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        var whole = await ScalarAsync(test.ConnectionString, "select cast(serverproperty('Babelfish') as int)") is null or DBNull;
+        var whole = !await test.IsOnAnotherEngineAsync();
         var script = await File.ReadAllTextAsync(SourceTree.PathOf("db/sqlserver-logins.sql"));
         foreach (var batch in new MigrationScript("0000_logins.sql", script).Batches())
         {

@@ -1,4 +1,5 @@
 using OnCall.Data;
+using Xunit;
 
 namespace OnCall.Testing.Databases;
 
@@ -69,6 +70,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>A wire to the server; without one the test is skipped, and says so.</summary>
     public static BreakingWire Wire() => SqlServerDatabases.Wire();
+
+    /// <summary>For what SQL Server does and an engine that only speaks its protocol does not: there the test is skipped, and says what is missing.</summary>
+    public async Task OnlyOnSqlServerAsync(string difference) => Assert.SkipWhen(await IsOnAnotherEngineAsync(), $"No SQL Server: {difference}");
+
+    /// <summary>Whether the server only speaks SQL Server's protocol.</summary>
+    public async Task<bool> IsOnAnotherEngineAsync() => Database.Provider == DatabaseProvider.SqlServer && await SqlServerDatabases.IsAnotherEngineAsync(ConnectionString);
 
     /// <summary>The same data as another node has it, with connections and locks of its own. Closed with this.</summary>
     public Database OpenAgain()

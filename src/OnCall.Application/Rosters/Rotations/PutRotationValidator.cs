@@ -1,6 +1,7 @@
 using FluentValidation;
 using NodaTime;
 using OnCall.Application.Directory;
+using OnCall.Domain.Rosters;
 
 namespace OnCall.Application.Rosters.Rotations;
 
@@ -16,7 +17,7 @@ internal sealed class PutRotationValidator : AbstractValidator<PutRotationReques
         RuleFor(r => r.Role).NotEmpty().WithMessage("Name the role by its code, name or alias.");
         RuleFor(r => r.People).Must(p => p is { Count: > 0 and <= MostPeople }).WithMessage($"Give 1 to {MostPeople} employee numbers in the order of their turns.");
         RuleForEach(r => r.People).NotEmpty().WithMessage("Give an employee number.");
-        RuleFor(r => r.Tier).InclusiveBetween(1, 3).WithMessage("1 is the primary, 2 the backup, 3 the consultant.");
+        RuleFor(r => r.Tier).InclusiveBetween(Tiers.First, Tiers.Last).WithMessage("1 is the primary, 2 the backup, 3 the consultant.");
         RuleFor(r => r.Every).Must(e => RotationText.TryUnit(e, out _)).WithMessage("Write \"day\" or \"week\".");
         RuleFor(r => r.Turns).InclusiveBetween(1, 53).WithMessage("A turn lasts 1 to 53 days or weeks.");
         RuleFor(r => r.HandOff).Must(t => RotationText.TryTime(t, out _)).WithMessage("Write a time as HH:mm.");

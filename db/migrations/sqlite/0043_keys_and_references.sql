@@ -1,0 +1,1 @@
+-- SQLite orders these tables by their rowid, which rises: nothing to do here.
