@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using NodaTime;
@@ -55,6 +56,25 @@ internal sealed class BigHospital(EngineHouse house)
                 return new object?[] { Id(0x8005, i), Id(0x8003, role), Id(0x8000, ((role * 6) + (tier * 2) + (i % 2)) % People), tier + 1, from, from + Duration.FromHours(8), Id(0x8004, 0) };
             }));
     });
+
+    /// <summary>How long as many shifts as a roster has take to be put in, and nothing else; they are taken back.</summary>
+    public Task<TimeSpan> PutShiftsInAsync() => Database.ReadAsync(
+        async connection =>
+        {
+            var from = house.Get<IClock>().GetCurrentInstant() + Duration.FromDays(400);
+            var shifts = Enumerable.Range(0, Roles * 3 * ShiftsOfATier).Select(i => new object?[]
+            {
+                Id(0xb000, i), Id(0x8003, i / (3 * ShiftsOfATier)), Id(0x8000, i % People), (i / ShiftsOfATier % 3) + 1,
+                from + Duration.FromHours(8 * (i % ShiftsOfATier)), from + Duration.FromHours(8 * ((i % ShiftsOfATier) + 1)), Id(0x8004, 0),
+            }).ToList();
+            await using var transaction = await connection.BeginTransactionAsync();
+            var began = Stopwatch.GetTimestamp();
+            await new BenchRows(connection, transaction).AddAsync("shift", ["shift_id", "role_id", "person_id", "tier", "start_at", "end_at", "upload_id"], shifts);
+            var took = Stopwatch.GetElapsedTime(began);
+            await transaction.RollbackAsync();
+            return took;
+        },
+        CancellationToken.None);
 
     /// <summary>Sends one page.</summary>
     public async Task<PageView> SendAsync(int number, string urgency, string? role = null)

@@ -193,13 +193,21 @@ internal sealed class LiveHospital : IAsyncDisposable
         return true;
     }
 
-    // SQL Server's claims pass the rows of its transaction by; another engine's wait for them.
-    private async Task<bool> HoldsATransactionAsync(NodeProcess stopped) => (await QueryAsync<int>(
-        """
-        select count(*) from sys.dm_exec_sessions
-        where serverproperty('Babelfish') is not null and database_id = db_id() and host_process_id = @process and open_transaction_count > 0
-        """,
-        new { process = stopped.Id }))[0] > 0;
+    // SQL Server's claims pass the rows of its transaction by; another engine's wait for them. What was under way when the node stopped ends by itself.
+    private async Task<bool> HoldsATransactionAsync(NodeProcess stopped)
+    {
+        const string Sessions = """
+            select status from sys.dm_exec_sessions
+            where serverproperty('Babelfish') is not null and database_id = db_id() and host_process_id = @process and open_transaction_count > 0
+            """;
+        IReadOnlyList<string> open = [];
+        await Until.TrueAsync(
+            async () => (open = await QueryAsync<string>(Sessions, new { process = stopped.Id })).All(status => status != "active"),
+            TimeSpan.FromSeconds(30),
+            () => "A statement of the stopped node does not end.",
+            Cancel);
+        return open.Count > 0;
+    }
 
     public async ValueTask DisposeAsync()
     {
