@@ -103,10 +103,11 @@ internal sealed class BigHospital(EngineHouse house)
         }));
     });
 
-    /// <summary>Puts notifications there that went out and arrived before, by SMS, for the armed pages in turns.</summary>
+    /// <summary>Puts notifications there that went out and arrived before, by SMS, for the armed pages in turns, and the references of these.</summary>
     public Task SendEarlierAsync(int count, Instant at) => WriteAsync(async rows =>
     {
         var armed = _armed.Select(a => a.Page).ToList();
+        await rows.AddAsync("page_reference", ["reference", "page_id"], armed.Select((page, i) => new object?[] { $"Z{i:X7}", page }));
         string[] columns = ["notification_id", "page_id", "person_id", "contact_method_id", "kind", "address", "verified", "purpose", "urgency", "step", "due_at", "state", "attempt", "provider_id", "changed_at"];
         await rows.AddAsync("notification", columns, Enumerable.Range(0, count).Select(i => new object?[]
         {
