@@ -46,6 +46,8 @@ public static class ColumnTypes
             // Lists of nearly the same length share a statement, and with it its plan.
             SqlMapper.Settings.PadListExpansions = true;
             SqlMapper.AddTypeHandler(typeof(Instant), new InstantColumn());
+            SqlMapper.RemoveTypeMap(typeof(byte[]));
+            SqlMapper.AddTypeHandler(typeof(byte[]), new BytesColumn());
             AddId(static v => new PersonId(v), static id => id.Value);
             AddId(static v => new RoleId(v), static id => id.Value);
             AddId(static v => new OrgUnitId(v), static id => id.Value);
@@ -105,6 +107,24 @@ public static class ColumnTypes
         protected override void Declare(IDbDataParameter parameter) => parameter.DbType = parameter is SqliteParameter ? DbType.String : DbType.Guid;
 
         protected override object Write(IDbDataParameter parameter, T value) => parameter is SqliteParameter ? write(value).ToString("D") : write(value);
+    }
+
+    // Of one size whatever their length, or each length would have a plan of its own.
+    private sealed class BytesColumn : SqlMapper.ITypeHandler
+    {
+        private const int Longest = 8000;
+
+        public object? Parse(Type destinationType, object value) => value is DBNull ? null : (byte[])value;
+
+        public void SetValue(IDbDataParameter parameter, object value)
+        {
+            parameter.DbType = DbType.Binary;
+            parameter.Value = value;
+            if (parameter is not SqliteParameter)
+            {
+                parameter.Size = value is byte[] { Length: > Longest } ? -1 : Longest;
+            }
+        }
     }
 
     private sealed class InstantColumn : Column<Instant>

@@ -20,6 +20,7 @@ namespace OnCall.Bench.Databases;
 internal static partial class Plans
 {
     private const int Earlier = 100_000;
+    private const int Covers = 15_000;
 
     private static readonly IReadOnlyList<string> OurIndexes =
         [.. MigrationScript.Shipped(DatabaseProvider.SqlServer).SelectMany(script => Made().Matches(script.Text)).Select(m => m.Groups["name"].Value).Distinct()];
@@ -29,6 +30,7 @@ internal static partial class Plans
         await using var server = await TestDatabase.SqlServerAsync();
         await using var place = await Place.OpenAsync(server.ConnectionString);
         await place.Hospital.SendEarlierAsync(Earlier, place.House.Get<IClock>().GetCurrentInstant() - Duration.FromDays(1));
+        await place.Hospital.CoverAsync(Covers, place.House.Get<IClock>().GetCurrentInstant());
         await using (var statistics = new SqlConnection(server.ConnectionString))
         {
             await statistics.OpenAsync();

@@ -115,6 +115,16 @@ internal sealed class BigHospital(EngineHouse house)
         }));
     });
 
+    /// <summary>Puts covers of an hour there, evenly spread over roles and over the days before <paramref name="until"/>.</summary>
+    public Task CoverAsync(int count, Instant until) => WriteAsync(rows => rows.AddAsync(
+        "cover",
+        ["cover_id", "role_id", "person_id", "tier", "start_at", "end_at", "reason", "created_at", "created_by"],
+        Enumerable.Range(0, count).Select(i =>
+        {
+            var at = until - Duration.FromHours(2 + (i / Roles));
+            return new object?[] { Id(0xc000, i), Id(0x8003, i % Roles), Id(0x8000, i % People), 1, at, at + Duration.FromHours(1), "bench", at, "bench" };
+        })));
+
     /// <summary>Makes so many of the armed pages due, evenly spread from that instant on: such as were sent one after the other, as those due together are.</summary>
     public async Task<IReadOnlyDictionary<Guid, Instant>> MakeDueAsync(int count, Instant from, Duration over)
     {

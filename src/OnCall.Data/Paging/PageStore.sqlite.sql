@@ -32,6 +32,7 @@ where page_id in (
         from escalation c
         where c.urgency = @urgency and c.is_open = 1 and c.roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
             and (c.claimed_until is null or c.claimed_until <= @now)
+        order by c.roster_stamp
         limit @most)
     and is_open = 1 and roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
     and (claimed_until is null or claimed_until <= @now)

@@ -33,7 +33,8 @@ where page_id in (
         select top (@most) c.page_id
         from escalation c with (readpast, rowlock, readcommittedlock)
         where c.urgency = @urgency and c.is_open = 1 and c.roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
-            and (c.claimed_until is null or c.claimed_until <= @now))
+            and (c.claimed_until is null or c.claimed_until <= @now)
+        order by c.roster_stamp)
     and is_open = 1 and roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
     and (claimed_until is null or claimed_until <= @now);
 

@@ -96,6 +96,23 @@ public sealed class PagingOnSqlServer : IAsyncLifetime
             });
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_the_server_stays_away_a_step_is_taken_once_when_it_is_back(bool answered)
+    {
+        await using var house = await House.OpenAsync(database: await TestDatabase.ThroughAsync(_wire, Patience));
+        var unbroken = await StepAsync(house, await DueAsync(house), once: true);
+        await BreakEverywhere.RunAsync(_wire, answered, andStayDown: true,
+            prepare: () => DueAsync(house),
+            act: page => BreakEverywhere.TriedAsync(() => house.SweepAsync()),
+            look: async (page, _) =>
+            {
+                Assert.Equal(unbroken, await StepAsync(house, page, once: false));
+                await TakeAsync(house, page);
+            });
+    }
+
     private static async Task<PageId> DueAsync(House house)
     {
         var (page, _) = await house.PageAsync();

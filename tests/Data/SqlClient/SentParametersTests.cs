@@ -34,6 +34,20 @@ public sealed class SentParametersTests
     [Fact]
     public void A_null_string_goes_out_as_nvarchar() => Assert.Equal((SqlDbType.NVarChar, 0), Shape(Parameter(new { value = (string?)null })));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(32)]
+    [InlineData(8000)]
+    public void Bytes_go_out_as_varbinary_of_8000_whatever_their_length(int length) =>
+        Assert.Equal((SqlDbType.VarBinary, 8000), Shape(Parameter(new { value = new byte[length] })));
+
+    [Fact]
+    public void More_bytes_go_out_as_varbinary_max_and_none_as_varbinary()
+    {
+        Assert.Equal((SqlDbType.VarBinary, -1), Shape(Parameter(new { value = new byte[8001] })));
+        Assert.Equal((SqlDbType.VarBinary, 8000), Shape(Parameter(new { value = (byte[]?)null })));
+    }
+
     [Fact]
     public void Many_rows_go_out_as_one_text() =>
         Assert.Equal((SqlDbType.NVarChar, 4000), Shape(Parameter(new { value = JsonRowWriter.Write(Many.Take(3), (row, id) => row.Set("id", id)) })));

@@ -27,7 +27,8 @@ public abstract class LostNodesContract
         var onShiftUntil = await Ward.SetUpAsync(nodes.A, Wait);
         Ward.IsSlow(hospital.Twilio);
         var tale = new Tale($"{hospital.Provider}: a page each {Pace.TotalMilliseconds} ms; the worker frozen for {Sizes.Stop.TotalSeconds} s, b killed meanwhile");
-        using var load = new PageLoad(nodes.Doors, Ward.Roles, "urgent");
+        var takers = new Takers(hospital, nodes.Doors);
+        using var load = new PageLoad(nodes.Doors, Ward.Roles, "urgent") { Heard = takers.Hear };
 
         await load.WarmAsync();
         load.Begin(Pace);
@@ -47,6 +48,7 @@ public abstract class LostNodesContract
         tale.Note("worker", $"goes on; {load.Accepted.Count} pages so far");
         await load.MoreAsync(10);
         await load.EndAsync();
+        await takers.EndAsync();
         await Ward.AllAtDeskAsync(hospital, Patience);
         await Ward.AllSentAsync(hospital, Patience);
         Assert.True(Clock.Now() < onShiftUntil, "The story took longer than the shifts in it.");
@@ -55,11 +57,12 @@ public abstract class LostNodesContract
         var again = trail.Arrivals.GroupBy(a => a.What).Where(g => g.Count() > 1).ToList();
         tale.Add(trail, trail.Pages.FirstOrDefault(p => again.Any(g => g.First().Page == p.Page.Value)) ?? trail.Pages[0]);
         tale.Print(
-            $"{load.Accepted.Count} pages accepted: {load.Told()}",
+            $"{load.Accepted.Count} pages accepted: {load.Told()}; {takers.Taken.Count} of them taken, at the other node",
             $"sent by {trail.Shares}; {again.Count} of {trail.Arrivals.Count - again.Sum(g => g.Count() - 1)} messages went out again, as REPEAT",
             $"the latest first message after {trail.LatestFirst.TotalSeconds:F1} s; {PagesRules.Told(trail, Duration.FromSeconds(Wait))}");
         trail.NothingWasLost(load);
-        PagesRules.StepsWereOnTime(trail, Duration.FromSeconds(Wait));
+        PagesRules.StepsWereOnTime(trail, Duration.FromSeconds(Wait), takers.Taken);
+        PagesRules.TakenIsQuiet(trail, takers.Taken);
         PagesRules.OnlyThoseOnShiftWereAsked(trail);
         PagesRules.RepeatsWereOf(again, new Dictionary<string, Instant> { ["worker"] = frozen, ["b"] = killed });
     }

@@ -28,6 +28,9 @@ internal sealed class PageLoad(Func<int, NodeProcess> doorFor, IReadOnlyList<str
     {
     }
 
+    /// <summary>Who hears of each page that is accepted: the page, the so manieth it is, and its role.</summary>
+    public Action<AcceptedPage, int, string>? Heard { get; init; }
+
     /// <summary>What was answered as accepted.</summary>
     public IReadOnlyCollection<AcceptedPage> Accepted => [.. _accepted.Values];
 
@@ -92,6 +95,7 @@ internal sealed class PageLoad(Func<int, NodeProcess> doorFor, IReadOnlyList<str
             if (page is { } accepted)
             {
                 _accepted[key] = new AcceptedPage(accepted.GetProperty("id").GetGuid(), accepted.GetProperty("reference").GetString()!, asked, Clock.Now());
+                Heard?.Invoke(_accepted[key], number, role);
                 return;
             }
 

@@ -10,10 +10,12 @@ internal static class PagesRules
     private static readonly Duration s_onTheWire = Duration.FromSeconds(3);
     private static readonly Duration s_heard = Duration.FromMilliseconds(200);
 
-    /// <summary>Each page has come to its second step and to the desk, and neither early nor late; its trail says when by the true time.</summary>
-    public static void StepsWereOnTime(Trail trail, Duration wait)
+    /// <summary>
+    /// Each page that nobody took has come to its second step and to the desk, and neither early nor late; its trail says when by the true time.
+    /// </summary>
+    public static void StepsWereOnTime(Trail trail, Duration wait, IReadOnlyDictionary<Guid, Instant> taken)
     {
-        foreach (var page in trail.Pages)
+        foreach (var page in trail.Pages.Where(p => !taken.ContainsKey(p.Page.Value)))
         {
             Assert.True(page.AtDesk, $"{page.Reference} is not at the desk but {page.Phase}");
             var events = trail.Events[page.Page.Value].ToList();
@@ -27,6 +29,19 @@ internal static class PagesRules
             var asked = trail.Arrivals.FirstOrDefault(a => a.Page == page.Page.Value && a.To == "+15550102");
             Assert.True(asked is not null, $"{page.Reference} never asked the second tier");
             Assert.InRange(asked.At - steps[1].At, Duration.FromMilliseconds(-100), Trail.Late);
+        }
+    }
+
+    /// <summary>What was taken is theirs, once, and asks nobody from then on but by what was on the wire.</summary>
+    public static void TakenIsQuiet(Trail trail, IReadOnlyDictionary<Guid, Instant> taken)
+    {
+        Assert.NotEmpty(taken);
+        foreach (var page in trail.Pages.Where(p => taken.ContainsKey(p.Page.Value)))
+        {
+            Assert.True(page.Phase == "Acknowledged", $"{page.Reference} was taken and is {page.Phase}");
+            Assert.Single(trail.Events[page.Page.Value], e => e.Kind == "Acknowledged");
+            var late = trail.Arrivals.Where(a => a.Page == page.Page.Value && a.Text.Contains("URGENT ", StringComparison.Ordinal) && a.At > taken[page.Page.Value] + s_onTheWire);
+            Assert.Empty(late.Select(a => $"{page.Reference} was taken {taken[page.Page.Value]} and still asked {a.To} {a.At}"));
         }
     }
 
@@ -54,7 +69,7 @@ internal static class PagesRules
 
     /// <summary>How late steps were, at the most.</summary>
     public static string Told(Trail trail, Duration wait) =>
-        $"the latest step {trail.Pages.Max(p => Steps(trail.Events[p.Page.Value]).Index().Max(step => step.Item.At - p.SentAt - (wait * step.Index))).TotalSeconds:F1} s late";
+        $"the latest step {trail.Pages.Where(p => p.AtDesk).Max(p => Steps(trail.Events[p.Page.Value]).Index().Max(step => step.Item.At - p.SentAt - (wait * step.Index))).TotalSeconds:F1} s late";
 
     private static List<Trail.EventRow> Steps(IEnumerable<Trail.EventRow> events) => [.. events.Where(e => e.Kind == "StepStarted")];
 }

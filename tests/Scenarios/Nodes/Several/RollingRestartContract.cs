@@ -25,7 +25,8 @@ public abstract class RollingRestartContract
         await Ward.SetUpAsync(nodes.A, waitSeconds: 7200);
         var tale = new Tale($"{hospital.Provider}: three nodes restarted one by one, a page each {Pace.TotalMilliseconds} ms");
         await using var balancer = new Balancer(nodes.Doors);
-        using var balanced = new PageLoad(balancer.DoorFor, Ward.Roles, "urgent", "balanced");
+        var takers = new Takers(hospital, nodes.Doors);
+        using var balanced = new PageLoad(balancer.DoorFor, Ward.Roles, "urgent", "balanced") { Heard = takers.Hear };
         using var heedless = new PageLoad(nodes.Doors, Ward.Roles, "urgent", "heedless");
 
         await balanced.WarmAsync();
@@ -44,11 +45,13 @@ public abstract class RollingRestartContract
         }
 
         await Task.WhenAll(balanced.EndAsync(), heedless.EndAsync());
+        await takers.EndAsync();
         await Ward.AllSentAsync(hospital, Patience);
 
         var trail = await Trail.ReadAsync(hospital, nodes);
-        tale.Print($"{balanced.Accepted.Count} pages through the balancer: {balanced.Told()}", $"{heedless.Accepted.Count} pages past it: {heedless.Told()}", $"sent by {trail.Shares}", $"the latest first message after {trail.LatestFirst.TotalSeconds:F1} s");
+        tale.Print($"{balanced.Accepted.Count} pages through the balancer: {balanced.Told()}; {takers.Taken.Count} of them taken past it", $"{heedless.Accepted.Count} pages past it: {heedless.Told()}", $"sent by {trail.Shares}", $"the latest first message after {trail.LatestFirst.TotalSeconds:F1} s");
         trail.NothingWasLost(balanced, heedless);
+        PagesRules.TakenIsQuiet(trail, takers.Taken);
         Assert.Equal(trail.Pages.Count, trail.Arrivals.Count);
         Assert.Equal(trail.Pages.Count, trail.Arrivals.Select(a => a.Page).Distinct().Count());
         Assert.DoesNotContain(trail.Arrivals, a => a.SaysRepeat);

@@ -34,7 +34,7 @@ public abstract class TailReadsContract
         var withOne = await ReadsAsync(counted!);
         while (open.Count < Watchers)
         {
-            open.Add(await NodeStream.OpenAsync(host.Admin, "/api/v1/board/stream", Cancel));
+            open.Add(await NodeStream.OpenAsync(host.Admin, open.Count % 2 == 0 ? "/api/v1/board/stream" : "/api/v1/me/inbox/stream", Cancel));
         }
 
         var withMany = await ReadsAsync(counted!);

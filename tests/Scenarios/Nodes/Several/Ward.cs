@@ -74,9 +74,9 @@ internal static class Ward
         () => "Something due is not sent.",
         Cancel);
 
-    /// <summary>Waits until each page is at the desk, where it stays.</summary>
+    /// <summary>Waits until each page is at the desk, where it stays, or taken.</summary>
     public static Task AllAtDeskAsync(LiveHospital hospital, TimeSpan patience) => Until.TrueAsync(
-        async () => (await hospital.QueryAsync<int>("select count(*) from escalation where at_desk = @no", new { no = false }))[0] == 0, patience, () => "Pages have not come to the desk.", Cancel);
+        async () => (await hospital.QueryAsync<int>("select count(*) from escalation where at_desk = @no and phase <> 'Acknowledged'", new { no = false }))[0] == 0, patience, () => "Pages have not come to the desk.", Cancel);
 
     private static string At(Instant at) => InstantPattern.General.Format(at);
 }

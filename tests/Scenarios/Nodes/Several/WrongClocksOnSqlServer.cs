@@ -25,12 +25,14 @@ public sealed class WrongClocksOnSqlServer
         await nodes.StartAsync();
         var onShiftUntil = await Ward.SetUpAsync(nodes.A, Wait);
         var tale = new Tale($"{hospital.Provider}: {ahead} five minutes ahead, {behind} five minutes behind, a page each {s_pace.TotalMilliseconds} ms");
-        using var load = new PageLoad(nodes.Doors, Ward.Roles, "urgent");
+        var takers = new Takers(hospital, nodes.Doors);
+        using var load = new PageLoad(nodes.Doors, Ward.Roles, "urgent") { Heard = takers.Hear };
 
         await load.WarmAsync();
         load.Begin(s_pace);
         await load.MoreAsync(40);
         await load.EndAsync();
+        await takers.EndAsync();
         await Ward.AllAtDeskAsync(hospital, Patience);
         await Ward.AllSentAsync(hospital, Patience);
         Assert.True(Clock.Now() < onShiftUntil, "The story took longer than the shifts in it.");
@@ -39,10 +41,11 @@ public sealed class WrongClocksOnSqlServer
         tale.Add(trail, trail.Pages.First(p => trail.Arrivals.First(a => a.Page == p.Page.Value).Node == ahead));
         tale.Add(trail, trail.Pages.First(p => trail.Arrivals.First(a => a.Page == p.Page.Value).Node == behind));
         tale.Print(
-            $"{load.Accepted.Count} pages accepted: {load.Told()}",
+            $"{load.Accepted.Count} pages accepted: {load.Told()}; {takers.Taken.Count} of them taken, at the other node",
             $"sent by {trail.Shares}; the latest first message after {trail.LatestFirst.TotalSeconds:F1} s; {PagesRules.Told(trail, Duration.FromSeconds(Wait))}");
         trail.NothingWasLost(load);
-        PagesRules.StepsWereOnTime(trail, Duration.FromSeconds(Wait));
+        PagesRules.StepsWereOnTime(trail, Duration.FromSeconds(Wait), takers.Taken);
+        PagesRules.TakenIsQuiet(trail, takers.Taken);
         PagesRules.OnlyThoseOnShiftWereAsked(trail);
         Assert.Equal(trail.Arrivals.Count, trail.Arrivals.Select(a => a.What).Distinct().Count());
         Assert.DoesNotContain(trail.Arrivals, a => a.SaysRepeat && a.To != "+15550109");
