@@ -42,20 +42,14 @@ internal static partial class Plans
         await WorkAsync(place, names);
         var commands = heard.All.ToList();
         await place.House.StopAsync();
-        await PrintAsync(server.ConnectionString, commands, names);
+        await PrintAsync(server, commands, names);
     }
 
     private static async Task WorkAsync(Place place, StatementNames names)
     {
         await ResolveBySize.AskDatabaseAsync(place.House, 20);
-        var (anybody, desk) = (new List<PageView>(), new Caller("person:desk", null, "Desk", [new Grant(Permission.Dispatcher, null)]));
-        for (var i = 0; i < 60; i++)
-        {
-            anybody.Add(await place.Hospital.SendAsync(90_000 + i, "urgent"));
-        }
-
-        await Task.Delay(5000);
-        foreach (var page in anybody)
+        var desk = new Caller("person:desk", null, "Desk", [new Grant(Permission.Dispatcher, null)]);
+        foreach (var page in await AskedAsync(place, 90_000, 60))
         {
             await place.House.Get<AcknowledgePage>().RunAsync(desk, new PageId(page.Id), new AcknowledgeRequest(By: page.Responders[0].Person.EmployeeNo), CancellationToken.None);
         }
@@ -65,23 +59,28 @@ internal static partial class Plans
         await place.Times.EndAsync(clock, Duration.FromSeconds(60));
         await place.House.Get<ListPages>().RunAsync(desk, new ListPagesRequest("open", null, null, null), CancellationToken.None);
         await place.QuietAsync();
-        var asked = new List<PageView>();
-        for (var i = 0; i < 24; i++)
+        await Rarely.AskAsync(place, await AskedAsync(place, 95_000, 24), desk, names);
+    }
+
+    /// <summary>Sends so many pages, and waits until they have asked somebody.</summary>
+    private static async Task<IReadOnlyList<PageView>> AskedAsync(Place place, int from, int count)
+    {
+        var sent = new List<PageView>();
+        for (var i = 0; i < count; i++)
         {
-            asked.Add(await place.Hospital.SendAsync(95_000 + i, "urgent"));
+            sent.Add(await place.Hospital.SendAsync(from + i, "urgent"));
         }
 
         await Task.Delay(5000);
-        await Rarely.AskAsync(place, asked, desk, names);
+        return sent;
     }
 
-    private static async Task PrintAsync(string server, IReadOnlyCollection<KeyValuePair<string, IReadOnlyList<SqlParameter>>> commands, StatementNames names)
+    private static async Task PrintAsync(TestDatabase server, IReadOnlyCollection<KeyValuePair<string, IReadOnlyList<SqlParameter>>> commands, StatementNames names)
     {
-        await using var connection = new SqlConnection(server);
+        await using var connection = new SqlConnection(server.ConnectionString);
         await connection.OpenAsync();
         var rows = await RowsAsync(connection);
-        var isSqlServer = await connection.ExecuteScalarAsync("select cast(serverproperty('Babelfish') as int)") is not int;
-        await connection.ExecuteAsync(isSqlServer ? "set statistics profile on" : "set babelfish_statistics profile on");
+        await connection.ExecuteAsync(await server.IsOnAnotherEngineAsync() ? "set babelfish_statistics profile on" : "set statistics profile on");
         Console.WriteLine("| statement | reads by | whole tables |");
         Console.WriteLine("|---|---|---|");
         foreach (var group in commands.GroupBy(c => names.Of(c.Key)).OrderBy(g => g.Key, StringComparer.Ordinal))

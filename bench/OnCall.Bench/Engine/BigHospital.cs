@@ -20,6 +20,7 @@ internal sealed class BigHospital(EngineHouse house)
     private const int ShiftsOfATier = 120;
     private static readonly Caller Sender = new("integration:bench", null, "Bench", [new Grant(Permission.Staff, null)]);
 
+    private static readonly string[] ShiftColumns = ["shift_id", "role_id", "person_id", "tier", "start_at", "end_at", "upload_id"];
     private static readonly string[] PageColumns = ["page_id", "reference", "role_id", "urgency", "subject", "body", "patient_ref", "callback", "replies", "sender_id", "sender_name", "sent_at"];
     private static readonly string[] ResponderColumns = ["page_id", "person_id", "standing", "since"];
     private static readonly string[] EscalationColumns = ["page_id", "version", "urgency", "phase", "is_open", "at_desk", "role_id", "roster_stamp", "due_at", "state"];
@@ -47,29 +48,17 @@ internal sealed class BigHospital(EngineHouse house)
         await rows.AddAsync("role_address", ["normal_form", "role_id", "written", "ordinal"], roles.Select(i => new object?[] { $"ward-{i}-duty", Id(0x8003, i), RoleCode(i), 0 }));
         string[] upload = ["upload_id", "created_at", "created_by", "file_name", "content_hash", "time_zone", "format", "encoding", "row_count", "accepted", "status", "stamp", "added", "changed", "removed", "problems", "draft"];
         await rows.AddAsync("roster_upload", upload, [[Id(0x8004, 0), start, "bench", "bench", "", "UTC", "csv", "utf-8", 0, 0, "Published", 1, 0, 0, 0, "[]", "[]"]]);
-        await rows.AddAsync(
-            "shift",
-            ["shift_id", "role_id", "person_id", "tier", "start_at", "end_at", "upload_id"],
-            Enumerable.Range(0, Roles * 3 * ShiftsOfATier).Select(i =>
-            {
-                var (role, tier, from) = (i / (3 * ShiftsOfATier), i / ShiftsOfATier % 3, start + Duration.FromHours(8 * (i % ShiftsOfATier)));
-                return new object?[] { Id(0x8005, i), Id(0x8003, role), Id(0x8000, ((role * 6) + (tier * 2) + (i % 2)) % People), tier + 1, from, from + Duration.FromHours(8), Id(0x8004, 0) };
-            }));
+        await rows.AddAsync("shift", ShiftColumns, Shifts(0x8005, start));
     });
 
     /// <summary>How long as many shifts as a roster has take to be put in, and nothing else; they are taken back.</summary>
     public Task<TimeSpan> PutShiftsInAsync() => Database.ReadAsync(
         async connection =>
         {
-            var from = house.Get<IClock>().GetCurrentInstant() + Duration.FromDays(400);
-            var shifts = Enumerable.Range(0, Roles * 3 * ShiftsOfATier).Select(i => new object?[]
-            {
-                Id(0xb000, i), Id(0x8003, i / (3 * ShiftsOfATier)), Id(0x8000, i % People), (i / ShiftsOfATier % 3) + 1,
-                from + Duration.FromHours(8 * (i % ShiftsOfATier)), from + Duration.FromHours(8 * ((i % ShiftsOfATier) + 1)), Id(0x8004, 0),
-            }).ToList();
+            var shifts = Shifts(0xb000, house.Get<IClock>().GetCurrentInstant() + Duration.FromDays(400)).ToList();
             await using var transaction = await connection.BeginTransactionAsync();
             var began = Stopwatch.GetTimestamp();
-            await new BenchRows(connection, transaction).AddAsync("shift", ["shift_id", "role_id", "person_id", "tier", "start_at", "end_at", "upload_id"], shifts);
+            await new BenchRows(connection, transaction).AddAsync("shift", ShiftColumns, shifts);
             var took = Stopwatch.GetElapsedTime(began);
             await transaction.RollbackAsync();
             return took;
@@ -147,6 +136,13 @@ internal sealed class BigHospital(EngineHouse house)
     }
 
     private static Guid Id(int kind, int number) => Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-{kind:x4}-{number:x12}"));
+
+    // A roster from that instant on.
+    private static IEnumerable<object?[]> Shifts(int kind, Instant start) => Enumerable.Range(0, Roles * 3 * ShiftsOfATier).Select(i =>
+    {
+        var (role, tier, from) = (i / (3 * ShiftsOfATier), i / ShiftsOfATier % 3, start + Duration.FromHours(8 * (i % ShiftsOfATier)));
+        return new object?[] { Id(kind, i), Id(0x8003, role), Id(0x8000, ((role * 6) + (tier * 2) + (i % 2)) % People), tier + 1, from, from + Duration.FromHours(8), Id(0x8004, 0) };
+    });
 
     private static string StateDue(JsonObject state, Instant due)
     {

@@ -24,7 +24,7 @@ public sealed class LoginsOnSqlServer
         await SqlServerLogins.ApplyAsync(test);
         await using var application = await SqlServerLogins.AsAsync(test, "oncall_application");
 
-        await new MigrationRunner(application.Database, new FakeClock(), NullLogger<MigrationRunner>.Instance).CheckAsync(CancellationToken.None);
+        await RunnerOf(application).CheckAsync(CancellationToken.None);
 
         await RefusedAsync(application, "create table extra (x int not null)");
         await RefusedAsync(application, "drop table page");
@@ -79,12 +79,12 @@ public sealed class LoginsOnSqlServer
         await SqlServerLogins.ApplyAsync(test);
         await using var migrator = await SqlServerLogins.AsAsync(test, "oncall_migrator");
         var shipped = MigrationScript.Shipped(DatabaseProvider.SqlServer).Select(script => script.Name);
-        Assert.Equal(shipped, await new MigrationRunner(migrator.Database, new FakeClock(), NullLogger<MigrationRunner>.Instance).RunAsync(CancellationToken.None));
+        Assert.Equal(shipped, await RunnerOf(migrator).RunAsync(CancellationToken.None));
 
         // What the migrator made is the owner's from here on, or the login could never be dropped.
         await SqlServerLogins.ApplyAsync(test);
         await using var application = await SqlServerLogins.AsAsync(test, "oncall_application");
-        await new MigrationRunner(application.Database, new FakeClock(), NullLogger<MigrationRunner>.Instance).CheckAsync(CancellationToken.None);
+        await RunnerOf(application).CheckAsync(CancellationToken.None);
         Assert.Equal(0, await application.Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("select count(*) from page"), CancellationToken.None));
     }
 
@@ -106,6 +106,8 @@ public sealed class LoginsOnSqlServer
             await RefusedAsync(login, "delete from audit_seal");
         }
     }
+
+    private static MigrationRunner RunnerOf(SqlServerLogins.Login login) => new(login.Database, new FakeClock(), NullLogger<MigrationRunner>.Instance);
 
     // Nothing is there to be changed, or the condition lets nothing through; the server asks for the right all the same.
     private static string Harmless(string table, string verb) => verb switch

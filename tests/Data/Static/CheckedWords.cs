@@ -4,20 +4,22 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace OnCall.Data.Tests.Static;
 
 /// <summary>The words that a column may hold, as a check constraint lists them, by <c>table.column</c>.</summary>
-internal sealed partial class CheckedWords : TSqlFragmentVisitor
+internal static partial class CheckedWords
 {
-    // By the constraint's name, by which it is taken away again.
-    private readonly Dictionary<string, (string Column, string[] Words)> _words = new(StringComparer.Ordinal);
-
     public static Dictionary<string, string[]> OnSqlServer(IEnumerable<string> scripts)
     {
-        var checks = new CheckedWords();
-        foreach (var script in scripts)
+        var words = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (table, condition) in CheckConstraints.From(scripts))
         {
-            TSql.Parse(script).Script.Accept(checks);
+            var read = new Read();
+            condition.Accept(read);
+            if (read.Words.Count > 0)
+            {
+                words.Add($"{table}.{read.Columns.Single()}", [.. read.Words]);
+            }
         }
 
-        return checks._words.Values.ToDictionary(check => check.Column, check => check.Words, StringComparer.Ordinal);
+        return words;
     }
 
     /// <param name="tables">Names, and the text that SQLite keeps of each.</param>
@@ -37,32 +39,6 @@ internal sealed partial class CheckedWords : TSqlFragmentVisitor
         }
 
         return words;
-    }
-
-    public override void Visit(CreateTableStatement node) => Add(node.SchemaObjectName, node.Definition);
-
-    public override void Visit(AlterTableAddTableElementStatement node) => Add(node.SchemaObjectName, node.Definition);
-
-    public override void Visit(AlterTableDropTableElementStatement node)
-    {
-        foreach (var element in node.AlterTableDropTableElements.Where(element => element.Name is not null))
-        {
-            _words.Remove(element.Name.Value);
-        }
-    }
-
-    private void Add(SchemaObjectName table, TableDefinition definition)
-    {
-        var constraints = definition.ColumnDefinitions.SelectMany(column => column.Constraints).Concat(definition.TableConstraints);
-        foreach (var check in constraints.OfType<CheckConstraintDefinition>())
-        {
-            var read = new Read();
-            check.CheckCondition.Accept(read);
-            if (read.Words.Count > 0)
-            {
-                _words.Add(check.ConstraintIdentifier.Value, ($"{table.BaseIdentifier.Value}.{read.Columns.Single()}", [.. read.Words]));
-            }
-        }
     }
 
     private sealed class Read : TSqlFragmentVisitor

@@ -1,4 +1,3 @@
-using Dapper;
 using OnCall.Application.Devices;
 using OnCall.Application.Notifications;
 using OnCall.Application.Retention;
@@ -17,7 +16,6 @@ using OnCall.Domain.Retention;
 using OnCall.Domain.Rosters.Gaps;
 using OnCall.Domain.Rosters.Swaps;
 using OnCall.Testing;
-using OnCall.Testing.Databases;
 using Xunit;
 
 namespace OnCall.Data.Tests.Static;
@@ -72,13 +70,7 @@ public sealed class EnumChecksTests
     public void Sql_server_takes_the_words_of_the_domain_and_no_others() => Found.Nothing(Differences(CheckedWords.OnSqlServer(ShippedSchema.Scripts)));
 
     [Fact]
-    public async Task Sqlite_takes_the_words_of_the_domain_and_no_others()
-    {
-        await using var test = await TestDatabase.SqliteAsync();
-        var tables = await test.Database.ReadAsync(
-            connection => connection.QueryAsync<(string, string)>("select name, sql from sqlite_schema where type = 'table' and sql is not null"), CancellationToken.None);
-        Found.Nothing(Differences(CheckedWords.OnSqlite(tables)));
-    }
+    public async Task Sqlite_takes_the_words_of_the_domain_and_no_others() => Found.Nothing(Differences(CheckedWords.OnSqlite(await SqliteTables.ReadAsync())));
 
     // Whatever holds plain signs and is not checked: the program's own words are, or it is said here why not.
     private static readonly (string Why, string[] Columns)[] Unchecked =

@@ -1,8 +1,6 @@
-using Dapper;
 using OnCall.Domain.Paging;
 using OnCall.Domain.Rosters;
 using OnCall.Testing;
-using OnCall.Testing.Databases;
 using Xunit;
 
 namespace OnCall.Data.Tests.Static;
@@ -27,13 +25,7 @@ public sealed class RangeChecksTests
     public void Sql_server_takes_the_numbers_of_the_domain_and_no_others() => Found.Nothing(Differences(CheckedRanges.OnSqlServer(ShippedSchema.Scripts)));
 
     [Fact]
-    public async Task Sqlite_takes_the_numbers_of_the_domain_and_no_others()
-    {
-        await using var test = await TestDatabase.SqliteAsync();
-        var tables = await test.Database.ReadAsync(
-            connection => connection.QueryAsync<(string, string)>("select name, sql from sqlite_schema where type = 'table' and sql is not null"), CancellationToken.None);
-        Found.Nothing(Differences(CheckedRanges.OnSqlite(tables)));
-    }
+    public async Task Sqlite_takes_the_numbers_of_the_domain_and_no_others() => Found.Nothing(Differences(CheckedRanges.OnSqlite(await SqliteTables.ReadAsync())));
 
     // What is named so somewhere is meant so everywhere.
     [Fact]

@@ -13,7 +13,6 @@ internal sealed class Takers(LiveHospital hospital, IReadOnlyList<NodeProcess> d
 {
     private const int Each = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
-    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(100);
     private readonly ConcurrentDictionary<Guid, Instant> _taken = new();
     private readonly ConcurrentBag<Task> _taking = [];
 
@@ -37,13 +36,7 @@ internal sealed class Takers(LiveHospital hospital, IReadOnlyList<NodeProcess> d
     private async Task TakeAsync(AcceptedPage page, int door, string by)
     {
         await Until.TrueAsync(() => HasReached(page), Patience, () => $"{page.Reference} has reached nobody.", Cancel);
-        var began = TimeProvider.System.GetTimestamp();
-        while (!await TryAsync(doors[door++ % doors.Count], page.Id, by))
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"{page.Reference} was never taken.");
-            await Task.Delay(Again, Cancel);
-        }
-
+        await Until.TrueAsync(() => TryAsync(doors[door++ % doors.Count], page.Id, by), Patience, () => $"{page.Reference} was never taken.", Cancel);
         _taken[page.Id] = Clock.Now();
     }
 
