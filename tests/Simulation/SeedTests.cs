@@ -15,13 +15,17 @@ public class SeedTests(ITestOutputHelper output)
     private static readonly TimeSpan Usually = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan InCi = TimeSpan.FromMinutes(4);
 
+    // A test program that ends after a minute without a word may be taken for crashed, and its last results for lost:
+    // xunit waits so long for them, counted from the word before (CrashDetectionSinkBase of xunit.v3.runner.utility).
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
     [Fact]
     public async Task Whatever_goes_wrong_every_safety_rule_is_kept()
     {
         var from = ulong.TryParse(Environment.GetEnvironmentVariable("ONCALL_SIMULATION_FROM"), CultureInfo.InvariantCulture, out var asked) ? asked : 1;
         var time = Environment.GetEnvironmentVariable("CI") == "true" ? InCi : Usually;
         var (next, clock, broken) = (from - 1, Stopwatch.StartNew(), new ConcurrentBag<Verdict>());
-        var tally = new Tally();
+        var (tally, said) = (new Tally(), TimeSpan.Zero);
 
         void Work()
         {
@@ -32,6 +36,11 @@ public class SeedTests(ITestOutputHelper output)
                 lock (tally)
                 {
                     tally.Add(verdict);
+                    if (clock.Elapsed - said >= Silence)
+                    {
+                        said = clock.Elapsed;
+                        output.WriteLine($"{tally.Seeds} seeds after {said.TotalSeconds:F0} s.");
+                    }
                 }
 
                 if (!verdict.IsClean)
