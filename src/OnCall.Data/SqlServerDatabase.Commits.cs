@@ -11,11 +11,11 @@ public partial class SqlServerDatabase
     private async Task<T> WriteOnceAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
         var mark = Guid.CreateVersion7();
-        var (result, isAnswered) = await CommittedAsync(write, mark, cancellationToken);
-        return isAnswered || await StandsAsync(mark) ? result : throw new DatabaseAwayException("The database broke off the commit and undid it.");
+        var (result, broken) = await CommittedAsync(write, mark, cancellationToken);
+        return broken is null || await StandsAsync(mark) ? result : throw new DatabaseAwayException($"The database broke off the commit and undid it: {broken.Message}", broken);
     }
 
-    private async Task<(T Result, bool IsAnswered)> CommittedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, Guid mark, CancellationToken cancellationToken)
+    private async Task<(T Result, Exception? Broken)> CommittedAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, Guid mark, CancellationToken cancellationToken)
     {
         var (result, isSent) = (default(T)!, false);
         var connection = await OpenAsync(cancellationToken);
@@ -33,11 +33,12 @@ public partial class SqlServerDatabase
             // Past this point the caller's going away must not leave the outcome unknown.
             isSent = true;
             await transaction!.CommitAsync(CancellationToken.None);
-            return (result, true);
+            return (result, null);
         }
-        catch (Exception error) when (isSent && IsUnanswered(error))
+        catch (Exception error) when (isSent)
         {
-            return (result, false);
+            // Whatever it is called: a session that is ended in its commit may be told by an error of no number, and stands or not.
+            return (result, error);
         }
         finally
         {
@@ -57,9 +58,6 @@ public partial class SqlServerDatabase
             throw new OutcomeUnknownException("The database broke off in the moment of the commit and has not answered since.", away);
         }
     }
-
-    // What the server rolled back it says by an error that does not pass.
-    private static bool IsUnanswered(Exception error) => error is not SqlException known || TransientErrors.Is(known) || IsTimeOut(known);
 
     private static bool IsTimeOut(Exception error) => error is SqlException { Number: TransientErrors.TimeOut };
 }

@@ -115,14 +115,15 @@ public partial class SqlServerDatabase(string connectionString, TextSeal seal, T
         }
     }
 
-    // Where the wire breaks the client may throw whatever it finds missing: what counts is that the connection is gone.
+    // Where the wire breaks, or the session is ended, the client may throw whatever it finds missing, or an error of no number: what counts is that the
+    // connection is gone.
     private static async Task<T> WholeAsync<T>(DbConnection connection, Func<Task<T>> work)
     {
         try
         {
             return await work();
         }
-        catch (Exception error) when (error is not (DbException or OperationCanceledException) && connection.State != ConnectionState.Open)
+        catch (Exception error) when (error is not OperationCanceledException && !IsKnown(error) && connection.State != ConnectionState.Open)
         {
             throw new DatabaseAwayException($"The connection broke: {error.Message}", error);
         }
@@ -143,6 +144,8 @@ public partial class SqlServerDatabase(string connectionString, TextSeal seal, T
             throw new DatabaseAwayException($"The database did not answer in time: {error.Message}", error);
         }
     }
+
+    private static bool IsKnown(Exception error) => error is SqlException known && (TransientErrors.Is(known) || IsTimeOut(known) || IsTaken(known));
 
     private static bool Passes(Exception error) => error is SqlException known ? TransientErrors.Is(known) : error is DatabaseAwayException and not OutcomeUnknownException;
 

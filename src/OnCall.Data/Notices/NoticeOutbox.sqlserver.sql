@@ -1,6 +1,6 @@
 -- One search for each of the two filtered indexes: with an OR between them SQL Server may use neither.
 -- name: Claim
-update notice_delivery with (readpast, updlock, rowlock, readcommittedlock)
+update notice_delivery with (readpast, rowlock, readcommittedlock)
 set state = 'Claimed', attempt = attempt + 1, claimed_by = @node, claimed_until = @until, changed_at = @now
 output inserted.notice_delivery_id
 where notice_delivery_id in (

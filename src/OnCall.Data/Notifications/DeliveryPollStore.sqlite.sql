@@ -5,3 +5,8 @@ where n.kind in @kinds and n.state = 'Accepted' and n.changed_at > @acceptedAfte
     and (n.poll_at is null or n.poll_at <= @now)
 order by n.urgency desc, n.changed_at
 limit @most;
+
+-- name: Take
+update notification
+set poll_at = @next, polls = @polls + 1
+where notification_id = @id and polls = @polls and state = 'Accepted';

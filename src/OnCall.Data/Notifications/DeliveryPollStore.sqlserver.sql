@@ -4,3 +4,9 @@ from notification n
 where n.kind in @kinds and n.state = 'Accepted' and n.changed_at > @acceptedAfter and n.changed_at <= @acceptedBefore and n.provider_id is not null
     and (n.poll_at is null or n.poll_at <= @now)
 order by n.urgency desc, n.changed_at;
+
+-- name: Take
+update n
+set poll_at = @next, polls = @polls + 1
+from notification n with (index (pk_notification))
+where n.notification_id = @id and n.polls = @polls and n.state = 'Accepted';

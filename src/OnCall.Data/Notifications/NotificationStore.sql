@@ -10,31 +10,11 @@ where n.notification_id in @ids and n.state = 'Claimed' and n.claimed_by = cast(
         or (e.is_open = 1 and (n.person_id is null or a.standing = 'Notified'))
         or (e.owners_asked = 1 and (n.person_id is null or a.standing = 'Acknowledged')));
 
--- name: Withdraw
-update notification set state = 'Cancelled', claimed_by = null, claimed_until = null, changed_at = @now
-where notification_id = @id and state = 'Claimed' and claimed_by = cast(@node as varchar(64)) and attempt = @attempt and claimed_until > @now;
-
--- name: Record
-update notification
-set state = @state, provider_id = @providerId, detail = @detail, due_at = coalesce(@retryAt, due_at), turn_at = coalesce(@retryAt, turn_at), claimed_by = null, claimed_until = null, changed_at = @now
-where notification_id = @id and state = 'Claimed' and claimed_by = cast(@node as varchar(64)) and attempt = @attempt;
-
 -- name: WasOvertaken
 select count(*)
 from notification n
 where n.notification_id = @id and n.attempt = @attempt and n.state in ('Accepted', 'Delivered', 'Failed')
     and (@providerId is null or n.provider_id = @providerId);
-
--- name: LookAgain
-update escalation set version = version + 1, look_at = @now where page_id = @page and (is_open = 1 or owners_asked = 1);
-
--- name: BringForward
-update notification
-set due_at = @now, turn_at = @now, changed_at = @now
-where page_id = @page and person_id = @person and state = 'Pending' and attempt = 0 and purpose in ('Page', 'Repeat') and due_at > @now
-    and due_at = (
-        select min(m.due_at) from notification m
-        where m.page_id = @page and m.person_id = @person and m.state = 'Pending' and m.attempt = 0 and m.purpose in ('Page', 'Repeat') and m.due_at > @now);
 
 -- name: ByProviderId
 select n.notification_id as Id, n.page_id as Page, n.person_id as Person, s.name as PersonName, n.kind as Kind, n.purpose as Purpose
@@ -58,15 +38,6 @@ where n.notification_id = @id and n.attempt > 0
         or (@state = 'Delivered' and n.state in ('Pending', 'Claimed', 'Accepted', 'Indeterminate'))
         or (@state = 'Failed' and n.state in ('Claimed', 'Accepted', 'Indeterminate')
             and (n.provider_id is null or n.provider_id = @providerId) and n.attempt = coalesce(@attempt, n.attempt)));
-
--- name: RecordReceipt
-update notification
-set state = @state, detail = @detail, provider_id = coalesce(provider_id, @providerId), claimed_by = null, claimed_until = null, changed_at = @now
-where notification_id = @id and attempt > 0
-    and ((@state = 'Accepted' and state in ('Claimed', 'Indeterminate') and attempt = coalesce(@attempt, case when state = 'Indeterminate' and provider_id = @providerId then attempt else 1 end))
-        or (@state = 'Delivered' and state in ('Pending', 'Claimed', 'Accepted', 'Indeterminate'))
-        or (@state = 'Failed' and state in ('Claimed', 'Accepted', 'Indeterminate')
-            and (provider_id is null or provider_id = @providerId) and attempt = coalesce(@attempt, attempt)));
 
 -- name: AskedWhereFailed
 select n.page_id as Page, n.person_id as Person, n.kind as Kind, n.address as Address, n.verified as Verified, n.state as State, n.attempt as Attempt

@@ -57,3 +57,32 @@ from (
     select k.kind, 3 as urgency, (select min(n.claimed_until) from notification n where n.kind = k.kind and n.state = 'Claimed') as at
     from (select value as kind from json_each(@kinds)) k) d
 where d.at is not null;
+
+-- name: Withdraw
+update notification set state = 'Cancelled', claimed_by = null, claimed_until = null, changed_at = @now
+where notification_id = @id and state = 'Claimed' and claimed_by = cast(@node as varchar(64)) and attempt = @attempt and claimed_until > @now;
+
+-- name: Record
+update notification
+set state = @state, provider_id = @providerId, detail = @detail, due_at = coalesce(@retryAt, due_at), turn_at = coalesce(@retryAt, turn_at), claimed_by = null, claimed_until = null, changed_at = @now
+where notification_id = @id and state = 'Claimed' and claimed_by = cast(@node as varchar(64)) and attempt = @attempt;
+
+-- name: LookAgain
+update escalation set version = version + 1, look_at = @now where page_id = @page and (is_open = 1 or owners_asked = 1);
+
+-- name: BringForward
+update notification
+set due_at = @now, turn_at = @now, changed_at = @now
+where page_id = @page and person_id = @person and state = 'Pending' and attempt = 0 and purpose in ('Page', 'Repeat') and due_at > @now
+    and due_at = (
+        select min(m.due_at) from notification m
+        where m.page_id = @page and m.person_id = @person and m.state = 'Pending' and m.attempt = 0 and m.purpose in ('Page', 'Repeat') and m.due_at > @now);
+
+-- name: RecordReceipt
+update notification
+set state = @state, detail = @detail, provider_id = coalesce(provider_id, @providerId), claimed_by = null, claimed_until = null, changed_at = @now
+where notification_id = @id and attempt > 0
+    and ((@state = 'Accepted' and state in ('Claimed', 'Indeterminate') and attempt = coalesce(@attempt, case when state = 'Indeterminate' and provider_id = @providerId then attempt else 1 end))
+        or (@state = 'Delivered' and state in ('Pending', 'Claimed', 'Accepted', 'Indeterminate'))
+        or (@state = 'Failed' and state in ('Claimed', 'Accepted', 'Indeterminate')
+            and (provider_id is null or provider_id = @providerId) and attempt = coalesce(@attempt, attempt)));

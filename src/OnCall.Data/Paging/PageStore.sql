@@ -1,17 +1,6 @@
 -- name: Stamp
 select stamp from roster_stamp where id = 1;
 
--- name: HoldReference
-update page_reference set free_at = @freeAt where page_id = @page;
-
--- name: SilenceAll
-update notification set state = 'Cancelled', changed_at = @now
-where page_id = @page and state = 'Pending' and purpose in ('Page', 'Repeat');
-
--- name: SilencePerson
-update notification set state = 'Cancelled', changed_at = @now
-where page_id = @page and person_id = @person and state = 'Pending' and purpose in ('Page', 'Repeat');
-
 -- name: RungMethods
 select distinct n.page_id as Page, n.person_id as Person, n.contact_method_id as Method, n.kind as Kind, n.address as Address, n.verified as Verified
 from notification n

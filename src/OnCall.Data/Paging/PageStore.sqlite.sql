@@ -136,3 +136,14 @@ delete from page_reference where rowid in (select r.rowid from page_reference r 
 
 -- name: PurgeKeys
 delete from idempotency_key where rowid in (select k.rowid from idempotency_key k where k.free_at <= @now limit @most);
+
+-- name: HoldReference
+update page_reference set free_at = @freeAt where page_id = @page;
+
+-- name: SilenceAll
+update notification set state = 'Cancelled', changed_at = @now
+where page_id = @page and state = 'Pending' and purpose in ('Page', 'Repeat');
+
+-- name: SilencePerson
+update notification set state = 'Cancelled', changed_at = @now
+where page_id = @page and person_id = @person and state = 'Pending' and purpose in ('Page', 'Repeat');

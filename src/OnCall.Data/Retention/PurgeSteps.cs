@@ -24,6 +24,9 @@ internal static class PurgeSteps
     /// <summary>What may have been written to a page while it went.</summary>
     internal static readonly string[] OfLeftovers = ["PurgeEvents", "PurgeNotifications", "PurgeResponders"];
 
+    /// <summary>Those that a server does in parts of <see cref="InParts.Most"/> rows, since one page may have many.</summary>
+    internal static readonly string[] OfMany = ["PurgeEvents", "PurgeNotifications"];
+
     internal static string[] Of(KeptKind kind) => kind switch
     {
         KeptKind.Deliveries => ["PurgeNotifications"],

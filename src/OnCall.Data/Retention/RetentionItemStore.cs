@@ -64,7 +64,7 @@ public sealed class RetentionItemStore(Database database, RetentionRuleStore rul
                 {
                     foreach (var step in PurgeSteps.Of(batch.Kind))
                     {
-                        await connection.ExecuteAsync(_sql[step], new { ids, now = batch.Now, run = batch.Run }, transaction);
+                        await DoAsync(step, () => connection.ExecuteAsync(_sql[step], new { ids, now = batch.Now, run = batch.Run, most = InParts.Most }, transaction));
                     }
                 }
 
@@ -89,12 +89,19 @@ public sealed class RetentionItemStore(Database database, RetentionRuleStore rul
                 {
                     foreach (var step in PurgeSteps.OfLeftovers)
                     {
-                        await connection.ExecuteAsync(_sql[step], new { ids }, transaction);
+                        await DoAsync(step, () => connection.ExecuteAsync(_sql[step], new { ids, most = InParts.Most }, transaction));
                     }
 
                     return ids.Length;
                 },
                 cancellationToken);
+        }
+    }
+
+    private static async Task DoAsync(string step, Func<Task<int>> part)
+    {
+        while (await part() == InParts.Most && PurgeSteps.OfMany.Contains(step))
+        {
         }
     }
 

@@ -89,12 +89,6 @@ from page p
 join escalation e on e.page_id = p.page_id
 where p.page_id in @ids;
 
--- name: PurgeEvents
-delete from page_event where page_id in @ids;
-
--- name: PurgeNotifications
-delete from notification where page_id in @ids;
-
 -- name: PurgeResponders
 delete from page_responder where page_id in @ids;
 

@@ -64,3 +64,9 @@ from notice n
 where n.notice_id > @afterId and n.created_at <= @before
 order by n.notice_id
 limit @most;
+
+-- name: PurgeEvents
+delete from page_event where page_id in @ids;
+
+-- name: PurgeNotifications
+delete from notification where page_id in @ids;

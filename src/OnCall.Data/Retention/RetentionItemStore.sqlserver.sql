@@ -56,3 +56,10 @@ select top (@most) n.notice_id as Id, n.created_at as At
 from notice n
 where n.notice_id > @afterId and n.created_at <= @before
 order by n.notice_id;
+
+-- A page may have more of them than a statement may lock rows of (InParts).
+-- name: PurgeEvents
+delete top (@most) from page_event where page_id in @ids;
+
+-- name: PurgeNotifications
+delete top (@most) from notification where page_id in @ids;

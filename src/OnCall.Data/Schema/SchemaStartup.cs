@@ -10,6 +10,7 @@ internal sealed class SchemaStartup(DatabaseOptions options, Database database, 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await SqlServerRowVersions.CheckAsync(database, log, cancellationToken);
+        await SqlServerRowCounts.CheckAsync(database, cancellationToken);
         if (options.Migrate)
         {
             await migrations.RunAsync(cancellationToken);
