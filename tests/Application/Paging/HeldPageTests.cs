@@ -3,6 +3,7 @@ using NodaTime;
 using OnCall.Application.Paging;
 using OnCall.Application.Tests.Support;
 using OnCall.Domain.Paging;
+using OnCall.Testing.Databases;
 using Xunit;
 
 namespace OnCall.Application.Tests.Paging;
@@ -80,7 +81,16 @@ public sealed class HeldPageTests
         var looks = 0;
 
         // It ends when nobody holds them any more, and looks all the time what is due.
-        Assert.Equal(65, await node.GetRequiredService<SweepEscalations>().RunAsync(CancellationToken.None, () => looks++));
+        var sweep = node.GetRequiredService<SweepEscalations>();
+        var moved = await sweep.RunAsync(CancellationToken.None, () => looks++);
+        if (TestDatabase.IsUsuallyOnServer)
+        {
+            // There parts are read side by side while time jumps by whole seconds: a claim may end under way, and its pages go on in the next run.
+            house.Time.Advance(Duration.FromSeconds(11));
+            moved += await sweep.RunAsync(CancellationToken.None);
+        }
+
+        Assert.Equal(65, moved);
 
         // Sixteen parts at a time, of which each takes up to two seconds here, where they wait one after the other.
         Assert.True(blocked > 30, $"{blocked}");
