@@ -22,13 +22,16 @@ public partial class SqlServerDatabase
         DbTransaction? transaction = null;
         try
         {
-            result = await WholeAsync(connection, async () =>
-            {
-                transaction = await connection.BeginTransactionAsync(cancellationToken);
-                var written = await write(connection, transaction);
-                await SqlServerWriteMarks.PutAsync(connection, transaction, mark);
-                return written;
-            });
+            result = await WholeAsync(
+                connection,
+                async () =>
+                {
+                    transaction = await connection.BeginTransactionAsync(cancellationToken);
+                    var written = await write(connection, transaction);
+                    await SqlServerWriteMarks.PutAsync(connection, transaction, mark);
+                    return written;
+                },
+                cancellationToken);
 
             // Past this point the caller's going away must not leave the outcome unknown.
             isSent = true;

@@ -117,20 +117,20 @@ public partial class SqlServerDatabase(string connectionString, TextSeal seal, T
 
     // Where the wire breaks, or the session is ended, the client may throw whatever it finds missing, or an error of no number: what counts is that the
     // connection is gone.
-    private static async Task<T> WholeAsync<T>(DbConnection connection, Func<Task<T>> work)
+    private static async Task<T> WholeAsync<T>(DbConnection connection, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         try
         {
             return await work();
         }
-        catch (Exception error) when (error is not OperationCanceledException && !IsKnown(error) && connection.State != ConnectionState.Open)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && error is not OperationCanceledException && !IsKnown(error) && connection.State != ConnectionState.Open)
         {
             throw new DatabaseAwayException($"The connection broke: {error.Message}", error);
         }
     }
 
     private Task<T> ReadForAsync<T>(TimeSpan patience, Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) =>
-        AgainAsync(() => base.ReadAsync(connection => WholeAsync(connection, () => read(connection)), cancellationToken), patience, cancellationToken);
+        AgainAsync(() => base.ReadAsync(connection => WholeAsync(connection, () => read(connection), cancellationToken), cancellationToken), patience, cancellationToken);
 
     private static async Task<T> AgainAsync<T>(Func<Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
     {

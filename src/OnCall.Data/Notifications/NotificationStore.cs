@@ -71,7 +71,7 @@ public sealed partial class NotificationStore(Database database) : INotification
                 }
 
                 var (failed, page) = (receipt.Status.Failed(), notification.Page);
-                await LookAgainIfAsync(failed && notification.Asks, connection, transaction, page, now);
+                var asks = await LookAgainIfAsync(failed && notification.Asks, connection, transaction, page, now);
                 if (await connection.ExecuteAsync(_sql["RecordReceipt"], parameters, transaction) == 0)
                 {
                     return false;
@@ -79,7 +79,7 @@ public sealed partial class NotificationStore(Database database) : INotification
 
                 var line = new PageEvent(0, page, now, AttemptLine.KindOf(receipt.Status), notification.Person, notification.PersonName, notification.Kind, Cut(receipt.Detail));
                 await PageEvents.AppendAsync(connection, transaction, database, [line]);
-                await BringForwardIfAsync(failed && notification.Asks, connection, transaction, page, notification.Person, now);
+                await BringForwardIfAsync(asks, connection, transaction, page, notification.Person, now);
                 if (learns)
                 {
                     await _lost.LearnAsync(connection, transaction, notification, receipt, now);
@@ -141,7 +141,7 @@ public sealed partial class NotificationStore(Database database) : INotification
             now,
         };
         var failedToAsk = answer.Status.Failed() && notification.Text.Purpose is NotificationPurpose.Page or NotificationPurpose.Repeat;
-        await LookAgainIfAsync(failedToAsk, connection, transaction, notification.Page, now);
+        var asks = await LookAgainIfAsync(failedToAsk, connection, transaction, notification.Page, now);
         if (await connection.ExecuteAsync(_sql["Record"], parameters, transaction) == 0)
         {
             // A receipt that was quicker than the answer has said it already, and knows more.
@@ -149,7 +149,7 @@ public sealed partial class NotificationStore(Database database) : INotification
         }
 
         await PageEvents.AppendAsync(connection, transaction, database, [EventOf(result)]);
-        await BringForwardIfAsync(failedToAsk, connection, transaction, notification.Page, notification.Person, now);
+        await BringForwardIfAsync(asks, connection, transaction, notification.Page, notification.Person, now);
         await _devices.NoteAsync(connection, transaction, notification.Address, answer, now);
         if (learns)
         {
@@ -159,19 +159,15 @@ public sealed partial class NotificationStore(Database database) : INotification
         return true;
     }
 
-    // Before the notification's own row: decisions lock in this order too. The version makes a decision that is under way be made anew.
-    private async Task LookAgainIfAsync(bool failedToAsk, DbConnection connection, DbTransaction transaction, PageId page, Instant now)
-    {
-        if (failedToAsk)
-        {
-            await connection.ExecuteAsync(_sql["LookAgain"], new { page, now }, transaction);
-        }
-    }
+    // Before the notification's own row: decisions lock in this order too. The version makes a decision that is under way be made anew. A page that asks
+    // nobody any more is not looked at, nor are its messages, whose rows others may hold in any order.
+    private async Task<bool> LookAgainIfAsync(bool failedToAsk, DbConnection connection, DbTransaction transaction, PageId page, Instant now) =>
+        failedToAsk && await connection.ExecuteAsync(_sql["LookAgain"], new { page, now }, transaction) > 0;
 
     private async Task BringForwardIfAsync(
-        bool failedToAsk, DbConnection connection, DbTransaction transaction, PageId page, PersonId? person, Instant now)
+        bool asks, DbConnection connection, DbTransaction transaction, PageId page, PersonId? person, Instant now)
     {
-        if (failedToAsk && person is not null)
+        if (asks && person is not null)
         {
             await connection.ExecuteAsync(_sql["BringForward"], new { page, person, now }, transaction);
         }

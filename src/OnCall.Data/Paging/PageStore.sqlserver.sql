@@ -1,6 +1,7 @@
 -- Candidates are read under locks that are let go at once: update locks would stay on the index keys of those that another node gets, and two claims
 -- that come by different indexes would wait for each other. Where rows are versioned, READPAST wants READCOMMITTEDLOCK beside it
--- (https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-table).
+-- (https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-table). The version, which every row has, stands in no index: a claim that came to its
+-- rows by an index alone would pass no held row by, but wait for it when it writes.
 -- name: ClaimDue
 update escalation with (readpast, rowlock, readcommittedlock)
 set claimed_by = @node, claimed_until = @until, due_at = @until
@@ -12,6 +13,7 @@ where page_id in (
         order by c.due_at)
     and due_at <= @now
     and (claimed_until is null or claimed_until <= @now)
+    and version >= 0
 option (loop join);
 
 -- name: ClaimToLookAt
@@ -25,6 +27,7 @@ where page_id in (
         order by c.urgency desc, c.look_at)
     and look_at is not null
     and (claimed_until is null or claimed_until <= @now)
+    and version >= 0
 option (loop join);
 
 -- name: ClaimStale
@@ -39,6 +42,7 @@ where page_id in (
         order by c.roster_stamp)
     and is_open = 1 and roster_stamp < (select s.stamp from roster_stamp s where s.id = 1)
     and (claimed_until is null or claimed_until <= @now)
+    and version >= 0
 option (loop join);
 
 -- name: List

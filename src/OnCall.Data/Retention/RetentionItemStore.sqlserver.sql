@@ -59,7 +59,7 @@ order by n.notice_id;
 
 -- A page may have more of them than a statement may lock rows of (InParts).
 -- name: PurgeEvents
-delete top (@most) from page_event where page_id in @ids;
+delete top (@most) e from page_event e with (index (ix_page_event_page)) where e.page_id in @ids;
 
 -- name: PurgeNotifications
-delete top (@most) from notification where page_id in @ids;
+delete top (@most) n from notification n with (index (ix_notification_page)) where n.page_id in @ids;

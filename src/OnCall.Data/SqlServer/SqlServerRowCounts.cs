@@ -11,7 +11,7 @@ namespace OnCall.Data.SqlServer;
 internal sealed class SqlServerRowCounts
 {
     internal const string Advice =
-        "The server is set to SET NOCOUNT ON for every session (512 in its option 'user options'): no write could be known to stand. Take it out: exec sp_configure 'user options', 0; reconfigure;";
+        "The server is set to SET NOCOUNT ON for every session (512 in its option 'user options'): no write could be known to stand. Take 512 off its value (select value_in_use from sys.configurations where name = 'user options'): exec sp_configure 'user options', <value - 512>; reconfigure;";
 
     private static readonly SqlText Sql = SqlText.For<SqlServerRowCounts>(DatabaseProvider.SqlServer);
 
