@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace OnCall.Data;
 
-/// <summary>Deletes a table's rows a part at a time, each part in a transaction of its own.</summary>
+/// <summary>Deletes a table's rows a part at a time.</summary>
 internal static class InParts
 {
     /// <summary>
@@ -13,10 +13,15 @@ internal static class InParts
     /// </summary>
     public const int Most = 1000;
 
+    /// <summary>Each part in a transaction of its own.</summary>
     /// <param name="sql">Deletes at most <c>@most</c> rows of those that <c>@now</c> tells.</param>
-    public static async Task DeleteInPartsAsync(this Database database, string sql, Instant now, CancellationToken cancellationToken)
+    public static Task DeleteInPartsAsync(this Database database, string sql, Instant now, CancellationToken cancellationToken) =>
+        AllAsync(() => database.WriteAsync((connection, transaction) => connection.ExecuteAsync(sql, new { now, most = Most }, transaction), cancellationToken));
+
+    /// <param name="part">Takes out at most <see cref="Most"/> rows, and answers how many; again until there are fewer.</param>
+    public static async Task AllAsync(Func<Task<int>> part)
     {
-        while (await database.WriteAsync((connection, transaction) => connection.ExecuteAsync(sql, new { now, most = Most }, transaction), cancellationToken) == Most)
+        while (await part() == Most)
         {
         }
     }

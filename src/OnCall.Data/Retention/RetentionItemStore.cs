@@ -98,12 +98,7 @@ public sealed class RetentionItemStore(Database database, RetentionRuleStore rul
         }
     }
 
-    private static async Task DoAsync(string step, Func<Task<int>> part)
-    {
-        while (await part() == InParts.Most && PurgeSteps.OfMany.Contains(step))
-        {
-        }
-    }
+    private static Task DoAsync(string step, Func<Task<int>> part) => PurgeSteps.OfMany.Contains(step) ? InParts.AllAsync(part) : part();
 
     private async Task<RetentionBook> BookAsync(DbConnection connection, DbTransaction? transaction) => new(
         await rules.RulesAsync(connection, transaction), await holds.StandingAsync(connection, transaction), await _units.TreeAsync(connection, transaction));

@@ -53,11 +53,7 @@ internal sealed class ImplicitConversions(TableCatalog tables, ExpressionTypes t
 
     public override void Visit(UpdateSpecification node)
     {
-        // The target may be an alias of FROM.
-        var sources = new Sources();
-        node.FromClause?.Accept(sources);
-        var target = (node.Target as NamedTableReference)?.SchemaObject;
-        var table = sources.Tables.FirstOrDefault(source => source.Alias?.Value == target?.BaseIdentifier.Value)?.SchemaObject ?? target;
+        var table = ChangedTable.Of(node)?.SchemaObject;
         foreach (var set in node.SetClauses.OfType<AssignmentSetClause>().Where(set => set.Column is not null))
         {
             Write(table, set.Column, set.NewValue);
@@ -73,13 +69,6 @@ internal sealed class ImplicitConversions(TableCatalog tables, ExpressionTypes t
         {
             Problems.Add((value.StartLine, $"{name} is {type}, and {Of(written)} is written to it: what is sent has the very type"));
         }
-    }
-
-    private sealed class Sources : TSqlFragmentVisitor
-    {
-        public List<NamedTableReference> Tables { get; } = [];
-
-        public override void Visit(NamedTableReference node) => Tables.Add(node);
     }
 
     private void Meet(ScalarExpression one, ScalarExpression other)

@@ -31,12 +31,7 @@ internal sealed class NamedIndexes : TSqlFragmentVisitor
 
     private void Look(UpdateDeleteSpecificationBase node, IEnumerable<OptimizerHint> hints, bool isClaim)
     {
-        var target = (NamedTableReference)node.Target;
-        var alias = target.SchemaObject.BaseIdentifier.Value;
-        var sources = new Sources();
-        node.FromClause?.Accept(sources);
-        var source = sources.All.SingleOrDefault(s => s.Alias?.Value == alias) ?? target;
-        if (!_tables.Contains(source.SchemaObject.BaseIdentifier.Value))
+        if (ChangedTable.Of(node) is not { } source || !_tables.Contains(source.SchemaObject.BaseIdentifier.Value))
         {
             return;
         }
@@ -48,8 +43,10 @@ internal sealed class NamedIndexes : TSqlFragmentVisitor
         }
         else
         {
-            LookAtKeys(source, alias, node.WhereClause?.SearchCondition, sources.Conditions);
-            if (sources.Conditions.Count > 0 && !new[] { OptimizerHintKind.LoopJoin, OptimizerHintKind.ForceOrder }.All(hints.Select(hint => hint.HintKind).Contains))
+            var joins = new Joins();
+            node.FromClause?.Accept(joins);
+            LookAtKeys(source, node.WhereClause?.SearchCondition, joins.Conditions);
+            if (joins.Conditions.Count > 0 && !new[] { OptimizerHintKind.LoopJoin, OptimizerHintKind.ForceOrder }.All(hints.Select(hint => hint.HintKind).Contains))
             {
                 Problems.Add("it may begin with its table, and not with the rows that are given");
             }
@@ -69,9 +66,10 @@ internal sealed class NamedIndexes : TSqlFragmentVisitor
         }
     }
 
-    private void LookAtKeys(NamedTableReference source, string alias, BooleanExpression? where, IEnumerable<BooleanExpression> joins)
+    private void LookAtKeys(NamedTableReference source, BooleanExpression? where, IEnumerable<BooleanExpression> joins)
     {
         var table = source.SchemaObject.BaseIdentifier.Value;
+        var alias = source.Alias?.Value ?? table;
         if (source.TableHints.OfType<IndexTableHint>().SelectMany(hint => hint.IndexValues).SingleOrDefault()?.Identifier.Value is not { } named)
         {
             Problems.Add($"{table} is changed, and it names no index");
@@ -100,13 +98,9 @@ internal sealed class NamedIndexes : TSqlFragmentVisitor
     private static IEnumerable<string> Own(ScalarExpression side, string alias) =>
         side is ColumnReferenceExpression { MultiPartIdentifier: { Count: 2 } name } && name[0].Value == alias ? [name[1].Value] : [];
 
-    private sealed class Sources : TSqlFragmentVisitor
+    private sealed class Joins : TSqlFragmentVisitor
     {
-        public List<NamedTableReference> All { get; } = [];
-
         public List<BooleanExpression> Conditions { get; } = [];
-
-        public override void Visit(NamedTableReference node) => All.Add(node);
 
         public override void Visit(QualifiedJoin node)
         {
